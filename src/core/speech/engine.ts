@@ -1,0 +1,42 @@
+// What Lector asks of anything that can speak: chrome.tts, speechSynthesis, a voice of our own, a fake in a test.
+// The hard case is that engines lie: a late `end` after a stop, no word events, no `start`. The contract is therefore small,
+// and the Player ignores whatever comes for an utterance that is no longer the current one.
+
+export interface Voice {
+  /** Unique within the engine; what is remembered in the settings. */
+  readonly id: string;
+  readonly name: string;
+  /** BCP 47 tag, e.g. "en-GB"; null where the engine does not say. */
+  readonly lang: string | null;
+  /** Whether speaking with it would send the text off this machine. */
+  readonly remote: boolean;
+}
+
+export interface SpeechRequest {
+  /** Chosen by the caller; comes back in nothing but the caller's own closure. Rises with every request. */
+  readonly id: number;
+  readonly text: string;
+  readonly lang: string | null;
+  /** A `Voice.id`, or null for the engine's own choice for the language. */
+  readonly voice: string | null;
+  /** 1 is the voice's own pace; 0.5 to 4. */
+  readonly rate: number;
+}
+
+export type SpeechEvent =
+  | { readonly type: 'start' }
+  /** A word begins to sound: its offset in `SpeechRequest.text` (UTF-16); `length` where the engine tells it, else null. */
+  | { readonly type: 'word'; readonly at: number; readonly length: number | null }
+  | { readonly type: 'end' }
+  | { readonly type: 'error'; readonly reason: SpeechFailure };
+
+export type SpeechFailure = 'no-voice' | 'not-allowed' | 'interrupted' | 'failed';
+
+export interface SpeechEngine {
+  /** Speak now, in place of whatever is being spoken. Events go to `listener` until `end` or `error`. Never throws. */
+  speak(request: SpeechRequest, listener: (event: SpeechEvent) => void): void;
+  /** Fall silent at once. No event of the request in hand is needed afterwards, and any that comes is ignored. */
+  stop(): void;
+  /** List the voices, once the engine's list has settled. Empty where there are none. */
+  listVoices(): Promise<readonly Voice[]>;
+}
