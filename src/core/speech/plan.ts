@@ -1,0 +1,99 @@
+// Decides what is said, and in what order: the headline, then every sentence of the body, each as one utterance.
+// Hard case: one sentence may be longer than an engine takes in one go, and then becomes several utterances that share
+// the sentence. Example: "Rain fell.\nIt stopped." in a preformatted block is spoken with a space for the line break.
+
+import type { Analysis } from '../analyze.ts';
+import type { Span } from '../span.ts';
+import type { Passage, SpokenPiece, Utterance } from './utterance.ts';
+
+/** Longest text given to an engine at once, in UTF-16 units. Longer is safer against engines that cut, shorter flows worse. */
+const longestSpoken = 600;
+/** Silences that let the ear hear the structure, ms. They trade liveliness for clarity. */
+const pauseMs = { title: 0, afterTitle: 500, heading: 500, paragraph: 300, sentence: 0 } as const;
+
+/** Plan what is spoken for the whole article, in reading order. Sentences without a letter or digit are left out. */
+export function planUtterances(analysis: Pick<Analysis, 'article' | 'sentences'>): Utterance[] {
+  const { article, sentences } = analysis;
+  const utterances: Utterance[] = [];
+  const add = (
+    passage: Passage,
+    text: string,
+    span: Span,
+    at: { block: number; sentence: number | null; lang: string | null; pauseBeforeMs: number },
+  ): void => {
+    for (const [part, piece] of splitLong(text, span).entries()) {
+      const { spoken, pieces } = speak(text, piece);
+      if (!/[\p{L}\p{N}]/u.test(spoken)) continue;
+      utterances.push({
+        spoken,
+        passage,
+        span: piece,
+        pieces,
+        ...at,
+        pauseBeforeMs: part === 0 ? at.pauseBeforeMs : 0,
+      });
+    }
+  };
+  add(
+    'title',
+    article.title,
+    { start: 0, end: article.title.length },
+    { block: -1, sentence: null, lang: article.lang, pauseBeforeMs: pauseMs.title },
+  );
+  let lastBlock = -1;
+  for (const [sentence, { span, block }] of sentences.entries()) {
+    const blockInfo = article.blocks[block];
+    let pauseBeforeMs: number = pauseMs.sentence;
+    if (utterances.length > 0 && block !== lastBlock) {
+      pauseBeforeMs =
+        lastBlock < 0 ? pauseMs.afterTitle : blockInfo?.kind === 'heading' ? pauseMs.heading : pauseMs.paragraph;
+    }
+    lastBlock = block;
+    add('body', article.text, span, { block, sentence, lang: blockInfo?.lang ?? article.lang, pauseBeforeMs });
+  }
+  return utterances;
+}
+
+/** Cut `span` into pieces of at most `longestSpoken` units, after a comma or other stop if there is one, else at a space. */
+function splitLong(text: string, span: Span): Span[] {
+  const parts: Span[] = [];
+  let { start } = span;
+  while (span.end - start > longestSpoken) {
+    const window = text.slice(start, start + longestSpoken);
+    const stop = Math.max(...[', ', '; ', ': ', ' – ', ' — ', '，', '、'].map((mark) => window.lastIndexOf(mark)));
+    const space = window.search(/\s\S*$/);
+    let length = stop > longestSpoken / 3 ? stop + 1 : space > 0 ? space : longestSpoken;
+    // Never between the two halves of a surrogate pair.
+    if (/[\uD800-\uDBFF]/.test(text.charAt(start + length - 1))) length -= 1;
+    parts.push({ start, end: start + length });
+    start += length;
+    while (start < span.end && /\s/.test(text.charAt(start))) start++;
+  }
+  if (start < span.end) parts.push({ start, end: span.end });
+  return parts;
+}
+
+/** White space of any kind and length is one space to a voice; zero-width and bidi controls are nothing to it. */
+const silent = /\s+|[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]+/gu;
+
+/** Return what is spoken for `span`, with the pieces that map it back. */
+function speak(text: string, span: Span): { spoken: string; pieces: SpokenPiece[] } {
+  const printed = text.slice(span.start, span.end);
+  const pieces: SpokenPiece[] = [];
+  let spoken = '';
+  let done = 0;
+  const put = (words: string, start: number, end: number): void => {
+    if (words === '') return;
+    pieces.push({ at: spoken.length, span: { start: span.start + start, end: span.start + end } });
+    spoken += words;
+  };
+  for (const match of printed.matchAll(silent)) {
+    const replacement = /\s/.test(match[0]) ? ' ' : '';
+    if (match[0] === replacement) continue;
+    put(printed.slice(done, match.index), done, match.index);
+    done = match.index + match[0].length;
+    put(replacement, match.index, done);
+  }
+  put(printed.slice(done), done, printed.length);
+  return { spoken, pieces };
+}
