@@ -49,6 +49,8 @@ export class Player {
   constructor(options: PlayerOptions) {
     this.#options = options;
     const { utterances, state } = options;
+    // A former player's engine may still be sounding after its worker died.
+    this.#sounding = state?.status === 'playing';
     const index = clamp(state?.index ?? 0, 0, Math.max(0, utterances.length - 1));
     const at = clamp(state?.at ?? 0, 0, utterances[index]?.spoken.length ?? 0);
     this.#state = {

@@ -1,0 +1,224 @@
+// Everything that is said between the contexts of the extension, one object of documented requests per receiver.
+// A message is validated where it arrives: shape here, sender in `receive`. The hard case is a hostile page: its process may
+// send whatever a content script can, so a content script may only speak for its own tab, and only in `fromPage` requests.
+
+import * as v from 'valibot';
+import browser, { type Runtime } from 'webextension-polyfill';
+import type { Article } from '../core/article/article.ts';
+
+const index = v.pipe(v.number(), v.integer(), v.minValue(0));
+const tabId = v.pipe(v.number(), v.integer(), v.minValue(0));
+const span = v.object({ start: index, end: index });
+const passage = v.picklist(['title', 'body']);
+
+export const moveUnits = ['sentence', 'paragraph', 'statement'] as const;
+export const directions = ['next', 'previous'] as const;
+
+const elementIndex = v.nullable(index);
+const names = v.array(v.string());
+
+const articleSchema = v.object({
+  title: v.string(),
+  titleElement: elementIndex,
+  byline: v.nullable(v.string()),
+  authors: names,
+  siteName: v.nullable(v.string()),
+  published: v.nullable(v.string()),
+  lang: v.nullable(v.string()),
+  dir: v.picklist(['ltr', 'rtl']),
+  text: v.string(),
+  blocks: v.array(
+    v.object({
+      kind: v.picklist(['heading', 'paragraph', 'quote', 'listItem', 'preformatted', 'tableRow']),
+      span,
+      level: v.exactOptional(index),
+      lang: v.exactOptional(v.string()),
+      element: elementIndex,
+    }),
+  ),
+  captions: v.array(v.object({ text: v.string(), beforeBlock: index, element: elementIndex })),
+  credits: v.array(
+    v.object({
+      kind: v.picklist(['author', 'agency', 'photo', 'editing', 'translation', 'other']),
+      text: v.string(),
+      names,
+      element: elementIndex,
+    }),
+  ),
+  leftOut: v.array(
+    v.object({
+      kind: v.picklist(['caption', 'table', 'related', 'newsletter', 'share', 'player', 'advertisement', 'other']),
+      count: index,
+    }),
+  ),
+});
+
+const extractionSchema = v.union([
+  v.object({ found: v.literal(true), article: articleSchema }),
+  v.object({ found: v.literal(false), canReadSelection: v.boolean(), canReadMainText: v.boolean() }),
+]);
+
+const hiddenSchema = v.object({ kind: v.string(), label: v.string() });
+/** A part of the page that Lector hides: what kind of chrome it is, and its words (shortened). */
+export type HiddenPart = v.InferOutput<typeof hiddenSchema>;
+
+const pageReportSchema = v.object({
+  /** Names the live document: another after every navigation, and when a single-page site swaps its article. */
+  pageKey: v.string(),
+  extraction: extractionSchema,
+  hidden: v.array(hiddenSchema),
+});
+/** What a content script found on its page. */
+export type PageReport = v.InferOutput<typeof pageReportSchema>;
+
+const scopeSchema = v.picklist(['article', 'main', 'selection']);
+
+/** Requests to the background from the extension's own pages (the popup). */
+export const toBackground = {
+  /** Bring Lector to work on the tab, unless it is already, and return what is known of its page. */
+  openPage: v.object({ tabId }),
+  /** Read another part of the page than the article. */
+  readScope: v.object({ tabId, scope: scopeSchema }),
+  /** Start, or go on; `from` an utterance begins there instead. */
+  play: v.object({ tabId, from: v.exactOptional(index) }),
+  pause: v.object({ tabId }),
+  stop: v.object({ tabId }),
+  move: v.object({ tabId, unit: v.picklist(moveUnits), direction: v.picklist(directions) }),
+  setRate: v.object({ rate: v.number() }),
+  /** Remember a voice for a language (primary subtag); null lets the engine choose. */
+  setVoice: v.object({ lang: v.string(), voice: v.nullable(v.string()) }),
+  listVoices: v.object({}),
+  /** Move focus and view to the words of a statement, by index into `Analysis.attributions`. */
+  goToStatement: v.object({ tabId, attribution: index }),
+  goToArticle: v.object({ tabId }),
+  setHiding: v.object({ tabId, hide: v.boolean() }),
+  /** Undo everything that Lector did to the page. */
+  release: v.object({ tabId }),
+} as const;
+
+/** Requests to the background from a content script; each speaks for its own tab only. */
+export const fromPage = {
+  /** The page is being left. */
+  pageHidden: v.object({ pageKey: v.string() }),
+  /** The reader pressed Escape at a statement's words: back to the popup it was chosen in. */
+  returnFromStatement: v.object({ pageKey: v.string() }),
+} as const;
+
+/** Requests to the content script from the background. */
+export const toPage = {
+  /** Return what the page is; extracts unless `ifPage` is the page that is already known. */
+  report: v.object({ scope: scopeSchema, ifPage: v.nullable(v.string()) }),
+  /** Hide, or show again, the chrome that was found. */
+  hide: v.object({ pageKey: v.string(), hide: v.boolean() }),
+  /** Mark the sentence and the word that are spoken; both null marks nothing. */
+  mark: v.object({ pageKey: v.string(), passage, sentence: v.nullable(span), word: v.nullable(span) }),
+  /** Keep a line to the background open while this page is read, so that either end notices when the other is gone. */
+  attend: v.object({ pageKey: v.string(), reading: v.boolean() }),
+  /** Bring the words into view, mark them and focus them; Escape leads back. */
+  goToWords: v.object({ pageKey: v.string(), content: v.array(span) }),
+  goToHeadline: v.object({ pageKey: v.string() }),
+  /** Undo everything that was done to the page. */
+  release: v.object({}),
+} as const;
+
+type Requests = typeof toBackground | typeof fromPage | typeof toPage;
+type Receiver = 'background' | 'background-from-page' | 'page';
+
+/** Parameters of request `Name` of the receiver `R`. */
+export type Params<R extends Requests, Name extends keyof R> = R[Name] extends v.GenericSchema
+  ? v.InferOutput<R[Name]>
+  : never;
+
+/** A handler for every request of a receiver. The results are typed where they are sent: see `send…` below. */
+export type Handlers<R extends Requests> = {
+  readonly [Name in keyof R]: (params: Params<R, Name>, sender: Runtime.MessageSender) => unknown;
+};
+
+interface Envelope {
+  readonly to: Receiver;
+  readonly name: string;
+  readonly params: unknown;
+}
+
+const envelopeSchema = v.object({
+  to: v.picklist(['background', 'background-from-page', 'page']),
+  name: v.string(),
+  params: v.unknown(),
+});
+
+/** Send a request to the background from one of the extension's own pages. */
+export function sendToBackground<Name extends keyof typeof toBackground>(
+  name: Name,
+  params: Params<typeof toBackground, Name>,
+): Promise<unknown> {
+  return browser.runtime.sendMessage({ to: 'background', name, params } satisfies Envelope);
+}
+
+/** Send a request to the background from a content script. */
+export function sendFromPage<Name extends keyof typeof fromPage>(
+  name: Name,
+  params: Params<typeof fromPage, Name>,
+): Promise<unknown> {
+  return browser.runtime.sendMessage({ to: 'background-from-page', name, params } satisfies Envelope);
+}
+
+/** Send a request to the content script in the top frame of a tab. Rejects where there is none. */
+export function sendToPage<Name extends keyof typeof toPage>(
+  tab: number,
+  name: Name,
+  params: Params<typeof toPage, Name>,
+): Promise<unknown> {
+  return browser.tabs.sendMessage(tab, { to: 'page', name, params } satisfies Envelope, { frameId: 0 });
+}
+
+/**
+ * Answer the requests of one receiver. Messages for other receivers, from strangers, unknown or malformed ones get no answer.
+ * Call it synchronously while a script starts, so that a message that woke the worker finds its listener.
+ */
+export function receive<R extends Requests>(
+  receiver: Receiver,
+  schemas: R,
+  handlers: Handlers<R>,
+  mayAsk: (sender: Runtime.MessageSender) => boolean,
+): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
+    const envelope = v.safeParse(envelopeSchema, message);
+    if (!envelope.success || envelope.output.to !== receiver) return undefined;
+    if (sender.id !== browser.runtime.id || !mayAsk(sender)) return undefined;
+    const name = envelope.output.name;
+    if (!Object.hasOwn(schemas, name)) return undefined;
+    const params = v.safeParse(schemas[name as keyof R] as v.GenericSchema, envelope.output.params);
+    if (!params.success) return undefined;
+    const handler = handlers[name as keyof R] as (params: unknown, sender: Runtime.MessageSender) => unknown;
+    return Promise.resolve(handler(params.output, sender));
+  });
+}
+
+/** Return whether the sender is a page of this extension, such as the popup. */
+export function isOwnPage(sender: Runtime.MessageSender): boolean {
+  return sender.url?.startsWith(browser.runtime.getURL('')) ?? false;
+}
+
+/** Return whether the sender is a content script in the top frame of a tab. */
+export function isContentScript(sender: Runtime.MessageSender): boolean {
+  return sender.tab?.id !== undefined && sender.frameId === 0 && !isOwnPage(sender);
+}
+
+/** Validate what a content script answered to `report`; null where it is not of the form. */
+export function parsePageReport(answer: unknown): PageReport | 'unchanged' | null {
+  if (answer === 'unchanged') return answer;
+  const report = v.safeParse(pageReportSchema, answer);
+  if (!report.success) return null;
+  const { extraction } = report.output;
+  return extraction.found && !hasSoundSpans(extraction.article) ? null : report.output;
+}
+
+/** Every stage after this trusts spans to lie in the text, in order. */
+function hasSoundSpans({ text, blocks }: Article): boolean {
+  let last = 0;
+  for (const { span } of blocks) {
+    if (span.start < last || span.end < span.start || span.end > text.length) return false;
+    last = span.end;
+  }
+  return true;
+}

@@ -1,0 +1,46 @@
+// The reader's choices, in `storage.local`: nothing of it leaves the machine. Stored settings may be of another version or
+// damaged; every field that is not of the form falls back to its default by itself, so nothing else is lost.
+
+import * as v from 'valibot';
+import browser from 'webextension-polyfill';
+import { rateLimits } from '../core/speech/player.ts';
+
+const settingsSchema = v.object({
+  version: v.fallback(v.literal(1), 1),
+  /** Speed: 1 is the voice's own pace. */
+  rate: v.fallback(v.pipe(v.number(), v.minValue(rateLimits.min), v.maxValue(rateLimits.max)), 1),
+  /** Chosen `Voice.id` by primary language subtag ("en"). */
+  voices: v.fallback(v.record(v.string(), v.string()), {}),
+  /** Whether accessibility links and their like are hidden while Lector is at work. */
+  hideChrome: v.fallback(v.boolean(), true),
+});
+
+export type Settings = v.InferOutput<typeof settingsSchema>;
+
+const settingsKey = 'settings';
+
+/** Return sound settings from whatever was stored. */
+export function parseSettings(stored: unknown): Settings {
+  return v.parse(settingsSchema, typeof stored === 'object' && stored !== null ? stored : {});
+}
+
+export async function loadSettings(): Promise<Settings> {
+  return parseSettings((await browser.storage.local.get(settingsKey))[settingsKey]);
+}
+
+/** Change some settings, keep the others, and return them all. */
+export async function saveSettings(change: Partial<Settings>): Promise<Settings> {
+  const settings = { ...(await loadSettings()), ...change };
+  await browser.storage.local.set({ [settingsKey]: settings });
+  return settings;
+}
+
+/** Return the voice that the reader chose for a language tag, or null. */
+export function voiceFor(settings: Settings, lang: string | null): string | null {
+  return settings.voices[primaryLanguage(lang)] ?? null;
+}
+
+/** Return the primary subtag of a language tag, in lower case: "en" for "en-GB"; "und" for none. */
+export function primaryLanguage(lang: string | null): string {
+  return lang?.split(/[-_]/)[0]?.toLowerCase() || 'und';
+}

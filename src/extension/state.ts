@@ -1,0 +1,78 @@
+// What the background knows and the popup shows, kept in `storage.session` because the worker dies: one record for each tab
+// Lector was opened on, and one for the reading (one voice, so one reading at a time; the last asked wins).
+// Pages watch it through `watchState`; only the background writes it. Content scripts cannot see it.
+
+import browser, { type Storage } from 'webextension-polyfill';
+import type { Analysis } from '../core/analyze.ts';
+import type { PlayerState } from '../core/speech/player.ts';
+import type { HiddenPart } from './messages.ts';
+
+/** What is known of a tab's page. */
+export type PageState =
+  | { readonly status: 'working' }
+  | {
+      readonly status: 'article';
+      readonly pageKey: string;
+      readonly analysis: Analysis;
+      readonly hidden: readonly HiddenPart[];
+      readonly hiding: boolean;
+    }
+  | {
+      readonly status: 'none';
+      readonly pageKey: string;
+      readonly canReadSelection: boolean;
+      readonly canReadMainText: boolean;
+      readonly hidden: readonly HiddenPart[];
+      readonly hiding: boolean;
+    }
+  /** The browser lets no extension onto this page (its own pages, the store, a viewer), or it failed. */
+  | { readonly status: 'unreachable'; readonly reason: 'restricted' | 'failed' };
+
+/** The one reading. */
+export interface ReadingState {
+  readonly tabId: number;
+  readonly pageKey: string;
+  readonly player: PlayerState;
+}
+
+const readingKey = 'reading';
+const pageKeyOf = (tabId: number): string => `page:${tabId}`;
+
+/** Return what is known of the tab's page, or null. */
+export async function loadPage(tabId: number): Promise<PageState | null> {
+  const key = pageKeyOf(tabId);
+  return ((await browser.storage.session.get(key))[key] as PageState | undefined) ?? null;
+}
+
+export async function savePage(tabId: number, page: PageState): Promise<void> {
+  await browser.storage.session.set({ [pageKeyOf(tabId)]: page });
+}
+
+export async function forgetPage(tabId: number): Promise<void> {
+  await browser.storage.session.remove(pageKeyOf(tabId));
+}
+
+export async function loadReading(): Promise<ReadingState | null> {
+  return ((await browser.storage.session.get(readingKey))[readingKey] as ReadingState | undefined) ?? null;
+}
+
+export async function saveReading(reading: ReadingState | null): Promise<void> {
+  if (reading) await browser.storage.session.set({ [readingKey]: reading });
+  else await browser.storage.session.remove(readingKey);
+}
+
+/** Call back on every change of the tab's page or of the reading, until the returned function is called. */
+export function watchState(
+  tabId: number,
+  onPage: (page: PageState | null) => void,
+  onReading: (reading: ReadingState | null) => void,
+): () => void {
+  const listener = (changes: Record<string, Storage.StorageChange>): void => {
+    const page = changes[pageKeyOf(tabId)];
+    if (page) onPage((page.newValue as PageState | undefined) ?? null);
+    const reading = changes[readingKey];
+    if (reading) onReading((reading.newValue as ReadingState | undefined) ?? null);
+  };
+  browser.storage.session.onChanged.addListener(listener);
+  return () => browser.storage.session.onChanged.removeListener(listener);
+}
