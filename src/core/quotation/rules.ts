@@ -1,0 +1,104 @@
+// Attributions by rule: each cue of a segment, from left to right, takes its source and its content; what is quoted and left
+// over goes on with the statement before it. By marks alone, where the language has no pack: every quotation, speaker unclear.
+
+import type { Span } from '../span.ts';
+import type { Attribution } from './attribution.ts';
+import { findContent } from './contents.ts';
+import { findCues } from './cues.ts';
+import type { Outline, Segment, Unit } from './outline.ts';
+import type { LanguagePack } from './pack.ts';
+import { findSource, type SourceSpan } from './sources.ts';
+
+/** An attribution before its kind is known. */
+export type Draft = Omit<Attribution, 'kind'>;
+
+interface Growing {
+  source: Span[];
+  cue: Span[];
+  content: Span[];
+  confidence: number;
+  quoted: boolean;
+}
+
+const WORDS = /[\p{L}\p{N}]+/gu;
+
+function spanOf(units: readonly Unit[], { from, to }: SourceSpan): Span {
+  return { start: units[from]?.start ?? 0, end: units[to - 1]?.end ?? 0 };
+}
+
+/** Return whether a quotation is long enough and shaped to be speech, not a title or a scare quote. */
+export function looksSpoken(text: string, unit: Unit): boolean {
+  if (!unit.quotation) return false;
+  const inner = text.slice(unit.quotation.inner.start, unit.quotation.inner.end).trim();
+  const count = inner.match(WORDS)?.length ?? 0;
+  return count >= 3 && /[.,!?…\u2014-]$/u.test(inner) ? true : count >= 6 || (unit.quotation.continues && count > 0);
+}
+
+function attributeSegment(units: readonly Unit[], segment: Segment, pack: LanguagePack): Growing[] {
+  const found: Growing[] = [];
+  const cues = findCues(units, segment.from, segment.to, pack);
+  let taken = segment.from;
+  let previous: SourceSpan | null = null;
+  for (const [index, cue] of cues.entries()) {
+    if (cue.from < taken) continue;
+    const form = cue.form;
+    const to = units[cue.head - 1]?.lower;
+    if (form === 'base' && cue.from === cue.head && to === 'to') continue;
+    const located = findSource(units, segment, cue, previous, pack);
+    // A later cue of the same segment ends this one's clause where it is coordinated or a participle.
+    let right = segment.to;
+    for (const later of cues.slice(index + 1)) {
+      const before = units[later.from - 1];
+      if (later.form === 'participle' && before?.text === ',') right = Math.min(right, later.from - 1);
+      else if (before && pack.coordinators.has(before.lower) && later.form === 'past' && !later.passive)
+        right = Math.min(right, later.from - 1);
+      if (right < segment.to) break;
+    }
+    const content = findContent(units, taken, right, cue, located, pack);
+    if (!content) continue;
+    if (!located.source && cue.lemma === 'according') continue;
+    found.push({
+      source: located.source ? [spanOf(units, located.source)] : [],
+      cue: [spanOf(units, cue)],
+      content: content.runs.map((run) => spanOf(units, run)),
+      confidence: 0.7,
+      quoted: content.quoted,
+    });
+    previous = located.source ?? previous;
+    taken = Math.max(taken, cue.to, ...content.runs.map((run) => run.to));
+  }
+  return found;
+}
+
+/** Find the attributions of an article by the rules of its language. */
+export function attributionsByRule(text: string, outlines: readonly Outline[], pack: LanguagePack): Draft[] {
+  const drafts: Draft[] = [];
+  for (const { units, segments } of outlines) {
+    let last: Growing | null = null;
+    for (const segment of segments) {
+      const found = attributeSegment(units, segment, pack);
+      if (found.length > 0) {
+        drafts.push(...found);
+        last = found.at(-1) ?? null;
+        continue;
+      }
+      const first = units[segment.from];
+      if (first?.kind !== 'quotation' || segment.to - segment.from > 2 || !looksSpoken(text, first)) continue;
+      const span = { start: first.start, end: first.end };
+      if (last?.quoted) last.content.push(span);
+    }
+  }
+  return drafts;
+}
+
+/** Find the quotations that look like speech, each with nobody named. */
+export function attributionsByMarks(text: string, outlines: readonly Outline[]): Draft[] {
+  const drafts: Draft[] = [];
+  for (const { units } of outlines) {
+    for (const unit of units) {
+      if (looksSpoken(text, unit))
+        drafts.push({ source: [], cue: [], content: [{ start: unit.start, end: unit.end }], confidence: 0.3 });
+    }
+  }
+  return drafts;
+}
