@@ -1,0 +1,74 @@
+import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import type { Actions } from './connection.ts';
+import { Footer } from './footer.tsx';
+import { Header, Skeleton } from './header.tsx';
+import { focusIfFree, Listen } from './listen.tsx';
+import type { MessageView, PopupView } from './view-model.ts';
+import { WhoSaidWhat } from './who-said-what.tsx';
+import { words } from './words.ts';
+
+/** The whole popup, in the order of the reader's questions. */
+export function App({ view, actions }: { view: PopupView; actions: Actions }): JSX.Element {
+  if (view.kind === 'working') {
+    return (
+      <main class="shell" aria-busy="true">
+        <Skeleton />
+      </main>
+    );
+  }
+  const footer = (
+    <Footer hidden={view.hidden} keys={view.keys} hasArticle={view.kind === 'article'} actions={actions} />
+  );
+  if (view.kind === 'message') {
+    return (
+      <div class="shell">
+        <Message message={view.message} status={view.status} actions={actions} />
+        {footer}
+      </div>
+    );
+  }
+  return (
+    <div class="shell">
+      <Header header={view.header} />
+      <main>
+        <Listen listen={view.listen} status={view.status} actions={actions} />
+        <WhoSaidWhat who={view.who} actions={actions} />
+      </main>
+      {footer}
+    </div>
+  );
+}
+
+interface MessageProps {
+  readonly message: MessageView;
+  readonly status: string;
+  readonly actions: Actions;
+}
+
+/** No article to show: what is the matter, and what can be done. */
+function Message({ message, status, actions }: MessageProps): JSX.Element {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => focusIfFree(heading.current), []);
+  const offers = {
+    selection: { label: words.readSelection, act: () => actions.readScope('selection') },
+    main: { label: words.readMainText, act: () => actions.readScope('main') },
+    again: { label: words.readAgain, act: () => actions.open() },
+  };
+  return (
+    <main class="message">
+      <h1 ref={heading} tabIndex={-1}>
+        {message.heading}
+      </h1>
+      <p>{message.advice}</p>
+      {message.offers.map((offer) => (
+        <button key={offer} type="button" onClick={offers[offer].act}>
+          {offers[offer].label}
+        </button>
+      ))}
+      <p role="status" class={status === '' ? 'unseen' : 'problem'}>
+        {status}
+      </p>
+    </main>
+  );
+}

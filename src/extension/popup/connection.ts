@@ -1,0 +1,185 @@
+// The popup's line to the background: it asks for what the reader wants and hears of every change from the session's state.
+// Hard case: the popup may close at any moment, so it keeps nothing that matters; and the answer to a request may come after
+// the change of state that it caused, so what was watched wins over what was answered.
+
+import browser from 'webextension-polyfill';
+import type { Voice } from '../../core/speech/engine.ts';
+import type { Direction, MoveUnit } from '../../core/speech/moves.ts';
+import { sendToBackground } from '../messages.ts';
+import { loadSettings, parseSettings } from '../settings.ts';
+import { loadReading, type PageState, watchState } from '../state.ts';
+import { listKeys } from './keys.ts';
+import { announcementFor, type PopupState, playerHere } from './view-model.ts';
+import { words } from './words.ts';
+
+/** What the reader can ask for. */
+export interface Actions {
+  playOrPause(): void;
+  startOver(): void;
+  stop(): void;
+  move(unit: MoveUnit, direction: Direction): void;
+  setRate(rate: number): void;
+  setVoice(lang: string, voice: string | null): void;
+  goToStatement(attribution: number): void;
+  goToArticle(): void;
+  setHiding(hide: boolean): void;
+  release(): void;
+  readScope(scope: 'main' | 'selection'): void;
+  open(): void;
+  changeKeys(): void;
+}
+
+/** Connect the popup to the tab it was opened on; `onChange` is called with every new state, soon and then always. */
+export class Connection implements Actions {
+  #state: PopupState;
+  readonly #onChange: (state: PopupState) => void;
+
+  constructor(tabId: number, onChange: (state: PopupState) => void) {
+    this.#onChange = onChange;
+    this.#state = {
+      tabId,
+      page: null,
+      released: false,
+      reading: null,
+      settings: parseSettings(null),
+      voices: null,
+      keys: null,
+      status: '',
+    };
+  }
+
+  /** Open the tab's page and begin to watch. */
+  async start(): Promise<void> {
+    watchState(
+      this.#state.tabId,
+      (page) => this.#pageChanged(page),
+      (reading) => this.#change({ reading }),
+    );
+    browser.storage.local.onChanged.addListener(() => this.#loadSettings());
+    this.#onChange(this.#state);
+    // What the reader sees first is known before the page is: the place of a reading that goes on, the speed, the keys.
+    const [settings, reading, keys] = await Promise.all([loadSettings(), loadReading(), loadKeys()]);
+    this.#state = { ...this.#state, settings, reading: this.#state.reading ?? reading, keys };
+    this.open();
+    const voices = (await sendToBackground('listVoices', {}).catch(() => null)) as readonly Voice[] | null | undefined;
+    if (voices) this.#change({ voices });
+  }
+
+  open(): void {
+    this.#change({ released: false });
+    sendToBackground('openPage', { tabId: this.#state.tabId }).then(
+      (answer) => {
+        const page = answer as PageState | undefined;
+        if (this.#state.page === null || this.#state.page.status === 'working') {
+          this.#change({ page: page ?? { status: 'unreachable', reason: 'failed' } });
+        }
+      },
+      () => this.#change({ page: { status: 'unreachable', reason: 'failed' } }),
+    );
+  }
+
+  playOrPause(): void {
+    const { tabId } = this.#state;
+    this.#ask(sendToBackground(playerHere(this.#state)?.status === 'playing' ? 'pause' : 'play', { tabId }));
+  }
+
+  startOver(): void {
+    this.#ask(sendToBackground('play', { tabId: this.#state.tabId, from: 0 }));
+  }
+
+  stop(): void {
+    this.#ask(sendToBackground('stop', { tabId: this.#state.tabId }));
+  }
+
+  move(unit: MoveUnit, direction: Direction): void {
+    this.#ask(sendToBackground('move', { tabId: this.#state.tabId, unit, direction }));
+  }
+
+  setRate(rate: number): void {
+    this.#ask(sendToBackground('setRate', { rate }));
+  }
+
+  setVoice(lang: string, voice: string | null): void {
+    this.#ask(sendToBackground('setVoice', { lang, voice }));
+  }
+
+  goToStatement(attribution: number): void {
+    this.#leave(sendToBackground('goToStatement', { tabId: this.#state.tabId, attribution }));
+  }
+
+  goToArticle(): void {
+    this.#leave(sendToBackground('goToArticle', { tabId: this.#state.tabId }));
+  }
+
+  setHiding(hide: boolean): void {
+    this.#ask(sendToBackground('setHiding', { tabId: this.#state.tabId, hide }));
+  }
+
+  release(): void {
+    this.#change({ released: true });
+    this.#ask(sendToBackground('release', { tabId: this.#state.tabId }));
+  }
+
+  readScope(scope: 'main' | 'selection'): void {
+    this.#ask(sendToBackground('readScope', { tabId: this.#state.tabId, scope }));
+  }
+
+  changeKeys(): void {
+    const asked = canOpenKeySettings()
+      ? browser.commands.openShortcutSettings()
+      : browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
+    asked.then(
+      () => window.close(),
+      () => undefined,
+    );
+  }
+
+  /** Ask, and say so if nobody answers; what came of it is seen in the state. */
+  async #ask(request: Promise<unknown>): Promise<boolean> {
+    try {
+      await request;
+      return true;
+    } catch {
+      this.#change({ status: words.noAnswer });
+      return false;
+    }
+  }
+
+  /** Ask for the focus to go to the page, and make way for it. */
+  async #leave(request: Promise<unknown>): Promise<void> {
+    const answer = await request.catch(() => false);
+    if (answer === false) this.#change({ status: words.wordsGone });
+    else window.close();
+  }
+
+  async #loadSettings(): Promise<void> {
+    this.#change({ settings: await loadSettings() });
+  }
+
+  #pageChanged(page: PageState | null): void {
+    // Left for another page: ask again, unless it was the reader who gave it up.
+    const isLeft = page === null && !this.#state.released && this.#state.page !== null;
+    this.#change({ page });
+    if (isLeft) this.open();
+  }
+
+  #change(change: Partial<PopupState>): void {
+    const before = this.#state;
+    const after = { ...before, ...change };
+    this.#state = { ...after, status: change.status ?? announcementFor(before, after) ?? before.status };
+    this.#onChange(this.#state);
+  }
+}
+
+/** Return the keys that are set, or null where the browser has none (Firefox on Android). */
+async function loadKeys(): Promise<PopupState['keys']> {
+  const commands = browser.commands as typeof browser.commands | undefined;
+  return commands ? listKeys(await commands.getAll()) : null;
+}
+
+const canOpenKeySettings = (): boolean => typeof browser.commands.openShortcutSettings === 'function';
+
+/** Whether there is a place where keys are changed that an extension may open. */
+export function canChangeKeys(): boolean {
+  return canOpenKeySettings() || browser.runtime.getURL('').startsWith('chrome-extension:');
+}

@@ -1,0 +1,112 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { type Actions, canChangeKeys } from './connection.ts';
+import type { KeyRow } from './keys.ts';
+import type { HiddenView } from './view-model.ts';
+import { words } from './words.ts';
+
+interface FooterProps {
+  readonly hidden: HiddenView | null;
+  readonly keys: readonly KeyRow[] | null;
+  readonly hasArticle: boolean;
+  readonly actions: Actions;
+}
+
+/** The way back to the page, what was done to it, and the keys. One panel is open at a time. */
+export function Footer({ hidden, keys, hasArticle, actions }: FooterProps): JSX.Element {
+  const [open, setOpen] = useState<'hidden' | 'keys' | null>(null);
+  const toggle = (panel: 'hidden' | 'keys') => (): void => setOpen(open === panel ? null : panel);
+  return (
+    <footer class="footer">
+      <div class="row bar">
+        {hasArticle && (
+          <button type="button" onClick={() => actions.goToArticle()}>
+            {words.goToArticle}
+          </button>
+        )}
+        <span class="spring" />
+        {hidden && (
+          <button
+            type="button"
+            class="plain disclosure"
+            aria-expanded={open === 'hidden'}
+            aria-controls="hidden"
+            onClick={toggle('hidden')}
+          >
+            {hidden.hiding ? words.hidden(hidden.labels.length) : words.shown(hidden.labels.length)}
+          </button>
+        )}
+        {keys && (
+          <button
+            type="button"
+            class="plain disclosure"
+            aria-expanded={open === 'keys'}
+            aria-controls="keys"
+            onClick={toggle('keys')}
+          >
+            {words.keys}
+          </button>
+        )}
+      </div>
+      {hidden && (
+        <div id="hidden" class="panel" hidden={open !== 'hidden'}>
+          <HiddenPanel hidden={hidden} actions={actions} />
+        </div>
+      )}
+      {keys && (
+        <div id="keys" class="panel" hidden={open !== 'keys'}>
+          <KeysPanel keys={keys} actions={actions} />
+        </div>
+      )}
+    </footer>
+  );
+}
+
+function HiddenPanel({ hidden, actions }: { hidden: HiddenView; actions: Actions }): JSX.Element {
+  return (
+    <>
+      {hidden.labels.length > 0 && (
+        <>
+          <p>{hidden.hiding ? words.hiddenIntro : words.shownIntro}</p>
+          <ul class="labels">
+            {hidden.labels.map((label, index) => (
+              // The same words may be hidden twice on a page, and the list is never reordered.
+              // biome-ignore lint/suspicious/noArrayIndexKey: as said above
+              <li key={index} dir="auto">
+                {label}
+              </li>
+            ))}
+          </ul>
+          <button type="button" onClick={() => actions.setHiding(!hidden.hiding)}>
+            {hidden.hiding ? words.show : words.hide}
+          </button>
+        </>
+      )}
+      <button type="button" onClick={() => actions.release()}>
+        {words.undo}
+      </button>
+    </>
+  );
+}
+
+function KeysPanel({ keys, actions }: { keys: readonly KeyRow[]; actions: Actions }): JSX.Element {
+  return (
+    <>
+      <dl class="keys">
+        {keys.map(({ what, keys }) => (
+          <div key={what}>
+            <dt>{what}</dt>
+            <dd>{keys ? <kbd>{keys}</kbd> : <span class="quiet">{words.notSet}</span>}</dd>
+          </div>
+        ))}
+      </dl>
+      {canChangeKeys() ? (
+        <button type="button" onClick={() => actions.changeKeys()}>
+          {words.changeKeys}
+        </button>
+      ) : (
+        <p class="quiet">{words.howToChangeKeys}</p>
+      )}
+    </>
+  );
+}

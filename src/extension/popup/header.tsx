@@ -1,0 +1,46 @@
+import type { JSX } from 'preact';
+import type { HeaderView } from './view-model.ts';
+import { words } from './words.ts';
+
+/** What is this article: its headline, where and when it appeared, how long it takes to hear. */
+export function Header({ header }: { header: HeaderView }): JSX.Element {
+  return (
+    <header class="header">
+      <h1 lang={header.tongue?.lang} dir={header.tongue?.dir}>
+        {header.title}
+      </h1>
+      <p class="quiet facts">
+        {header.facts.map((fact, index) => (
+          <span key={fact}>
+            {index > 0 && ' · '}
+            <bdi>{fact}</bdi>
+          </span>
+        ))}
+      </p>
+    </header>
+  );
+}
+
+/** Holds the place of everything while the page is read, so that nothing jumps when it comes. */
+export function Skeleton(): JSX.Element {
+  return (
+    <>
+      <header class="header">
+        <h1>{words.reading}</h1>
+        <div class="bone" style={{ width: '62%' }} />
+      </header>
+      <div class="listen skeleton" aria-hidden="true">
+        <div class="bone block" />
+        <div class="bone block" />
+        <div class="bone" />
+        <div class="bone" style={{ width: '40%' }} />
+      </div>
+      <div class="who skeleton" aria-hidden="true">
+        <div class="bone" style={{ width: '45%' }} />
+        <div class="bone" style={{ width: '70%' }} />
+        <div class="bone block" />
+        <div class="bone block" />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,135 @@
+import type { JSX } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Voice } from '../../core/speech/engine.ts';
+import type { Actions } from './connection.ts';
+import { Icon } from './icons.tsx';
+import type { ListenView } from './view-model.ts';
+import { words } from './words.ts';
+
+interface ListenProps {
+  readonly listen: ListenView;
+  readonly status: string;
+  readonly actions: Actions;
+}
+
+/** Let me hear it: the controls, the place, and what is in the way. */
+export function Listen({ listen, status, actions }: ListenProps): JSX.Element {
+  const play = useRef<HTMLButtonElement>(null);
+  const [isMoreOpen, setMoreOpen] = useState(false);
+  useEffect(() => focusIfFree(play.current), []);
+  const startOver = (): void => {
+    // The button is about to vanish; the focus goes where the reader will want to be.
+    play.current?.focus();
+    actions.startOver();
+  };
+  return (
+    <section class="listen" aria-labelledby="listen">
+      <h2 id="listen" class="unseen">
+        {words.listen}
+      </h2>
+      <div class="row transport">
+        <button ref={play} type="button" class="primary" onClick={() => actions.playOrPause()}>
+          <Icon name={listen.playing ? 'pause' : 'play'} />
+          {listen.playing ? words.pause : words.play}
+        </button>
+        <button
+          type="button"
+          class="tall"
+          aria-label={words.backName}
+          onClick={() => actions.move('sentence', 'previous')}
+        >
+          <Icon name="back" />
+          {words.back}
+        </button>
+        <button type="button" class="tall" aria-label={words.nextName} onClick={() => actions.move('sentence', 'next')}>
+          <Icon name="next" />
+          {words.next}
+        </button>
+        <button
+          type="button"
+          class="tall"
+          aria-disabled={!listen.canStop}
+          onClick={() => listen.canStop && actions.stop()}
+        >
+          <Icon name="stop" />
+          {words.stop}
+        </button>
+      </div>
+      <div class="row choices">
+        <label class="speed">
+          <span>{words.speed}</span>
+          <select value={String(listen.rate)} onChange={(event) => actions.setRate(Number(event.currentTarget.value))}>
+            {listen.rates.map((rate) => (
+              <option key={rate} value={String(rate)}>
+                {words.rate(rate)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label class="voice">
+          <span>{words.voice}</span>
+          <select
+            value={listen.voice ?? ''}
+            onChange={(event) => actions.setVoice(listen.lang, event.currentTarget.value || null)}
+          >
+            <option value="">{words.browsersChoice}</option>
+            <VoiceGroup label={words.localVoices} voices={listen.voices.local} />
+            <VoiceGroup label={words.remoteVoices} voices={listen.voices.remote} />
+          </select>
+        </label>
+      </div>
+      <progress max={listen.total} value={listen.heard} aria-label={words.progress} aria-valuetext={listen.place} />
+      <div class="row place">
+        <p class="quiet">
+          <span>{listen.place}</span> <span>{listen.left}</span>
+        </p>
+        {listen.canStartOver && (
+          <button type="button" class="plain" onClick={startOver}>
+            {words.fromStart}
+          </button>
+        )}
+        <button
+          type="button"
+          class="plain disclosure"
+          aria-expanded={isMoreOpen}
+          aria-controls="moves"
+          onClick={() => setMoreOpen(!isMoreOpen)}
+        >
+          {words.moreMoves}
+        </button>
+      </div>
+      <div id="moves" class="moves" hidden={!isMoreOpen}>
+        {(['paragraph', 'statement'] as const).map((unit) =>
+          (['previous', 'next'] as const).map((direction) => (
+            <button key={unit + direction} type="button" onClick={() => actions.move(unit, direction)}>
+              {words.moves[unit][direction]}
+            </button>
+          )),
+        )}
+      </div>
+      {listen.hint && <p class="problem">{listen.hint}</p>}
+      <p role="status" class={listen.problem === status && status !== '' ? 'problem' : 'unseen'}>
+        {status}
+      </p>
+    </section>
+  );
+}
+
+function VoiceGroup({ label, voices }: { label: string; voices: readonly Voice[] }): JSX.Element | null {
+  if (voices.length === 0) return null;
+  return (
+    <optgroup label={label}>
+      {voices.map(({ id, name }) => (
+        <option key={id} value={id}>
+          {name}
+        </option>
+      ))}
+    </optgroup>
+  );
+}
+
+/** Focus the element unless the reader has already gone somewhere. */
+export function focusIfFree(element: HTMLElement | null): void {
+  const { activeElement } = document;
+  if (activeElement === null || activeElement === document.body) element?.focus();
+}

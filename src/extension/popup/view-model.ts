@@ -1,0 +1,320 @@
+// What the popup shows, as a pure function of what is known: no component decides anything.
+// Hard case: there is one reading for the whole browser, and it may be of another tab, or of the page that was here before;
+// then this page stands at its start, and its Play takes the voice over.
+
+import type { Analysis } from '../../core/analyze.ts';
+import type { Article } from '../../core/article/article.ts';
+import type { Voice } from '../../core/speech/engine.ts';
+import { estimateLeftMs } from '../../core/speech/pace.ts';
+import { planUtterances } from '../../core/speech/plan.ts';
+import { type PlayerState, rateLimits } from '../../core/speech/player.ts';
+import type { Utterance } from '../../core/speech/utterance.ts';
+import type { HiddenPart } from '../messages.ts';
+import type { Settings } from '../settings.ts';
+import { primaryLanguage } from '../settings.ts';
+import type { PageState, ReadingState } from '../state.ts';
+import type { KeyRow } from './keys.ts';
+import { findSpokenStatements, groupStatements, type StatementGroup } from './statements.ts';
+import { type VoiceChoices, voicesFor } from './voices.ts';
+import { words, wordsLang } from './words.ts';
+
+/** All that the popup knows. */
+export interface PopupState {
+  readonly page: PageState | null;
+  /** Whether the reader undid everything from this popup. */
+  readonly released: boolean;
+  readonly reading: ReadingState | null;
+  readonly tabId: number;
+  readonly settings: Settings;
+  /** Null until the engine answered. */
+  readonly voices: readonly Voice[] | null;
+  /** Null where the browser has no keys to set (phones). */
+  readonly keys: readonly KeyRow[] | null;
+  /** What the polite status line says: the last change of state, nothing at first. */
+  readonly status: string;
+}
+
+/** The language and direction of words that come from the article. */
+export interface Tongue {
+  readonly lang: string | undefined;
+  readonly dir: 'ltr' | 'rtl';
+}
+
+export interface HeaderView {
+  readonly title: string;
+  /** The title's language; undefined where the words are Lector's own. */
+  readonly tongue: Tongue | undefined;
+  /** "The Tarn Courier · 14 October · 5 min to hear" */
+  readonly facts: readonly string[];
+}
+
+export interface ListenView {
+  readonly playing: boolean;
+  readonly canStop: boolean;
+  readonly canStartOver: boolean;
+  readonly rate: number;
+  readonly rates: readonly number[];
+  /** The primary subtag that a chosen voice is remembered for. */
+  readonly lang: string;
+  readonly voice: string | null;
+  readonly voices: VoiceChoices;
+  readonly place: string;
+  readonly left: string;
+  readonly heard: number;
+  readonly total: number;
+  /** Why it is silent, what to do. */
+  readonly problem: string | null;
+  /** Something the reader should know before pressing Play. */
+  readonly hint: string | null;
+}
+
+export interface WhoView {
+  readonly counts: readonly string[];
+  readonly groups: readonly StatementGroup[];
+  /** Indices into `Analysis.attributions`. */
+  readonly spoken: ReadonlySet<number>;
+  readonly tongue: Tongue;
+}
+
+export interface HiddenView {
+  readonly labels: readonly string[];
+  readonly hiding: boolean;
+}
+
+export interface MessageView {
+  readonly heading: string;
+  readonly advice: string;
+  readonly offers: readonly ('selection' | 'main' | 'again')[];
+}
+
+export type PopupView = {
+  readonly status: string;
+  readonly keys: readonly KeyRow[] | null;
+  readonly hidden: HiddenView | null;
+} & (
+  | { readonly kind: 'working' }
+  | { readonly kind: 'message'; readonly message: MessageView }
+  | { readonly kind: 'article'; readonly header: HeaderView; readonly listen: ListenView; readonly who: WhoView }
+);
+
+/** Return what to show. */
+export function viewOf(state: PopupState, now: Date): PopupView {
+  const { page, status, keys } = state;
+  const shared = { status, keys, hidden: page && 'hidden' in page ? hiddenViewOf(page.hidden, page.hiding) : null };
+  if (page?.status === 'article' && !state.released) {
+    const outline = outlineOf(page.analysis);
+    const player = playerHere(state);
+    return {
+      ...shared,
+      kind: 'article',
+      header: headerViewOf(page.analysis.article, outline, player?.rate ?? state.settings.rate, now),
+      listen: listenViewOf(state, page.analysis.article, outline, player),
+      who: whoViewOf(page.analysis, outline, player),
+    };
+  }
+  const message = messageOf(state);
+  return message ? { ...shared, kind: 'message', message } : { ...shared, kind: 'working' };
+}
+
+/** Return the reading where it is of the page that is shown. */
+export function playerHere({ page, reading, tabId }: PopupState): PlayerState | null {
+  if (page?.status !== 'article' || reading?.tabId !== tabId || reading.pageKey !== page.pageKey) return null;
+  return reading.player;
+}
+
+/** What is worked out once for an analysis, however often the player moves. */
+interface Outline {
+  readonly utterances: readonly Utterance[];
+  /** For each utterance, the 1-based number of its sentence among those spoken; 0 for the headline. */
+  readonly sentenceNumbers: readonly number[];
+  readonly sentenceCount: number;
+  readonly groups: readonly StatementGroup[];
+}
+
+const outlines = new WeakMap<Analysis, Outline>();
+
+function outlineOf(analysis: Analysis): Outline {
+  const known = outlines.get(analysis);
+  if (known) return known;
+  const utterances = planUtterances(analysis);
+  let sentenceCount = 0;
+  let last: number | null = null;
+  const sentenceNumbers = utterances.map(({ sentence }) => {
+    if (sentence !== last && sentence !== null) sentenceCount++;
+    last = sentence;
+    return sentenceCount;
+  });
+  const outline = { utterances, sentenceNumbers, sentenceCount, groups: groupStatements(analysis) };
+  outlines.set(analysis, outline);
+  return outline;
+}
+
+function headerViewOf(article: Article, { utterances }: Outline, rate: number, now: Date): HeaderView {
+  const minutes = Math.max(1, Math.round(estimateLeftMs(utterances, 0, 0, rate) / 60_000));
+  const facts = [article.siteName, formatDate(article.published, now), words.minutesToHear(minutes)];
+  return {
+    title: article.title || words.untitled,
+    tongue: article.title ? tongueOf(article) : undefined,
+    facts: facts.filter((fact) => fact !== null),
+  };
+}
+
+const tongueOf = ({ lang, dir }: Article): Tongue => ({ lang: lang ?? undefined, dir });
+
+/** Return the day as "14 October", with the year where it is not this one; null where there is no sound date. */
+export function formatDate(published: string | null, now: Date, locale = localeOfDates()): string | null {
+  const day = published?.match(/^\d{4}-\d{2}-\d{2}/)?.[0];
+  if (!published || !day) return null;
+  // A day without a time is that day everywhere; a moment falls on the reader's own day.
+  const timeZone = published === day ? 'UTC' : undefined;
+  const date = new Date(published);
+  if (Number.isNaN(date.getTime())) return null;
+  const isThisYear = date.getUTCFullYear() === now.getUTCFullYear();
+  return new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'long',
+    ...(isThisYear ? {} : { year: 'numeric' }),
+    ...(timeZone ? { timeZone } : {}),
+  }).format(date);
+}
+
+/** The reader's own English where the browser speaks it: "14 October" or "October 14". */
+function localeOfDates(): string {
+  const own = globalThis.navigator?.language;
+  return own && primaryLanguage(own) === wordsLang ? own : wordsLang;
+}
+
+/** Speeds that are offered: fine steps where ears are fussy, coarse above. */
+const offeredRates: readonly number[] = [
+  ...Array.from({ length: 16 }, (_, step) => (5 + step) / 10),
+  ...Array.from({ length: 8 }, (_, step) => 2.25 + step / 4),
+].filter((rate) => rate >= rateLimits.min && rate <= rateLimits.max);
+
+function listenViewOf(state: PopupState, article: Article, outline: Outline, player: PlayerState | null): ListenView {
+  const { utterances, sentenceNumbers, sentenceCount } = outline;
+  const rate = player?.rate ?? state.settings.rate;
+  const index = Math.min(player?.index ?? 0, Math.max(0, utterances.length - 1));
+  const number = sentenceNumbers[index] ?? 0;
+  const finished = player?.finished ?? false;
+  const playing = player?.status === 'playing';
+  const lang = primaryLanguage(article.lang);
+  const voices = voicesFor(state.voices ?? [], article.lang);
+  const chosen = state.settings.voices[lang] ?? null;
+  const isOffered = [...voices.local, ...voices.remote].some(({ id }) => id === chosen);
+  const leftMs = estimateLeftMs(utterances, index, player?.at ?? 0, rate);
+  const problem = player?.problem ? problemText(player.problem, article.lang) : null;
+  return {
+    playing,
+    canStop: player !== null && player.status !== 'stopped',
+    canStartOver: !playing && index > 0 && !finished,
+    rate,
+    rates: offeredRates.includes(rate) ? offeredRates : [...offeredRates, rate].toSorted((a, b) => a - b),
+    lang,
+    voice: isOffered ? chosen : null,
+    voices,
+    place: number === 0 ? words.headline : words.sentence(number, sentenceCount),
+    left: finished ? words.nothingLeft : words.minutesLeft(leftMs < 60_000 ? 0 : Math.round(leftMs / 60_000)),
+    // By sentence, not by word: some screen readers beep at every change of a progress bar.
+    heard: finished ? sentenceCount : Math.max(0, number - 1),
+    total: Math.max(1, sentenceCount),
+    problem,
+    hint: problem ? null : hintOf(state, voices, article.lang, player),
+  };
+}
+
+function hintOf(
+  { voices, reading, tabId }: PopupState,
+  fitting: VoiceChoices,
+  lang: string | null,
+  player: PlayerState | null,
+): string | null {
+  if (voices && fitting.local.length === 0 && fitting.remote.length === 0) return words.noVoice(nameOfLanguage(lang));
+  if (!player && reading && reading.tabId !== tabId && reading.player.status === 'playing') return words.elsewhere;
+  return null;
+}
+
+function problemText(problem: NonNullable<PlayerState['problem']>, lang: string | null): string {
+  return problem === 'no-voice' ? words.noVoice(nameOfLanguage(lang)) : words.problems[problem];
+}
+
+function nameOfLanguage(lang: string | null): string | null {
+  if (lang === null) return null;
+  try {
+    return new Intl.DisplayNames([wordsLang], { type: 'language' }).of(primaryLanguage(lang)) ?? null;
+  } catch {
+    // A page may claim any tag.
+    return null;
+  }
+}
+
+function whoViewOf(analysis: Analysis, { utterances, groups }: Outline, player: PlayerState | null): WhoView {
+  const isReading = player !== null && player.status !== 'stopped';
+  return {
+    counts: countsOf(analysis),
+    groups,
+    spoken: isReading ? findSpokenStatements(analysis.attributions, utterances, player) : new Set(),
+    tongue: tongueOf(analysis.article),
+  };
+}
+
+function countsOf({ attributions, speakers }: Analysis): string[] {
+  if (attributions.length === 0) return [];
+  const unnamed = speakers.filter(({ kind }) => kind === 'unnamed').length;
+  const quotations = attributions.filter(({ kind }) => kind !== 'indirect').length;
+  const reported = attributions.length - quotations;
+  return [
+    ...(speakers.length > unnamed ? [words.speakers(speakers.length - unnamed)] : []),
+    ...(quotations > 0 ? [words.quotations(quotations)] : [words.reportedStatements(reported)]),
+    ...(unnamed > 0 ? [words.unnamedSources(unnamed)] : []),
+  ];
+}
+
+function hiddenViewOf(hidden: readonly HiddenPart[], hiding: boolean): HiddenView {
+  return { labels: hidden.map(({ label }) => label), hiding };
+}
+
+function messageOf({ page, released }: PopupState): MessageView | null {
+  if (released) return { heading: words.released, advice: words.releasedAdvice, offers: ['again'] };
+  if (page?.status === 'none') {
+    const offers = [
+      ...(page.canReadSelection ? (['selection'] as const) : []),
+      ...(page.canReadMainText ? (['main'] as const) : []),
+    ];
+    return {
+      heading: words.noArticle,
+      advice: offers.length > 0 ? words.otherScopes : words.noArticleAdvice,
+      offers,
+    };
+  }
+  if (page?.status === 'unreachable') {
+    return page.reason === 'restricted'
+      ? { heading: words.restricted, advice: words.restrictedAdvice, offers: [] }
+      : { heading: words.failed, advice: words.failedAdvice, offers: ['again'] };
+  }
+  return null;
+}
+
+/** Return what the status line should say about the step from one state to the next, or null for nothing. */
+export function announcementFor(before: PopupState, after: PopupState): string | null {
+  const was = playerHere(before);
+  const is = playerHere(after);
+  // The first that is heard of the page or of the reading is not a change.
+  if (before.page?.status === 'article' && after.page?.status === 'article' && is) {
+    if (is.problem && is.problem !== was?.problem) return problemText(is.problem, after.page.analysis.article.lang);
+    if (is.finished && !was?.finished) return words.finished;
+    const status = was?.status ?? 'stopped';
+    if (is.status !== status)
+      return { playing: words.playing, paused: words.paused, stopped: words.stopped }[is.status];
+    // Nothing is heard of a move while nothing is being spoken.
+    if (is.status !== 'playing' && is.index !== (was?.index ?? 0)) {
+      return listenViewOf(after, after.page.analysis.article, outlineOf(after.page.analysis), is).place;
+    }
+  }
+  const isHiding = hidingOf(after.page);
+  if (hidingOf(before.page) !== null && isHiding !== null && hidingOf(before.page) !== isHiding) {
+    return isHiding ? words.nowHidden : words.nowShown;
+  }
+  return null;
+}
+
+const hidingOf = (page: PageState | null): boolean | null => (page && 'hiding' in page ? page.hiding : null);

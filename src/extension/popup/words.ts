@@ -1,0 +1,98 @@
+// Every word of the popup's own, in one place: plain strings, and functions where a number or a name goes in.
+// Short, plain, sentence case; an error says what to do next. Words of the article never stand here.
+
+import type { SpeechFailure } from '../../core/speech/engine.ts';
+import type { Direction, MoveUnit } from '../../core/speech/moves.ts';
+
+/** The language these words are in: dates, numbers and names of languages are put in it too. */
+export const wordsLang = 'en';
+
+const plural = (count: number, one: string, other: string): string => (count === 1 ? one : other);
+
+export const words = {
+  reading: 'Reading the page …',
+  untitled: 'Page without a headline',
+  minutesToHear: (minutes: number) => `${minutes} min to hear`,
+
+  listen: 'Listen',
+  play: 'Play',
+  pause: 'Pause',
+  back: 'Back',
+  backName: 'Back a sentence',
+  next: 'Next',
+  nextName: 'Next sentence',
+  stop: 'Stop',
+  speed: 'Speed',
+  rate: (rate: number) => `${rate}×`,
+  voice: 'Voice',
+  browsersChoice: 'Browser’s choice',
+  localVoices: 'On this computer',
+  remoteVoices: 'Sends the text to its maker',
+  progress: 'Heard so far',
+  headline: 'Headline',
+  sentence: (number: number, total: number) => `Sentence ${number} of ${total}`,
+  minutesLeft: (minutes: number) => (minutes < 1 ? 'Under a minute left' : `${minutes} min left`),
+  nothingLeft: 'Heard to the end',
+  fromStart: 'From the start',
+  moreMoves: 'More moves',
+  moves: {
+    sentence: { previous: 'Back a sentence', next: 'Next sentence' },
+    paragraph: { previous: 'Back a paragraph', next: 'Next paragraph' },
+    statement: { previous: 'Back a statement', next: 'Next statement' },
+  } satisfies Record<MoveUnit, Record<Direction, string>>,
+  elsewhere: 'Another tab is being read. Play reads this page instead.',
+
+  playing: 'Playing',
+  paused: 'Paused',
+  stopped: 'Stopped',
+  finished: 'Finished',
+  problems: {
+    interrupted: 'Something else took the voice. Press Play to go on.',
+    'not-allowed': 'The browser did not let Lector speak. Press Play once more.',
+    failed: 'The voice stopped working. Press Play to go on, or choose another voice.',
+  } satisfies Record<Exclude<SpeechFailure, 'no-voice'>, string>,
+  noVoice: (language: string | null) =>
+    `No voice found${language ? ` for ${language}` : ''} on this computer. ` +
+    'Add one in the computer’s speech settings, then start the browser again.',
+
+  whoSaidWhat: 'Who said what',
+  nobody: 'Nobody is quoted in this article.',
+  speakers: (count: number) => `${count} ${plural(count, 'speaker', 'speakers')}`,
+  quotations: (count: number) => `${count} ${plural(count, 'quotation', 'quotations')}`,
+  unnamedSources: (count: number) => `${count} ${plural(count, 'unnamed source', 'unnamed sources')}`,
+  reportedStatements: (count: number) => `${count} ${plural(count, 'reported statement', 'reported statements')}`,
+  speakerUnclear: 'Speaker unclear',
+  unnamedSource: 'unnamed source',
+
+  goToArticle: 'Go to the article',
+  hidden: (count: number) => (count === 0 ? 'Nothing hidden' : `${count} hidden`),
+  shown: (count: number) => `${count} shown again`,
+  hiddenIntro: 'Hidden on the page, because it is not the article:',
+  shownIntro: 'Not the article, and now shown on the page:',
+  show: 'Show them on the page',
+  hide: 'Hide them',
+  nowShown: 'Shown on the page',
+  nowHidden: 'Hidden on the page',
+  undo: 'Undo everything on this page',
+  keys: 'Keys',
+  notSet: 'not set',
+  openLector: 'Open Lector',
+  changeKeys: 'Change keys',
+  howToChangeKeys: 'To change them, open about:addons, press the gear and choose “Manage Extension Shortcuts”.',
+
+  noArticle: 'No article found here.',
+  noArticleAdvice: 'Select the words you want to hear on the page, then open Lector again.',
+  otherScopes: 'Lector can read another part of this page instead.',
+  readSelection: 'Read the selection',
+  readMainText: 'Read the main text',
+  restricted: 'The browser lets no extension read this page.',
+  restrictedAdvice:
+    'Its own pages, its store and some file viewers are closed to extensions. Lector works on other pages.',
+  failed: 'Lector could not read this page.',
+  failedAdvice: 'Reload the page, then open Lector again.',
+  released: 'Everything is undone.',
+  releasedAdvice: 'This page is as it was before Lector.',
+  readAgain: 'Open Lector on this page',
+  wordsGone: 'These words are no longer on the page. Reload the page, then open Lector again.',
+  noAnswer: 'Lector did not answer. Close this window and open it again.',
+} as const;
