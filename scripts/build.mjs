@@ -1,0 +1,144 @@
+// @ts-check
+// Build everything that ships: dist/chromium and dist/firefox, two extensions out of one manifest.json and one source,
+// and build/lector.mjs, the command line. Same source, same bytes: nothing here reads a clock or a machine's paths.
+//
+// The pages of the extension find themselves: src/extension/NAME/NAME.html, with NAME.tsx (or .ts) and NAME.css beside it,
+// becomes NAME/NAME.html, .js and .css.
+
+import { existsSync } from 'node:fs';
+import { chmod, copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ensureDependencies } from './setup/dependencies.mjs';
+
+const root = path.resolve(fileURLToPath(import.meta.url), '../..');
+const extensionSource = path.join(root, 'src/extension');
+
+/** The browsers that are built for; each has a section of its own in manifest.json. */
+export const targets = /** @type {const} */ (['chromium', 'firefox']);
+/** @typedef {(typeof targets)[number]} Target */
+
+/**
+ * Return the manifest for one browser: what all share, with that browser's own section merged in (lists are appended)
+ * and the sections themselves left out.
+ * @param {Record<string, unknown>} source
+ * @param {Target} target
+ * @param {string} version
+ * @returns {Record<string, unknown>}
+ */
+export function manifestFor(source, target, version) {
+  const shared = Object.fromEntries(Object.entries(source).filter(([key]) => !targets.some((name) => name === key)));
+  const { manifest_version, name, ...rest } = /** @type {Record<string, unknown>} */ (merge(shared, source[target]));
+  return { manifest_version, name, version, ...rest };
+}
+
+/** @param {unknown} base @param {unknown} own @returns {unknown} */
+function merge(base, own) {
+  if (Array.isArray(base) && Array.isArray(own)) return [...base, ...own];
+  if (!isRecord(base) || !isRecord(own)) return own === undefined ? base : own;
+  const keys = new Set([...Object.keys(base), ...Object.keys(own)]);
+  return Object.fromEntries([...keys].map((key) => [key, merge(base[key], own[key])]));
+}
+
+/** @param {unknown} value @returns {value is Record<string, unknown>} */
+function isRecord(value) {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** @returns {Promise<string[]>} the names of the extension's pages */
+async function pageNames() {
+  const entries = await readdir(extensionSource, { withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isDirectory() && existsSync(path.join(extensionSource, entry.name, `${entry.name}.html`)))
+    .map((entry) => entry.name)
+    .sort();
+}
+
+/** @returns {Promise<void>} */
+export async function buildExtensions() {
+  const { build } = await import('esbuild');
+  const manifest = JSON.parse(await readFile(path.join(root, 'manifest.json'), 'utf8'));
+  const { version } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'));
+  const pages = await pageNames();
+
+  /** @type {{in: string, out: string}[]} */
+  const scripts = [];
+  for (const name of ['background', ...pages.map((page) => `${page}/${page}`)]) {
+    const entry = ['.ts', '.tsx'].map((end) => path.join(extensionSource, name + end)).find((file) => existsSync(file));
+    if (entry) scripts.push({ in: entry, out: name });
+    const style = path.join(extensionSource, `${name}.css`);
+    if (existsSync(style)) scripts.push({ in: style, out: name });
+  }
+  const shared = /** @satisfies {import('esbuild').BuildOptions} */ ({
+    absWorkingDir: root,
+    bundle: true,
+    format: 'iife',
+    target: ['chrome120', 'firefox142'],
+    minify: true,
+    legalComments: 'inline',
+    loader: { '.woff2': 'file', '.woff': 'file', '.svg': 'file', '.weights.bin': 'file' },
+    assetNames: 'assets/[name]',
+    logLevel: 'warning',
+  });
+
+  for (const target of targets) {
+    // Built beside the old one and put in its place whole, so that a browser never loads half a build.
+    const out = path.join(root, 'dist', `.${target}-${process.pid}`);
+    await rm(out, { recursive: true, force: true });
+    await build({ ...shared, entryPoints: scripts, outdir: out });
+    // `void 0`: executeScript rejects a file whose last value cannot be cloned.
+    await build({
+      ...shared,
+      entryPoints: [{ in: path.join(extensionSource, 'content.ts'), out: 'content' }],
+      outdir: out,
+      footer: { js: 'void 0;' },
+    });
+    for (const page of pages) {
+      await mkdir(path.join(out, page), { recursive: true });
+      await copyFile(path.join(extensionSource, page, `${page}.html`), path.join(out, page, `${page}.html`));
+    }
+    await mkdir(path.join(out, 'icons'), { recursive: true });
+    for (const icon of (await readdir(path.join(root, 'icons'))).filter((file) => file.endsWith('.png'))) {
+      await copyFile(path.join(root, 'icons', icon), path.join(out, 'icons', icon));
+    }
+    await writeFile(
+      path.join(out, 'manifest.json'),
+      `${JSON.stringify(manifestFor(manifest, target, version), null, 2)}\n`,
+    );
+    const place = path.join(root, 'dist', target);
+    await rm(place, { recursive: true, force: true });
+    await rename(out, place);
+  }
+}
+
+/** @returns {Promise<void>} */
+export async function buildCommandLine() {
+  const { build } = await import('esbuild');
+  const entry = path.join(root, 'src/cli/main.ts');
+  const outfile = path.join(root, 'build/lector.mjs');
+  const hasShebang = (await readFile(entry, 'utf8')).startsWith('#!');
+  await build({
+    absWorkingDir: root,
+    entryPoints: [entry],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    packages: 'external',
+    banner: hasShebang ? {} : { js: '#!/usr/bin/env node' },
+    logLevel: 'warning',
+  });
+  await chmod(outfile, 0o755);
+}
+
+/** Build all that has a source. */
+export async function buildAll() {
+  await Promise.all([buildExtensions(), buildCommandLine()]);
+}
+
+if (process.argv[1] && path.resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  await ensureDependencies();
+  await buildAll();
+  console.log('Built dist/chromium, dist/firefox and build/lector.mjs.');
+}

@@ -1,0 +1,278 @@
+// Real Chromium. The grants are real: `triggerExtensionAction` is the toolbar click. The voice is an extension of ours with
+// `ttsEngine`, which serves chrome.tts as a system voice would, on a clock, and keeps the log in its worker.
+
+import path from 'node:path';
+import puppeteer, { type Browser, type Extension, type Page, type Target, type WebWorker } from 'puppeteer-core';
+import { axeRun, axeSource } from './axe.ts';
+import { type BrowserUnderTest, type LaunchOptions, type Popup, type SpokenEntry, waitFor } from './browser.ts';
+import { requireExecutable } from './executable.ts';
+import { waitForText } from './popup-text.ts';
+import { startScreen, type VirtualScreen } from './virtual-screen.ts';
+
+declare global {
+  // The globals of test-voice/voice.js.
+  var voiceLog: SpokenEntry[];
+  var wordMs: number;
+}
+
+/** What chrome.developerPrivate.getExtensionInfo tells, as far as it is read here. */
+interface ExtensionInfo {
+  readonly manifestErrors: readonly { readonly message: string }[];
+  readonly runtimeErrors: readonly { readonly message: string; readonly severity: string; readonly source: string }[];
+  readonly installWarnings?: readonly string[];
+  readonly runtimeWarnings?: readonly string[];
+}
+
+/** Launch Chromium with the extension and the test voice. */
+export async function launchChromium(options: LaunchOptions): Promise<BrowserUnderTest> {
+  const executablePath = requireExecutable('chromium');
+  const screen = options.headed ? await startScreen() : null;
+  let browser: Browser | null = null;
+  try {
+    browser = await puppeteer.launch({
+      executablePath,
+      headless: screen === null,
+      pipe: true,
+      enableExtensions: true,
+      args: ['--no-sandbox', '--no-first-run', '--disable-gpu', '--window-size=1100,900', '--lang=en-US'],
+      env: { ...process.env, ...(screen ? { DISPLAY: screen.display } : {}) },
+      defaultViewport: null,
+    });
+    const voiceId = await browser.installExtension(path.resolve('test/browser/test-voice'));
+    const errorsPage = await openErrorsPage(browser);
+    const id = await browser.installExtension(path.resolve(options.extension ?? 'dist/chromium'));
+    const voice = await workerOf(browser, voiceId);
+    await voice.evaluate((wordMs: number) => {
+      globalThis.wordMs = wordMs;
+    }, options.wordMs ?? 30);
+    const extension = (await browser.extensions()).get(id);
+    if (!extension) throw new Error('Chromium did not take the extension.');
+    return new Chromium(browser, extension, voice, errorsPage, screen);
+  } catch (error) {
+    await browser?.close();
+    await screen?.close();
+    throw error;
+  }
+}
+
+/** chrome://extensions in the background, where the browser keeps what it holds against an extension. */
+async function openErrorsPage(browser: Browser): Promise<Page> {
+  const session = await browser.target().createCDPSession();
+  await session.send('Target.createTarget', { url: 'chrome://extensions/', background: true });
+  const target = await browser.waitForTarget((candidate) => candidate.url().startsWith('chrome://extensions'));
+  const page = await target.asPage();
+  await page.waitForFunction('chrome.developerPrivate !== undefined');
+  // Without developer mode, errors at run time are not collected.
+  await page.evaluate('chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true })');
+  return page;
+}
+
+async function workerOf(browser: Browser, id: string): Promise<WebWorker> {
+  const target = await browser.waitForTarget((candidate) => isWorkerOf(candidate, id), { timeout: 10_000 });
+  const worker = await target.worker();
+  if (!worker) throw new Error(`The worker of ${id} cannot be reached.`);
+  return worker;
+}
+
+function isWorkerOf(target: Target, id: string): boolean {
+  return target.type() === 'service_worker' && target.url().startsWith(`chrome-extension://${id}/`);
+}
+
+class Chromium implements BrowserUnderTest {
+  readonly name = 'chromium';
+  readonly extensionOrigin: string;
+  readonly #browser: Browser;
+  readonly #extension: Extension;
+  readonly #voice: WebWorker;
+  readonly #errorsPage: Page;
+  readonly #screen: VirtualScreen | null;
+
+  constructor(
+    browser: Browser,
+    extension: Extension,
+    voice: WebWorker,
+    errorsPage: Page,
+    screen: VirtualScreen | null,
+  ) {
+    this.#browser = browser;
+    this.#extension = extension;
+    this.#voice = voice;
+    this.#errorsPage = errorsPage;
+    this.#screen = screen;
+    this.extensionOrigin = `chrome-extension://${extension.id}`;
+  }
+
+  async open(url: string): Promise<Page> {
+    const page = await this.#browser.newPage();
+    await page.goto(url);
+    await page.bringToFront();
+    return page;
+  }
+
+  async pressToolbarButton(page: Page): Promise<Popup> {
+    await page.bringToFront();
+    await page.triggerExtensionAction(this.#extension);
+    return waitFor('the popup', () => this.popup());
+  }
+
+  async popup(): Promise<Popup | null> {
+    const target = this.#browser.targets().find((candidate) => this.#isPopup(candidate));
+    if (!target) return null;
+    const page = await target.asPage().catch(() => null);
+    if (!page) return null;
+    const ready = await page.evaluate(() => document.readyState === 'complete').catch(() => false);
+    return ready ? new ChromiumPopup(page) : null;
+  }
+
+  #isPopup(target: Target): boolean {
+    return target.url().startsWith(this.extensionOrigin) && /\/popup\.html/.test(target.url());
+  }
+
+  async closePopup(): Promise<void> {
+    for (const target of this.#browser.targets().filter((candidate) => this.#isPopup(candidate))) {
+      const page = await target.asPage().catch(() => null);
+      await page?.close().catch(() => undefined);
+    }
+    await waitFor('the popup to close', async () => !this.#browser.targets().some((target) => this.#isPopup(target)));
+  }
+
+  async pressShortcut(command: string, page: Page): Promise<void> {
+    await page.bringToFront();
+    const key = (await this.shortcuts())[command];
+    if (!key) throw new Error(`Chromium has no key for the command ${command}.`);
+    if (this.#screen) return this.#screen.press(key);
+    if (command === '_execute_action') {
+      throw new Error('A headless Chromium cannot press keys: launch it with { headed: true }.');
+    }
+    await this.evaluateInBackground(async (name) => {
+      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+      const event: unknown = chrome.commands.onCommand;
+      (event as { dispatch(command: string, tab?: chrome.tabs.Tab): void }).dispatch(name, tab);
+    }, command);
+  }
+
+  shortcuts(): Promise<Readonly<Record<string, string>>> {
+    return this.evaluateInBackground(async () =>
+      Object.fromEntries((await chrome.commands.getAll()).map(({ name, shortcut }) => [name ?? '', shortcut ?? ''])),
+    );
+  }
+
+  async stopWorker(): Promise<void> {
+    for (const target of this.#browser.targets().filter((candidate) => isWorkerOf(candidate, this.#extension.id))) {
+      const gone = new Promise<void>((resolve) => {
+        const seen = (destroyed: Target) => {
+          if (destroyed !== target) return;
+          this.#browser.off('targetdestroyed', seen);
+          resolve();
+        };
+        this.#browser.on('targetdestroyed', seen);
+      });
+      const worker = await target.worker();
+      await worker?.close();
+      await gone;
+    }
+  }
+
+  async isWorkerRunning(): Promise<boolean> {
+    return this.#browser.targets().some((target) => isWorkerOf(target, this.#extension.id));
+  }
+
+  async evaluateInBackground<A extends readonly unknown[], R>(
+    fn: (...args: A) => R | Promise<R>,
+    ...args: A
+  ): Promise<R> {
+    if (!(await this.isWorkerRunning())) await this.#wakeWorker();
+    const worker = await workerOf(this.#browser, this.#extension.id);
+    return (await worker.evaluate(`(${fn})(...${JSON.stringify(args)})`)) as R;
+  }
+
+  async #wakeWorker(): Promise<void> {
+    const session = await this.#errorsPage.createCDPSession();
+    try {
+      await session.send('ServiceWorker.enable');
+      await session.send('ServiceWorker.startWorker', { scopeURL: `${this.extensionOrigin}/` });
+    } finally {
+      await session.detach();
+    }
+  }
+
+  spokenLog(): Promise<readonly SpokenEntry[]> {
+    return this.#voice.evaluate(() => globalThis.voiceLog);
+  }
+
+  async clearSpokenLog(): Promise<void> {
+    await this.#voice.evaluate(() => {
+      globalThis.voiceLog.length = 0;
+    });
+  }
+
+  async setWordMs(wordMs: number): Promise<void> {
+    await this.#voice.evaluate((value: number) => {
+      globalThis.wordMs = value;
+    }, wordMs);
+  }
+
+  async extensionErrors(): Promise<readonly string[]> {
+    const info = (await this.#errorsPage.evaluate(
+      `chrome.developerPrivate.getExtensionInfo(${JSON.stringify(this.#extension.id)})`,
+    )) as ExtensionInfo;
+    return [
+      ...info.manifestErrors.map((error) => `manifest: ${error.message}`),
+      ...info.runtimeErrors.map((error) => `${error.severity}: ${error.message} (${error.source})`),
+      ...(info.installWarnings ?? []).map((warning) => `install: ${warning}`),
+      ...(info.runtimeWarnings ?? []).map((warning) => `warning: ${warning}`),
+    ];
+  }
+
+  async close(): Promise<void> {
+    await this.#browser.close();
+    await this.#screen?.close();
+  }
+}
+
+class ChromiumPopup implements Popup {
+  readonly #page: Page;
+
+  constructor(page: Page) {
+    this.#page = page;
+  }
+
+  async evaluate<A extends readonly unknown[], R>(fn: (...args: A) => R | Promise<R>, ...args: A): Promise<R> {
+    return (await this.#page.evaluate(`(${fn})(...${JSON.stringify(args)})`)) as R;
+  }
+
+  text(): Promise<string> {
+    // biome-ignore lint/performance/useDomNodeTextContent: what is wanted is the text as a reader sees it.
+    return this.evaluate(() => document.body.innerText);
+  }
+
+  waitForText(wanted: string | RegExp, timeoutMs?: number): Promise<string> {
+    return waitForText(() => this.text(), wanted, timeoutMs);
+  }
+
+  click(selector: string): Promise<void> {
+    return this.#page.click(selector);
+  }
+
+  async press(key: string): Promise<void> {
+    const keys = key.split('+') as Parameters<Page['keyboard']['press']>[0][];
+    const last = keys.pop();
+    if (last === undefined) return;
+    for (const held of keys) await this.#page.keyboard.down(held);
+    await this.#page.keyboard.press(last);
+    for (const held of keys.reverse()) await this.#page.keyboard.up(held);
+  }
+
+  async axe(): Promise<readonly string[]> {
+    await this.#page.evaluate(await axeSource());
+    return (await this.#page.evaluate(axeRun)) as string[];
+  }
+
+  async screenshot(file: string): Promise<void> {
+    await this.#page.screenshot({ path: file as `${string}.png` });
+  }
+
+  async isOpen(): Promise<boolean> {
+    return !this.#page.isClosed();
+  }
+}

@@ -1,0 +1,65 @@
+// A screen of our own (Xvfb with openbox) and real keys on it (xdotool), for what a headless Chromium cannot do: shortcuts.
+
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { promisify } from 'node:util';
+
+export interface VirtualScreen {
+  /** For the variable DISPLAY. */
+  readonly display: string;
+  /** Press a shortcut as the browser names it, such as "Alt+Shift+Period". */
+  press(shortcut: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+const keyNames: Readonly<Record<string, string>> = {
+  Comma: 'comma',
+  Period: 'period',
+  Space: 'space',
+  Command: 'super',
+  MacCtrl: 'ctrl',
+};
+
+/** Start a virtual screen on a free display. Throws, with what to do, when the programs are missing. */
+export async function startScreen(): Promise<VirtualScreen> {
+  const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1280x1000x24', '-nolisten', 'tcp'], {
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+  });
+  const display = await displayOf(server);
+  const manager = spawn('openbox', [], { env: { ...process.env, DISPLAY: display }, stdio: 'ignore' });
+  manager.on('error', () => undefined);
+  return {
+    display,
+    async press(shortcut) {
+      const key = shortcut
+        .split('+')
+        .map((part) => keyNames[part] ?? part.toLowerCase())
+        .join('+');
+      await promisify(execFile)('xdotool', ['key', key], { env: { ...process.env, DISPLAY: display } });
+    },
+    async close() {
+      await end(manager);
+      await end(server);
+    },
+  };
+}
+
+function displayOf(server: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const missing =
+      'A headed Chromium needs Xvfb, openbox and xdotool. On Debian: apt-get install xvfb openbox xdotool.';
+    server.on('error', () => reject(new Error(missing)));
+    server.on('exit', () => reject(new Error(`Xvfb ended at once. ${missing}`)));
+    let told = '';
+    server.stdio[3]?.on('data', (data: Buffer) => {
+      told += data.toString();
+      if (told.endsWith('\n')) resolve(`:${told.trim()}`);
+    });
+  });
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  child.kill();
+  await ended;
+}
