@@ -12,7 +12,7 @@ import { words } from './words.ts';
 export function App({ view, actions }: { view: PopupView; actions: Actions }): JSX.Element {
   if (view.kind === 'working') {
     return (
-      <main class="shell" aria-busy="true">
+      <main class="shell skeleton" aria-busy="true">
         <Skeleton />
       </main>
     );

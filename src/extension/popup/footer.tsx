@@ -20,11 +20,10 @@ export function Footer({ hidden, keys, hasArticle, actions }: FooterProps): JSX.
     <footer class="footer">
       <div class="row bar">
         {hasArticle && (
-          <button type="button" onClick={() => actions.goToArticle()}>
+          <button type="button" class="start" onClick={() => actions.goToArticle()}>
             {words.goToArticle}
           </button>
         )}
-        <span class="spring" />
         {hidden && (
           <button
             type="button"
@@ -70,8 +69,7 @@ function HiddenPanel({ hidden, actions }: { hidden: HiddenView; actions: Actions
           <p>{hidden.hiding ? words.hiddenIntro : words.shownIntro}</p>
           <ul class="labels">
             {hidden.labels.map((label, index) => (
-              // The same words may be hidden twice on a page, and the list is never reordered.
-              // biome-ignore lint/suspicious/noArrayIndexKey: as said above
+              // biome-ignore lint/suspicious/noArrayIndexKey: the same words may be hidden twice, and are never reordered
               <li key={index} dir="auto">
                 {label}
               </li>

@@ -27,20 +27,21 @@ export function Skeleton(): JSX.Element {
     <>
       <header class="header">
         <h1>{words.reading}</h1>
-        <div class="bone" style={{ width: '62%' }} />
-      </header>
-      <div class="listen skeleton" aria-hidden="true">
-        <div class="bone block" />
-        <div class="bone block" />
         <div class="bone" />
-        <div class="bone" style={{ width: '40%' }} />
+      </header>
+      <div class="listen" aria-hidden="true">
+        <div class="row transport">
+          <div class="bone" />
+        </div>
+        <div class="row choices">
+          <div class="bone" />
+        </div>
+        <div class="bone" />
+        <div class="row place">
+          <div class="bone" />
+        </div>
       </div>
-      <div class="who skeleton" aria-hidden="true">
-        <div class="bone" style={{ width: '45%' }} />
-        <div class="bone" style={{ width: '70%' }} />
-        <div class="bone block" />
-        <div class="bone block" />
-      </div>
+      <div class="who" aria-hidden="true" />
     </>
   );
 }

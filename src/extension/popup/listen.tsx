@@ -107,8 +107,9 @@ export function Listen({ listen, status, actions }: ListenProps): JSX.Element {
           )),
         )}
       </div>
-      {listen.hint && <p class="problem">{listen.hint}</p>}
-      <p role="status" class={listen.problem === status && status !== '' ? 'problem' : 'unseen'}>
+      {listen.notice !== null && listen.notice !== status && <p class="problem">{listen.notice}</p>}
+      {/* What is announced is seen too, where it is more than a word; what was so before is only seen. */}
+      <p role="status" class={listen.notice === status || status === words.noAnswer ? 'problem' : 'unseen'}>
         {status}
       </p>
     </section>

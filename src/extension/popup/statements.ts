@@ -62,7 +62,7 @@ export function findSpokenStatements(
 ): Set<number> {
   const spoken = new Set<number>();
   const utterance = utterances[player.index];
-  if (!utterance || utterance.passage !== 'body') return spoken;
+  if (utterance?.passage !== 'body') return spoken;
   const place = findSpokenWord(utterance, player) ?? utterance.span;
   for (const [index, { content }] of attributions.entries()) {
     const here = hullOf(content.flatMap((span) => clip(span, utterance.span)));

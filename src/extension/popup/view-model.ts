@@ -62,10 +62,8 @@ export interface ListenView {
   readonly left: string;
   readonly heard: number;
   readonly total: number;
-  /** Why it is silent, what to do. */
-  readonly problem: string | null;
-  /** Something the reader should know before pressing Play. */
-  readonly hint: string | null;
+  /** Why it is silent and what to do, or what the reader should know before pressing Play. */
+  readonly notice: string | null;
 }
 
 export interface WhoView {
@@ -202,7 +200,6 @@ function listenViewOf(state: PopupState, article: Article, outline: Outline, pla
   const chosen = state.settings.voices[lang] ?? null;
   const isOffered = [...voices.local, ...voices.remote].some(({ id }) => id === chosen);
   const leftMs = estimateLeftMs(utterances, index, player?.at ?? 0, rate);
-  const problem = player?.problem ? problemText(player.problem, article.lang) : null;
   return {
     playing,
     canStop: player !== null && player.status !== 'stopped',
@@ -217,17 +214,17 @@ function listenViewOf(state: PopupState, article: Article, outline: Outline, pla
     // By sentence, not by word: some screen readers beep at every change of a progress bar.
     heard: finished ? sentenceCount : Math.max(0, number - 1),
     total: Math.max(1, sentenceCount),
-    problem,
-    hint: problem ? null : hintOf(state, voices, article.lang, player),
+    notice: noticeOf(state, voices, article.lang, player),
   };
 }
 
-function hintOf(
+function noticeOf(
   { voices, reading, tabId }: PopupState,
   fitting: VoiceChoices,
   lang: string | null,
   player: PlayerState | null,
 ): string | null {
+  if (player?.problem) return problemText(player.problem, lang);
   if (voices && fitting.local.length === 0 && fitting.remote.length === 0) return words.noVoice(nameOfLanguage(lang));
   if (!player && reading && reading.tabId !== tabId && reading.player.status === 'playing') return words.elsewhere;
   return null;

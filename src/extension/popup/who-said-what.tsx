@@ -13,7 +13,7 @@ export function WhoSaidWhat({ who, actions }: { who: WhoView; actions: Actions }
       <h2 id="who">{words.whoSaidWhat}</h2>
       <p class="quiet">{who.groups.length > 0 ? who.counts.join(' · ') : words.nobody}</p>
       {who.groups.map((group) => (
-        <Group key={group.name} group={group} who={who} actions={actions} />
+        <Group key={group.statements[0]?.attribution} group={group} who={who} actions={actions} />
       ))}
     </section>
   );

@@ -65,7 +65,7 @@ export const words = {
   unnamedSource: 'unnamed source',
 
   goToArticle: 'Go to the article',
-  hidden: (count: number) => (count === 0 ? 'Nothing hidden' : `${count} hidden`),
+  hidden: (count: number) => `${count} hidden`,
   shown: (count: number) => `${count} shown again`,
   hiddenIntro: 'Hidden on the page, because it is not the article:',
   shownIntro: 'Not the article, and now shown on the page:',
