@@ -1,6 +1,109 @@
-import type { Extraction, ExtractionScope } from './article.ts';
+// The order of extraction, on one screen: copy the page, read it into units, take out what is not of the article, ask
+// Readability where the article lies, choose the body, and put headline, authors, date, captions and credits beside it.
+
+import type { Article, Caption, Credit, Extraction, ExtractionScope, LeftOut } from './article.ts';
+import { findAuthors } from './authors.ts';
+import { composeBody } from './blocks.ts';
+import { chooseBody } from './body.ts';
+import { findChrome } from './chrome.ts';
+import { cloneDocument } from './clone.ts';
+import { creditsIn, mayBeCredit } from './credits.ts';
+import { findHeadline, keyOf } from './headline.ts';
+import { decideLanguage, directionOf } from './language.ts';
+import { locateArticle } from './locate.ts';
+import { mapPage, type PageMap, type Unit } from './page-map.ts';
+import { removeRegions } from './prepare.ts';
+import { findPublished } from './published.ts';
+import { findSiteNames, hostNames } from './site-name.ts';
+import { readArticleData } from './structured-data.ts';
 
 /** Extract the article from a page. Works on a clone: the document given is never changed. */
-export function extractArticle(_document: Document, _scope: ExtractionScope = 'article'): Extraction {
-  return { found: false, canReadSelection: false, canReadMainText: false };
+export function extractArticle(document: Document, _scope: ExtractionScope = 'article'): Extraction {
+  const clone = cloneDocument(document);
+  const page = mapPage(clone, new Set(findChrome(clone).map(({ element }) => element)));
+  const data = readArticleData(clone);
+  const siteNames = findSiteNames(clone, data);
+  const headline = findHeadline(clone, page, data, [...siteNames, ...hostNames(document)]);
+  const published = findPublished(clone, page, data);
+  const declared = clone.documentElement?.getAttribute('lang') ?? data?.lang ?? null;
+  const dir = clone.documentElement?.getAttribute('dir') ?? clone.querySelector('body')?.getAttribute('dir') ?? null;
+  const authorsOf = (byline: string | null) => findAuthors(clone, page, data, siteNames, byline);
+  const dataAuthors = authorsOf(null);
+  removeRegions(page);
+  const located = locateArticle(clone, page.deepest);
+  const units = chooseBody(page, located);
+  const authors = dataAuthors.names.length > 0 ? dataAuthors : authorsOf(located?.byline ?? null);
+  const { body, credits } = takeCredits(withoutHeadline(units, headline.text));
+  if (body.length === 0) return { found: false, canReadSelection: false, canReadMainText: false };
+  const sample = body
+    .map((unit) => unit.text)
+    .join(' ')
+    .slice(0, 5000);
+  const lang = decideLanguage(declared, sample);
+  const composed = composeBody(body, page, lang);
+  const article: Article = {
+    title: headline.text,
+    titleElement: headline.element,
+    byline: authors.byline,
+    authors: authors.names,
+    siteName: siteNames[0] ?? null,
+    published,
+    lang,
+    dir: dir === 'rtl' || dir === 'ltr' ? dir : directionOf(lang),
+    ...composed,
+    captions: captionsIn(page, body),
+    credits,
+    leftOut: leftOutOf(page, body),
+  };
+  return { found: true, article };
+}
+
+function withoutHeadline(units: readonly Unit[], headline: string): Unit[] {
+  const key = keyOf(headline);
+  const at = units.slice(0, 3).findIndex((unit) => keyOf(unit.text) === key);
+  return units.filter((_, index) => index !== at);
+}
+
+function takeCredits(units: readonly Unit[]): { body: Unit[]; credits: Credit[] } {
+  const credits: Credit[] = [];
+  const body = units.filter((unit, at) => {
+    if (!mayBeCredit(unit, at, units.length)) return true;
+    const found = creditsIn(unit.text, unit.element);
+    credits.push(...found);
+    return found.length === 0;
+  });
+  return { body, credits };
+}
+
+function captionsIn(page: PageMap, body: readonly Unit[]): Caption[] {
+  const first = body[0];
+  const last = body.at(-1);
+  if (first === undefined || last === undefined) return [];
+  const captions: Caption[] = [];
+  let block = 0;
+  const inBody = new Set(body);
+  for (const unit of page.units) {
+    if (inBody.has(unit)) block++;
+    else if (unit.region === 'caption' && block <= body.length)
+      captions.push({ text: unit.text, beforeBlock: block, element: unit.element });
+  }
+  return captions;
+}
+
+function leftOutOf(page: PageMap, _body: readonly Unit[]): LeftOut[] {
+  const counts = new Map<LeftOut['kind'], number>();
+  for (const region of page.regions) {
+    const kind = region.kind;
+    if (
+      kind === 'caption' ||
+      kind === 'related' ||
+      kind === 'newsletter' ||
+      kind === 'share' ||
+      kind === 'player' ||
+      kind === 'advertisement'
+    ) {
+      counts.set(kind, (counts.get(kind) ?? 0) + 1);
+    }
+  }
+  return [...counts].map(([kind, count]) => ({ kind, count }));
 }

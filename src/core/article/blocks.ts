@@ -1,0 +1,58 @@
+// Units become the article's text and its blocks: joined by blank lines, every word covered, nothing twice.
+// The hard case is a table: its cells are units of their own, but a row is heard as one line.
+
+import type { Article, Block } from './article.ts';
+import type { PageMap, Unit } from './page-map.ts';
+
+export interface Body {
+  readonly text: string;
+  readonly blocks: readonly Block[];
+}
+
+/** Join the units of the body into text and blocks. `lang` is the article's: blocks in another language say so. */
+export function composeBody(units: readonly Unit[], page: PageMap, lang: string | null): Body {
+  const blocks: Block[] = [];
+  let text = '';
+  let row = -1;
+  for (const unit of units) {
+    const sameRow = unit.kind === 'tableRow' && rowOf(unit, page) === row && row !== -1;
+    row = unit.kind === 'tableRow' ? rowOf(unit, page) : -1;
+    const last = blocks.at(-1);
+    if (sameRow && last !== undefined) {
+      text += ` ${unit.text}`;
+      blocks[blocks.length - 1] = { ...last, element: row, span: { start: last.span.start, end: text.length } };
+      continue;
+    }
+    if (text !== '') text += '\n\n';
+    const start = text.length;
+    text += unit.text;
+    blocks.push({
+      kind: unit.kind,
+      span: { start, end: text.length },
+      ...(unit.level === null ? {} : { level: unit.level }),
+      ...(differs(unit.lang, lang) ? { lang: unit.lang ?? '' } : {}),
+      element: unit.element,
+    });
+  }
+  return { text, blocks };
+}
+
+function rowOf(unit: Unit, page: PageMap): number {
+  return unit.tag === 'TR' ? unit.element : (page.parents[unit.element] ?? -1);
+}
+
+function differs(lang: string | null, articles: string | null): boolean {
+  if (lang === null) return false;
+  return lang.toLowerCase().split(/[-_]/)[0] !== articles?.toLowerCase().split('-')[0];
+}
+
+/** Return plain text as an article: the text itself, untouched, with its lines as blocks. */
+export function blocksOfText(text: string): Pick<Article, 'text' | 'blocks'> {
+  const blocks: Block[] = [];
+  for (const { 0: line, index } of text.matchAll(/[^\r\n\u2028\u2029]+/g)) {
+    const start = index + (line.length - line.trimStart().length);
+    const end = index + line.trimEnd().length;
+    if (start < end) blocks.push({ kind: 'paragraph', span: { start, end }, element: null });
+  }
+  return { text, blocks };
+}

@@ -1,0 +1,68 @@
+// The copy of the page that extraction works on. Every element of the copy carries its position among
+// `document.querySelectorAll('*')`, so that what is found in the copy can be found again in the live page.
+// The hard case is a hostile or merely unlucky page: `<form name="body">` makes `document.body` a form and
+// `<input name="parentNode">` makes `form.parentNode` an input. The live document is therefore read only through its
+// prototypes, and the names that shadow properties are taken off the copy.
+
+/** The attribute of the copy that holds an element's number. */
+export const numberAttribute = 'data-lector-number';
+
+/** Elements that become properties of their form, by `name` and by `id`. */
+const listedInForms = 'form [id], form[id]';
+const shadowing = new Set([
+  'INPUT',
+  'BUTTON',
+  'SELECT',
+  'TEXTAREA',
+  'OUTPUT',
+  'FIELDSET',
+  'OBJECT',
+  'IMG',
+  'FORM',
+  'EMBED',
+  'IFRAME',
+]);
+
+/** Read a property of the document as its interface defines it, whatever the page has named its elements. */
+export function readUnshadowed(document: Document, property: string): unknown {
+  for (let proto = Object.getPrototypeOf(document); proto !== null; proto = Object.getPrototypeOf(proto)) {
+    const descriptor = Object.getOwnPropertyDescriptor(proto, property);
+    if (descriptor?.get) return descriptor.get.call(document);
+    if (descriptor) return typeof descriptor.value === 'function' ? descriptor.value.bind(document) : descriptor.value;
+  }
+  return undefined;
+}
+
+/** Return a numbered deep copy of the document, safe to read by plain property access. Never changes the document. */
+export function cloneDocument(document: Document): Document {
+  const cloneNode = readUnshadowed(document, 'cloneNode') as Document['cloneNode'];
+  const clone = cloneNode(true) as Document;
+  const query = readUnshadowed(clone, 'querySelectorAll') as Document['querySelectorAll'];
+  let number = 0;
+  for (const element of query('*')) {
+    setAttribute(element, numberAttribute, String(number++));
+    if (shadowing.has(element.tagName)) removeAttribute(element, 'name');
+  }
+  for (const element of query(listedInForms)) if (shadowing.has(element.tagName)) removeAttribute(element, 'id');
+  return clone;
+}
+
+// A form's own methods may be shadowed by its fields, so they are taken from a bare element's prototype.
+function setAttribute(element: Element, name: string, value: string): void {
+  elementPrototype(element).setAttribute.call(element, name, value);
+}
+
+function removeAttribute(element: Element, name: string): void {
+  elementPrototype(element).removeAttribute.call(element, name);
+}
+
+function elementPrototype(element: Element): Element {
+  // The methods of Element are found on the chain above the instance, past any name that the form's fields lend it.
+  return Object.getPrototypeOf(element) as Element;
+}
+
+/** Return the number of an element of the copy, or null for one that Readability made up. */
+export function numberOf(element: Element): number | null {
+  const value = element.getAttribute(numberAttribute);
+  return value === null ? null : Number(value);
+}

@@ -1,0 +1,364 @@
+// The page as a list of units, read once in document order: what a reader would call a paragraph, a heading, a list item.
+// Extraction then judges units, which are plain values, and no longer the DOM, which Readability tears apart.
+// The hard cases: words that stand bare between two blocks, paragraphs made of `<br><br>`, a block inside a link,
+// and a page nested 5,000 deep. The walk is a loop, not a recursion, and takes time linear in the size of the page.
+
+import type { BlockKind } from './article.ts';
+import { numberOf } from './clone.ts';
+import { type RegionKind, regionOfNames, regionOfRole } from './region.ts';
+
+/** A stretch of words that makes one block, with what tells whether it is of the article. */
+export interface Unit {
+  readonly text: string;
+  readonly kind: BlockKind;
+  readonly level: number | null;
+  readonly lang: string | null;
+  /** Number of the nearest block element around the words. */
+  readonly element: number;
+  /** Tag name of that element, in capitals. */
+  readonly tag: string;
+  /** How many of the words' characters stand in links, and in bold or italics. */
+  readonly linked: number;
+  readonly strong: number;
+  readonly emphasized: number;
+  /** Where the links lead to, first one only. */
+  readonly href: string | null;
+  /** The region of the page it stands in, or null for plain text. */
+  region: RegionKind | null;
+  /** Number of the outermost element of that region. */
+  regionElement: number;
+  readonly inAside: boolean;
+}
+
+export interface PageMap {
+  readonly units: readonly Unit[];
+  /** Elements of the copy by number. */
+  readonly elements: readonly Element[];
+  /** Number of the parent of each element; -1 for the root. */
+  readonly parents: Int32Array;
+  /** The first and the last + 1 unit in each element. */
+  readonly firstUnit: Int32Array;
+  readonly endUnit: Int32Array;
+  /** The outermost elements of the regions that are not of an article. */
+  readonly regions: readonly { readonly element: number; readonly kind: RegionKind }[];
+  readonly deepest: number;
+}
+
+const blocks = new Set(
+  (
+    'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CENTER DD DETAILS DIALOG DIR DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM ' +
+    'FRAMESET H1 H2 H3 H4 H5 H6 HEADER HGROUP HR HTML LEGEND LI MAIN MENU NAV OL P PRE SECTION SUMMARY TABLE TBODY TD TFOOT ' +
+    'TH THEAD TR UL CAPTION'
+  ).split(' '),
+);
+const silent = new Set(
+  (
+    'AUDIO BUTTON CANVAS DATALIST EMBED HEAD IFRAME INPUT LINK MAP META METER NOEMBED NOFRAMES NOSCRIPT OBJECT OPTION PROGRESS ' +
+    'RP RT SCRIPT SELECT STYLE TEMPLATE TEXTAREA TITLE VIDEO'
+  ).split(' '),
+);
+const headings = /^H[1-6]$/;
+const bold = new Set(['B', 'STRONG']);
+const italic = new Set(['I', 'EM', 'CITE']);
+const hiddenStyle = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
+const html = 'http://www.w3.org/1999/xhtml';
+
+/** How many characters a region of a kind may hold before its name is no longer believed. */
+const longest: Readonly<Record<RegionKind, number>> = {
+  hidden: 1200,
+  navigation: 6000,
+  share: 1500,
+  related: 6000,
+  newsletter: 1500,
+  advertisement: 3000,
+  comments: Number.POSITIVE_INFINITY,
+  player: 2500,
+  consent: 12_000,
+  overlay: 3000,
+  ticker: 3000,
+  print: 600,
+  paywall: 2500,
+  tags: 800,
+  byline: 800,
+  caption: 1500,
+  control: 400,
+  'accessibility-links': 1500,
+};
+
+interface Frame {
+  readonly element: Element;
+  readonly number: number;
+  readonly block: boolean;
+  readonly claim: RegionKind | null;
+  readonly surely: boolean;
+  readonly lang: string | null;
+  readonly listDepth: number;
+  readonly quote: boolean;
+  readonly pre: boolean;
+  readonly link: string | null;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly aside: boolean;
+  readonly blockNumber: number;
+  readonly blockTag: string;
+  readonly firstUnit: number;
+  readonly charsBefore: number;
+  readonly weightBefore: number;
+  readonly headlinesBefore: number;
+}
+
+/** Read the copy of the page into units. `chrome` are elements that are certain not to be of an article. */
+export function mapPage(clone: Document, chrome: ReadonlySet<Element>): PageMap {
+  return new Walk(chrome).run(clone);
+}
+
+class Walk {
+  constructor(private readonly chrome: ReadonlySet<Element>) {}
+
+  private readonly units: Unit[] = [];
+  private readonly elements: Element[] = [];
+  private readonly regions: { element: number; kind: RegionKind }[] = [];
+  private readonly claims = new Map<string, RegionKind | null>();
+  private parents = new Int32Array(0);
+  private firstUnit = new Int32Array(0);
+  private endUnit = new Int32Array(0);
+  private deepest = 0;
+  private chars = 0;
+  private headlines = 0;
+  // The words of the unit in hand, and what is known of them.
+  private words = '';
+  private weight = 0;
+  private claimed = 0;
+  private claim: { element: number; kind: RegionKind } | null = null;
+  private linked = 0;
+  private strong = 0;
+  private emphasized = 0;
+  private href: string | null = null;
+  private breaks = 0;
+
+  run(clone: Document): PageMap {
+    const all = clone.querySelectorAll('*');
+    this.parents = new Int32Array(all.length).fill(-1);
+    this.firstUnit = new Int32Array(all.length);
+    this.endUnit = new Int32Array(all.length);
+    for (const element of all) this.elements.push(element);
+    const root = clone.documentElement;
+    if (root) this.walk(root);
+    return {
+      units: this.units,
+      elements: this.elements,
+      parents: this.parents,
+      firstUnit: this.firstUnit,
+      endUnit: this.endUnit,
+      regions: this.regions,
+      deepest: this.deepest,
+    };
+  }
+
+  private walk(root: Element): void {
+    const stack: Frame[] = [];
+    let node: Node | null = root;
+    while (node !== null) {
+      let next: Node | null = null;
+      if (node.nodeType === 1) {
+        const frame = this.enter(node as Element, stack.at(-1) ?? null);
+        if (frame !== null) {
+          stack.push(frame);
+          if (stack.length > this.deepest) this.deepest = stack.length;
+          next = node.firstChild;
+          if (next === null) this.leave(stack);
+        }
+      } else if (node.nodeType === 3 || node.nodeType === 4) {
+        this.put(node.nodeValue ?? '', stack.at(-1));
+      }
+      if (next === null) {
+        while (node !== null && node.nextSibling === null) {
+          node = node.parentNode;
+          if (node === null || stack.length === 0) break;
+          this.leave(stack);
+        }
+        next = stack.length === 0 || node === null ? null : node.nextSibling;
+      }
+      node = next;
+    }
+  }
+
+  /** Go into an element; null where nothing in it can be read. */
+  private enter(element: Element, outer: Frame | null): Frame | null {
+    const number = numberOf(element) ?? 0;
+    this.parents[number] = outer?.number ?? -1;
+    this.firstUnit[number] = this.units.length;
+    this.endUnit[number] = this.units.length;
+    const tag = element.tagName.toUpperCase();
+    if (tag === 'BR') {
+      this.breaks++;
+      if (this.breaks > 1 && !outer?.pre) this.flush(outer);
+      else this.words += outer?.pre ? '\n' : ' ';
+      return null;
+    }
+    if (silent.has(tag) && !(tag === 'BUTTON' && outer !== null && headings.test(outer.blockTag))) return null;
+    if (element.namespaceURI !== html && tag !== 'MATH') return null;
+    if (this.chrome.has(element)) {
+      this.regions.push({ element: number, kind: 'accessibility-links' });
+      return null;
+    }
+    if (isHidden(element, tag)) {
+      this.regions.push({ element: number, kind: 'hidden' });
+      return null;
+    }
+    const block = blocks.has(tag);
+    if (block) this.flush(outer);
+    const { claim, surely } = this.claimOf(element, tag, outer);
+    if (!block && claim === 'hidden' && isAside(element)) {
+      this.regions.push({ element: number, kind: 'hidden' });
+      return null;
+    }
+    if (tag === 'H1') this.headlines++;
+    return {
+      element,
+      number,
+      block,
+      claim,
+      surely,
+      lang: element.getAttribute('lang') || outer?.lang || null,
+      listDepth: (outer?.listDepth ?? 0) + (tag === 'UL' || tag === 'OL' ? 1 : 0),
+      quote: tag === 'BLOCKQUOTE' || (outer?.quote ?? false),
+      pre: tag === 'PRE' || (outer?.pre ?? false),
+      link: tag === 'A' ? (element.getAttribute('href') ?? '') : (outer?.link ?? null),
+      bold: bold.has(tag) || (!block && (outer?.bold ?? false)),
+      italic: italic.has(tag) || (!block && (outer?.italic ?? false)),
+      aside: tag === 'ASIDE' || (outer?.aside ?? false),
+      blockNumber: block ? number : (outer?.blockNumber ?? number),
+      blockTag: block ? tag : (outer?.blockTag ?? tag),
+      firstUnit: this.units.length,
+      charsBefore: this.chars,
+      weightBefore: block ? 0 : this.weight,
+      headlinesBefore: this.headlines - (tag === 'H1' ? 1 : 0),
+    };
+  }
+
+  private claimOf(element: Element, tag: string, outer: Frame | null): { claim: RegionKind | null; surely: boolean } {
+    if (outer === null || tag === 'BODY' || tag === 'MAIN' || tag === 'ARTICLE') return { claim: null, surely: false };
+    if (tag === 'NAV') return { claim: 'navigation', surely: true };
+    if (tag === 'FIGCAPTION' || tag === 'CAPTION') return { claim: 'caption', surely: true };
+    if (tag === 'FOOTER' && !outer.quote) return { claim: 'navigation', surely: false };
+    if (tag === 'FORM' || tag === 'FIELDSET') return { claim: 'control', surely: false };
+    if (tag === 'DIALOG' && !element.hasAttribute('open')) return { claim: 'overlay', surely: true };
+    const role = regionOfRole(element.getAttribute('role'));
+    if (role !== null) return { claim: role, surely: false };
+    if (tag === 'TIME') return { claim: null, surely: false };
+    const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
+    if (names.length < 3) return { claim: null, surely: false };
+    let claim = this.claims.get(names);
+    if (claim === undefined) {
+      claim = regionOfNames(names);
+      this.claims.set(names, claim);
+    }
+    return { claim, surely: false };
+  }
+
+  private leave(stack: Frame[]): void {
+    const frame = stack.pop();
+    if (frame === undefined) return;
+    if (frame.block) this.flush(frame);
+    this.endUnit[frame.number] = this.units.length;
+    if (frame.claim === null) return;
+    if (frame.block || this.units.length > frame.firstUnit) this.judge(frame, frame.claim);
+    else this.claimWords(frame, frame.claim);
+  }
+
+  // A span that is chrome by its name takes along a unit only where it is all of it: the words of a sentence that happen
+  // to stand in a span named "share" stay. So what such spans hold is counted, and flush() decides.
+  private claimWords(frame: Frame, claim: RegionKind): void {
+    if (this.claimed === 0) this.claim = { element: frame.number, kind: claim };
+    this.claimed += this.weight - frame.weightBefore;
+  }
+
+  /** Believe or dismiss what an element's name claims, now that all of it has been seen. */
+  private judge(frame: Frame, claim: RegionKind): void {
+    const chars = this.chars - frame.charsBefore;
+    const believed = frame.surely || (chars <= longest[claim] && this.headlines === frame.headlinesBefore);
+    if (!believed) return;
+    for (let at = frame.firstUnit; at < this.units.length; at++) {
+      const unit = this.units[at];
+      if (unit === undefined) continue;
+      unit.region = claim;
+      unit.regionElement = frame.number;
+    }
+    this.regions.push({ element: frame.number, kind: claim });
+  }
+
+  private put(raw: string, frame: Frame | undefined): void {
+    if (frame === undefined || raw === '') return;
+    const text = frame.pre ? raw.replace(/\r\n?/g, '\n') : raw.replace(/[\s\u00A0]+/g, ' ');
+    if (text !== ' ') this.breaks = 0;
+    this.words += text;
+    const weight = text.trim().length;
+    this.weight += weight;
+    if (frame.link !== null) {
+      this.linked += weight;
+      this.href ??= frame.link;
+    }
+    if (frame.bold) this.strong += weight;
+    if (frame.italic) this.emphasized += weight;
+  }
+
+  /** End the unit in hand: its words stood directly in `frame`. */
+  private flush(frame: Frame | null): void {
+    const text = frame?.pre ? this.words.replace(/^\n+|\s+$/g, '') : this.words.replace(/ {2,}/g, ' ').trim();
+    if (frame !== null && /[^\s\p{Cf}]/u.test(text)) {
+      this.chars += text.length;
+      const whole = this.claim !== null && this.claimed >= this.weight * 0.9 ? this.claim : null;
+      this.units.push({
+        text,
+        ...kindOf(frame),
+        lang: frame.lang,
+        element: frame.blockNumber,
+        tag: frame.blockTag,
+        linked: this.linked,
+        strong: this.strong,
+        emphasized: this.emphasized,
+        href: this.href,
+        region: whole?.kind ?? null,
+        regionElement: whole?.element ?? -1,
+        inAside: frame.aside,
+      });
+    }
+    this.words = '';
+    this.weight = 0;
+    this.claimed = 0;
+    this.claim = null;
+    this.linked = 0;
+    this.strong = 0;
+    this.emphasized = 0;
+    this.href = null;
+    this.breaks = 0;
+  }
+}
+
+function kindOf(frame: Frame): { kind: BlockKind; level: number | null } {
+  const tag = frame.blockTag;
+  if (headings.test(tag)) return { kind: 'heading', level: Number(tag.charAt(1)) };
+  if (frame.pre) return { kind: 'preformatted', level: null };
+  if (frame.listDepth > 0) return { kind: 'listItem', level: frame.listDepth };
+  if (frame.quote) return { kind: 'quote', level: null };
+  if (tag === 'TD' || tag === 'TH' || tag === 'TR') return { kind: 'tableRow', level: null };
+  return { kind: 'paragraph', level: null };
+}
+
+function isHidden(element: Element, tag: string): boolean {
+  if (element.hasAttribute('hidden') && element.getAttribute('hidden') !== 'until-found') return true;
+  if (element.getAttribute('aria-hidden') === 'true' && tag !== 'BODY') return true;
+  const style = element.getAttribute('style');
+  return style !== null && hiddenStyle.test(style);
+}
+
+const longestAside = 80;
+
+// "(opens in a new window)" is for screen readers and no word of the article. But a drop cap is often printed twice, as
+// `<span aria-hidden="true">T</span><span class="sr-only">The</span>`: then the hidden one is the word itself.
+function isAside(element: Element): boolean {
+  const beside = [element.previousElementSibling, element.nextElementSibling];
+  if (beside.some((sibling) => sibling?.getAttribute('aria-hidden') === 'true')) return false;
+  return (element.textContent ?? '').length <= longestAside;
+}
