@@ -69,7 +69,6 @@ function HiddenPanel({ hidden, actions }: { hidden: HiddenView; actions: Actions
           <p>{hidden.hiding ? words.hiddenIntro : words.shownIntro}</p>
           <ul class="labels">
             {hidden.labels.map((label, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the same words may be hidden twice, and are never reordered
               <li key={index} dir="auto">
                 {label}
               </li>

@@ -1,0 +1,276 @@
+import { describe, expect, test, vi } from 'vitest';
+import {
+  announcementFor,
+  formatDate,
+  type PopupState,
+  type PopupView,
+  viewOf,
+} from '../../../src/extension/popup/view-model.ts';
+import { words } from '../../../src/extension/popup/words.ts';
+import { analysis, articlePage, idle, now, reading, utteranceOf } from './sample.ts';
+
+// The settings are kept in the browser, which is not here.
+vi.mock('webextension-polyfill', () => ({ default: {} }));
+
+function articleView(state: PopupState): Extract<PopupView, { kind: 'article' }> {
+  const view = viewOf(state, now);
+  if (view.kind !== 'article') throw new Error(`Shows ${view.kind}`);
+  return view;
+}
+
+function messageOf(page: PopupState['page'], change: Partial<PopupState> = {}) {
+  const view = viewOf({ ...idle, page, ...change }, now);
+  if (view.kind !== 'message') throw new Error(`Shows ${view.kind}`);
+  return view.message;
+}
+
+const listen = (state: PopupState) => articleView(state).listen;
+
+describe('what is this article', () => {
+  test('the headline, and where, when and how long', () => {
+    const { header } = articleView(idle);
+    expect(header.title).toBe('Last ferry to Osk');
+    expect(header.tongue).toEqual({ lang: 'en-GB', dir: 'ltr' });
+    expect(header.facts).toHaveLength(3);
+    expect(header.facts[0]).toBe('The Osk Mail');
+    expect(header.facts[1]).toMatch(/2 March|March 2/);
+    expect(header.facts[2]).toBe('1 min to hear');
+  });
+
+  test('what the page does not say is left out, and a missing headline is in our own words', () => {
+    const article = { ...analysis.article, title: '', siteName: null, published: null };
+    const { header } = articleView({ ...idle, page: { ...articlePage, analysis: { ...analysis, article } } });
+    expect(header.facts).toEqual(['1 min to hear']);
+    expect(header.title).toBe(words.untitled);
+    expect(header.tongue).toBeUndefined();
+  });
+
+  test.each([
+    ['2031-10-14', '14 October'],
+    ['2029-10-14', '14 October 2029'],
+    ['2031-10-14T12:00:00Z', '14 October'],
+    ['2031-13-45', null],
+    ['yesterday', null],
+    [null, null],
+  ])('the day %s is %s', (published, shown) => {
+    expect(formatDate(published, now, 'en-GB')).toBe(shown);
+  });
+});
+
+describe('let me hear it', () => {
+  test('before the first Play: at the headline, nothing to stop, nothing to start over', () => {
+    expect(listen(idle)).toMatchObject({
+      playing: false,
+      canStop: false,
+      canStartOver: false,
+      place: 'Headline',
+      heard: 0,
+      total: 5,
+      notice: null,
+    });
+  });
+
+  test('the place is counted in sentences, and the progress in those that were heard', () => {
+    const view = listen(reading({ index: utteranceOf('She added') }));
+    expect(view).toMatchObject({ playing: true, canStop: true, place: 'Sentence 4 of 5', heard: 3, total: 5 });
+    expect(view.left).toBe('Under a minute left');
+  });
+
+  test('one long sentence that is spoken in two goes is one sentence', () => {
+    const long = `${'so long, '.repeat(120)}it ended.`;
+    const article = {
+      ...analysis.article,
+      text: long,
+      blocks: [{ kind: 'paragraph', span: { start: 0, end: long.length }, element: null } as const],
+    };
+    const page = {
+      ...articlePage,
+      analysis: {
+        ...analysis,
+        article,
+        sentences: [{ span: { start: 0, end: long.length }, block: 0 }],
+        attributions: [],
+        resolutions: [],
+        speakers: [],
+      },
+    };
+    expect(listen({ ...reading({ index: 2 }), page }).place).toBe('Sentence 1 of 1');
+  });
+
+  test('what is left is told at the speed that is heard', () => {
+    const sentence = 'The line was long and nobody knew why it had come to this. ';
+    const body = sentence.repeat(100).trim();
+    const article = {
+      ...analysis.article,
+      text: body,
+      blocks: [{ kind: 'paragraph', span: { start: 0, end: body.length }, element: null } as const],
+    };
+    const sentences = Array.from({ length: 100 }, (_, at) => ({
+      span: { start: at * sentence.length, end: at * sentence.length + sentence.length - 1 },
+      block: 0,
+    }));
+    const page = {
+      ...articlePage,
+      analysis: { ...analysis, article, sentences, attributions: [], resolutions: [], speakers: [] },
+    };
+    expect(listen({ ...reading(), page }).left).toBe('6 min left');
+    expect(listen({ ...reading({ rate: 2 }), page }).left).toBe('3 min left');
+    expect(listen({ ...reading({ index: 50 }), page }).left).toBe('3 min left');
+  });
+
+  test('From the start is offered away from the start, while nothing is spoken', () => {
+    expect(listen(reading({ status: 'paused', index: 2 })).canStartOver).toBe(true);
+    expect(listen(reading({ status: 'playing', index: 2 })).canStartOver).toBe(false);
+    expect(listen(reading({ status: 'paused', index: 0 })).canStartOver).toBe(false);
+    // Play itself begins again after the end.
+    expect(listen(reading({ status: 'stopped', index: 5, finished: true })).canStartOver).toBe(false);
+  });
+
+  test('after the end all is heard', () => {
+    expect(listen(reading({ status: 'stopped', index: 5, finished: true }))).toMatchObject({
+      playing: false,
+      canStop: false,
+      left: 'Heard to the end',
+      heard: 5,
+    });
+  });
+
+  test('a reading of another tab or of the page before is not this one', () => {
+    for (const where of [{ tabId: 2 }, { pageKey: 'before' }]) {
+      expect(listen(reading({ index: 3 }, where))).toMatchObject({ playing: false, canStop: false, place: 'Headline' });
+    }
+    expect(listen(reading({}, { tabId: 2 })).notice).toBe(words.elsewhere);
+    expect(listen(reading({ status: 'paused' }, { tabId: 2 })).notice).toBeNull();
+  });
+
+  test('the speed is the one that is heard, else the one that is remembered; an odd one is listed too', () => {
+    expect(listen({ ...reading({ rate: 1.5 }), settings: { ...idle.settings, rate: 2 } }).rate).toBe(1.5);
+    expect(listen({ ...idle, settings: { ...idle.settings, rate: 2 } }).rate).toBe(2);
+    const { rates } = listen(reading({ rate: 1.15 }));
+    expect(rates).toContain(1.15);
+    expect(rates).toEqual([...rates].sort((a, b) => a - b));
+    expect([rates[0], rates.at(-1)]).toEqual([0.5, 4]);
+  });
+
+  test('voices are those of the language, and those that send the text away stand apart', () => {
+    const { voices } = listen(idle);
+    expect(voices.local.map(({ name }) => name)).toEqual(['Berta', 'Dora']);
+    expect(voices.remote.map(({ name }) => name)).toEqual(['Aurora']);
+  });
+
+  test('a remembered voice is shown while it is there', () => {
+    const remembering = (voice: string): PopupState => ({
+      ...idle,
+      settings: { ...idle.settings, voices: { en: voice } },
+    });
+    expect(listen(remembering('near')).voice).toBe('near');
+    expect(listen(remembering('vanished')).voice).toBeNull();
+    expect(listen(remembering('other')).voice).toBeNull();
+  });
+
+  test('a computer without a voice for the language says so before Play is pressed, once the voices are known', () => {
+    expect(listen({ ...idle, voices: [] }).notice).toBe(words.noVoice('English'));
+    expect(listen({ ...idle, voices: null }).notice).toBeNull();
+  });
+
+  test('a problem says what to do', () => {
+    expect(listen(reading({ status: 'paused', problem: 'failed' })).notice).toBe(words.problems.failed);
+    expect(listen(reading({ status: 'paused', problem: 'no-voice' })).notice).toMatch(/English.*speech settings/);
+  });
+});
+
+describe('who said what', () => {
+  test('speakers, quotations and unnamed sources are counted apart', () => {
+    expect(articleView(idle).who.counts).toEqual(['1 speaker', '2 quotations', '1 unnamed source']);
+  });
+
+  test('an article that quotes nobody has nothing to count', () => {
+    const page = { ...articlePage, analysis: { ...analysis, attributions: [], resolutions: [], speakers: [] } };
+    const { who } = articleView({ ...idle, page });
+    expect(who.counts).toEqual([]);
+    expect(who.groups).toEqual([]);
+  });
+
+  test('a statement is lit while it is spoken, and while it is paused, not when stopped', () => {
+    const index = utteranceOf('She added');
+    expect([...articleView(reading({ index })).who.spoken]).toEqual([1]);
+    expect([...articleView(reading({ index, status: 'paused' })).who.spoken]).toEqual([1]);
+    expect([...articleView(reading({ index, status: 'stopped' })).who.spoken]).toEqual([]);
+  });
+});
+
+describe('no article', () => {
+  test('nothing is known yet: the page is being read', () => {
+    expect(viewOf({ ...idle, page: null }, now).kind).toBe('working');
+    expect(viewOf({ ...idle, page: { status: 'working' } }, now).kind).toBe('working');
+  });
+
+  test('none found: what else can be read is offered, and only that', () => {
+    const none = {
+      status: 'none',
+      pageKey: 'k',
+      canReadSelection: false,
+      canReadMainText: true,
+      hidden: [],
+      hiding: true,
+    } as const;
+    expect(messageOf(none)).toEqual({ heading: words.noArticle, advice: words.otherScopes, offers: ['main'] });
+    expect(messageOf({ ...none, canReadSelection: true }).offers).toEqual(['selection', 'main']);
+    expect(messageOf({ ...none, canReadMainText: false })).toEqual({
+      heading: words.noArticle,
+      advice: words.noArticleAdvice,
+      offers: [],
+    });
+  });
+
+  test('a closed page offers nothing that cannot work, a failed one another try', () => {
+    expect(messageOf({ status: 'unreachable', reason: 'restricted' })).toMatchObject({
+      heading: words.restricted,
+      offers: [],
+    });
+    expect(messageOf({ status: 'unreachable', reason: 'failed' })).toMatchObject({
+      heading: words.failed,
+      offers: ['again'],
+    });
+  });
+
+  test('after undoing everything, whatever is still known of the page', () => {
+    expect(messageOf(null, { released: true })).toMatchObject({ heading: words.released, offers: ['again'] });
+    expect(messageOf(articlePage, { released: true }).heading).toBe(words.released);
+  });
+});
+
+describe('what was hidden', () => {
+  test('is listed by its words', () => {
+    expect(viewOf(idle, now).hidden).toEqual({ labels: ['Skip to content'], hiding: true });
+    expect(viewOf({ ...idle, page: { status: 'working' } }, now).hidden).toBeNull();
+  });
+});
+
+describe('the status line', () => {
+  const playing = reading();
+  const paused = reading({ status: 'paused' });
+
+  test.each<[string, PopupState, PopupState, string | null]>([
+    ['Play', idle, playing, 'Playing'],
+    ['Pause', playing, paused, 'Paused'],
+    ['Play after a pause', paused, playing, 'Playing'],
+    ['Stop', playing, reading({ status: 'stopped' }), 'Stopped'],
+    ['the end', playing, reading({ status: 'stopped', finished: true }), 'Finished'],
+    ['a problem', playing, reading({ status: 'paused', problem: 'interrupted' }), words.problems.interrupted],
+    ['a word', playing, reading({ at: 5, length: 3 }), null],
+    ['the next sentence while it is spoken', playing, reading({ index: 1 }), null],
+    ['a move in silence', paused, reading({ status: 'paused', index: 1 }), 'Sentence 1 of 5'],
+    ['a reading of another tab', idle, reading({}, { tabId: 2 }), null],
+    ['the voices', { ...idle, voices: null }, idle, null],
+    ['showing the chrome', idle, { ...idle, page: { ...articlePage, hiding: false } }, words.nowShown],
+    ['hiding it again', { ...idle, page: { ...articlePage, hiding: false } }, idle, words.nowHidden],
+  ])('%s', (_, before, after, status) => {
+    expect(announcementFor(before, after)).toBe(status);
+  });
+
+  test('the first that is heard of a page is no change, even of one that is being read', () => {
+    expect(announcementFor({ ...playing, page: null }, playing)).toBeNull();
+    expect(announcementFor({ ...idle, page: { status: 'working' } }, paused)).toBeNull();
+  });
+});
