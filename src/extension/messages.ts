@@ -4,7 +4,7 @@
 
 import * as v from 'valibot';
 import browser, { type Runtime } from 'webextension-polyfill';
-import type { Article } from '../core/article/article.ts';
+import type { Article, Extraction } from '../core/article/article.ts';
 
 const index = v.pipe(v.number(), v.integer(), v.minValue(0));
 const tabId = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -60,7 +60,7 @@ const extractionSchema = v.union([
 
 const hiddenSchema = v.object({ kind: v.string(), label: v.string() });
 /** A part of the page that Lector hides: what kind of chrome it is, and its words (shortened). */
-export type HiddenPart = v.InferOutput<typeof hiddenSchema>;
+export type HiddenPart = Readonly<v.InferOutput<typeof hiddenSchema>>;
 
 const pageReportSchema = v.object({
   /** Names the live document: another after every navigation, and when a single-page site swaps its article. */
@@ -68,8 +68,12 @@ const pageReportSchema = v.object({
   extraction: extractionSchema,
   hidden: v.array(hiddenSchema),
 });
-/** What a content script found on its page. */
-export type PageReport = v.InferOutput<typeof pageReportSchema>;
+/** What a content script found on its page. `pageReportSchema` is its form at the boundary. */
+export interface PageReport {
+  readonly pageKey: string;
+  readonly extraction: Extraction;
+  readonly hidden: readonly HiddenPart[];
+}
 
 const scopeSchema = v.picklist(['article', 'main', 'selection']);
 

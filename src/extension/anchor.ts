@@ -1,0 +1,200 @@
+// Span <-> DOM Range: the only place where they meet. A span is resolved late, against the page as it is now: the letters of
+// its block are looked for among the letters of the block's element, white space aside on both sides.
+// Hard cases: one element that holds several blocks (paragraphs made of line breaks), words in the element that are not in the
+// block (a share button in a paragraph), an element that the page has replaced since. What cannot be found has no Range.
+
+import type { Article, Block } from '../core/article/article.ts';
+import type { Span } from '../core/span.ts';
+import type { Passage } from '../core/speech/utterance.ts';
+
+/** All letters of an element in document order without white space, each with its place. */
+interface Letters {
+  readonly text: string;
+  readonly nodes: readonly Text[];
+  /** For each letter: index into `nodes`, and offset in that node. */
+  readonly node: Int32Array;
+  readonly offset: Int32Array;
+}
+
+/** For each UTF-16 unit of a block: where its letter stands among the element's letters, or -1. */
+interface Alignment {
+  readonly letters: Letters;
+  readonly position: Int32Array;
+}
+
+/** How far ahead a word may stand from where it is expected, in letters: more finds more, and more often the wrong place. */
+const searchWindow = 400;
+/** Not text to a reader. */
+const unread = 'script, style, noscript, template, textarea, select';
+const ignorable = /[\s\u00AD\u200B-\u200F\u2060\uFEFF]/;
+
+export class Anchor {
+  readonly #document: Document;
+  readonly #article: Article;
+  readonly #blockElements: readonly (Element | null)[];
+  readonly #titleElement: Element | null;
+  readonly #letters = new Map<Element, Letters>();
+  readonly #alignments = new Map<number, Alignment>();
+
+  /** Bind an article to the live page. `elements` is the page's `querySelectorAll('*')` at the moment of extraction. */
+  constructor(document: Document, article: Article, elements: ArrayLike<Element>) {
+    const at = (index: number | null): Element | null => (index === null ? null : (elements[index] ?? null));
+    this.#document = document;
+    this.#article = article;
+    this.#blockElements = article.blocks.map((block) => at(block.element));
+    this.#titleElement = at(article.titleElement);
+  }
+
+  /** Return the element of the headline, or null where the page has none any more. */
+  get titleElement(): Element | null {
+    return this.#titleElement?.isConnected ? this.#titleElement : null;
+  }
+
+  /** Return the element of the block that holds the offset, or null. */
+  elementAt(offset: number): Element | null {
+    const index = this.#article.blocks.findIndex(({ span }) => offset < span.end);
+    const element = this.#blockElements[index];
+    return element?.isConnected ? element : null;
+  }
+
+  /** Return the live Ranges of a span, one for each block it touches. Blocks that are not found have none. */
+  rangesOf(passage: Passage, span: Span): Range[] {
+    if (passage === 'title') {
+      const range = this.#titleElement
+        ? this.#rangeIn(-1, this.#titleElement, this.#article.title, span.start, span.end)
+        : null;
+      return range ? [range] : [];
+    }
+    const ranges: Range[] = [];
+    for (const [index, block] of this.#article.blocks.entries()) {
+      if (block.span.end <= span.start) continue;
+      if (block.span.start >= span.end) break;
+      const range = this.#rangeInBlock(index, block, span);
+      if (range) ranges.push(range);
+    }
+    return ranges;
+  }
+
+  #rangeInBlock(index: number, block: Block, span: Span): Range | null {
+    const element = this.#blockElements[index] ?? this.#document.body;
+    if (!element) return null;
+    const start = Math.max(span.start, block.span.start) - block.span.start;
+    const end = Math.min(span.end, block.span.end) - block.span.start;
+    return this.#rangeIn(index, element, this.#article.text.slice(block.span.start, block.span.end), start, end);
+  }
+
+  #rangeIn(index: number, element: Element, text: string, start: number, end: number): Range | null {
+    if (!element.isConnected) return null;
+    const alignment = this.#align(index, element, text);
+    let first = start;
+    while (first < end && (alignment.position[first] ?? -1) < 0) first++;
+    let last = end - 1;
+    while (last > first && (alignment.position[last] ?? -1) < 0) last--;
+    const from = alignment.position[first] ?? -1;
+    const to = alignment.position[last] ?? -1;
+    if (from < 0 || to < from) return null;
+    const range = this.#document.createRange();
+    const place = (letter: number): [Text, number] | null => {
+      const node = alignment.letters.nodes[alignment.letters.node[letter] ?? -1];
+      return node ? [node, alignment.letters.offset[letter] ?? 0] : null;
+    };
+    const begin = place(from);
+    const finish = place(to);
+    if (!begin || !finish) return null;
+    try {
+      range.setStart(begin[0], begin[1]);
+      range.setEnd(finish[0], finish[1] + 1);
+    } catch {
+      return null; // The page shortened the text node after we read it.
+    }
+    return range;
+  }
+
+  #align(index: number, element: Element, text: string): Alignment {
+    const known = this.#alignments.get(index);
+    if (known && isCurrent(known.letters)) return known;
+    let letters = this.#letters.get(element);
+    if (!letters || !isCurrent(letters)) {
+      letters = readLetters(element);
+      this.#letters.set(element, letters);
+    }
+    const alignment = {
+      letters,
+      position: alignText(text, letters.text, this.#expectedStart(index, element, letters)),
+    };
+    this.#alignments.set(index, alignment);
+    return alignment;
+  }
+
+  /** Blocks of one element stand in it in their order: a block is looked for after the one before it. */
+  #expectedStart(index: number, element: Element, letters: Letters): number {
+    for (let before = index - 1; before >= 0 && this.#blockElements[before] === element; before--) {
+      const alignment = this.#alignments.get(before);
+      if (alignment?.letters !== letters) continue;
+      const last = alignment.position.findLast((position) => position >= 0);
+      if (last !== undefined) return last + 1;
+    }
+    return 0;
+  }
+}
+
+/** Text nodes that a page replaced or rewrote make what was read of them worthless. */
+function isCurrent({ nodes, node, offset, text }: Letters): boolean {
+  const last = text.length - 1;
+  const lastNode = nodes[node[last] ?? -1];
+  return (
+    nodes.every((one) => one.isConnected) && (last < 0 || (lastNode?.data[offset[last] ?? -1] ?? '') === text[last])
+  );
+}
+
+function readLetters(element: Element): Letters {
+  const nodes: Text[] = [];
+  const pieces: string[] = [];
+  const node: number[] = [];
+  const offset: number[] = [];
+  const walker = element.ownerDocument.createTreeWalker(element, 4 /* NodeFilter.SHOW_TEXT */);
+  for (let current = walker.nextNode(); current; current = walker.nextNode()) {
+    const text = current as Text;
+    if (text.parentElement?.closest(unread)) continue;
+    const data = text.data;
+    let used = false;
+    for (let at = 0; at < data.length; at++) {
+      const letter = data.charAt(at);
+      if (ignorable.test(letter)) continue;
+      if (!used) nodes.push(text);
+      used = true;
+      pieces.push(letter);
+      node.push(nodes.length - 1);
+      offset.push(at);
+    }
+  }
+  return { text: pieces.join(''), nodes, node: Int32Array.from(node), offset: Int32Array.from(offset) };
+}
+
+/** Return for each unit of `text` its position in `letters`, or -1; positions only rise. */
+function alignText(text: string, letters: string, expected: number): Int32Array {
+  const position = new Int32Array(text.length).fill(-1);
+  const units: number[] = [];
+  for (let at = 0; at < text.length; at++) if (!ignorable.test(text.charAt(at))) units.push(at);
+  const wanted = units.map((at) => text.charAt(at)).join('');
+  let found = letters.indexOf(wanted, expected);
+  if (found < 0) found = letters.indexOf(wanted);
+  if (found >= 0) {
+    for (const [i, at] of units.entries()) position[at] = found + i;
+    return position;
+  }
+  // Not in one piece: word by word, each at its nearest place after the last.
+  let from = expected;
+  for (const { 0: printed, index } of text.matchAll(/\S+/g)) {
+    const offsets =
+      [...printed].length === 0
+        ? []
+        : Array.from(printed, (_, i) => i).filter((i) => !ignorable.test(printed.charAt(i)));
+    const word = offsets.map((i) => printed.charAt(i)).join('');
+    const place = letters.slice(from, from + searchWindow + word.length).indexOf(word);
+    if (word === '' || place < 0) continue;
+    for (const [i, at] of offsets.entries()) position[index + at] = from + place + i;
+    from += place + word.length;
+  }
+  return position;
+}

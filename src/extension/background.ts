@@ -1,0 +1,129 @@
+// The background: a service worker in Chromium, an event page in Firefox. Both are stopped when idle and started again by an
+// event, so every listener is registered here, synchronously, and all state is in storage.
+
+import browser from 'webextension-polyfill';
+import { openPage, releasePage, setHiding } from './background/pages.ts';
+import { listenForAttendance, Reading } from './background/reading.ts';
+import { createAvailableEngine } from './engines/available.ts';
+import { fromPage, isContentScript, isOwnPage, receive, sendToPage, toBackground } from './messages.ts';
+import { loadSettings, saveSettings } from './settings.ts';
+import { forgetPage, loadPage } from './state.ts';
+
+const engine = createAvailableEngine();
+const reading = new Reading(engine);
+
+listenForAttendance(reading);
+
+receive(
+  'background',
+  toBackground,
+  {
+    openPage: ({ tabId }) => openPage(tabId),
+    readScope: async ({ tabId, scope }) => {
+      await reading.end(tabId);
+      return openPage(tabId, scope);
+    },
+    play: ({ tabId, from }) => play(tabId, from),
+    pause: () => reading.pause(),
+    stop: () => reading.stop(),
+    move: ({ tabId, unit, direction }) => move(tabId, unit, direction),
+    setRate: async ({ rate }) => reading.applySettings(await saveSettings({ rate })),
+    setVoice: async ({ lang, voice }) => {
+      const { [lang]: _replaced, ...voices } = (await loadSettings()).voices;
+      return reading.applySettings(
+        await saveSettings({ voices: voice === null ? voices : { ...voices, [lang]: voice } }),
+      );
+    },
+    listVoices: () => engine.listVoices(),
+    goToStatement: ({ tabId, attribution }) => goToStatement(tabId, attribution),
+    goToArticle: ({ tabId }) => goToArticle(tabId),
+    setHiding: ({ tabId, hide }) => setHiding(tabId, hide),
+    release: ({ tabId }) => release(tabId),
+  },
+  isOwnPage,
+);
+
+receive(
+  'background-from-page',
+  fromPage,
+  {
+    pageHidden: ({ pageKey }, sender) => reading.end(sender.tab?.id ?? -1, pageKey),
+    // The popup that the reader came from. Browsers that open no popup without a click leave the reader in the page.
+    returnFromStatement: () => browser.action.openPopup().catch(() => undefined),
+  },
+  isContentScript,
+);
+
+browser.tabs.onRemoved.addListener((tabId) => {
+  void reading.end(tabId).then(() => forgetPage(tabId));
+});
+
+browser.commands.onCommand.addListener((command, tab) => {
+  void runCommand(command, tab?.id);
+});
+
+async function runCommand(command: string, from: number | undefined): Promise<void> {
+  const tabId = from ?? (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id;
+  if (tabId === undefined) return;
+  switch (command) {
+    case 'play-or-pause':
+      return (await reading.isPlaying(tabId)) ? reading.pause() : play(tabId);
+    case 'stop':
+      return reading.stop();
+    case 'next-sentence':
+      return move(tabId, 'sentence', 'next');
+    case 'previous-sentence':
+      return move(tabId, 'sentence', 'previous');
+    case 'next-paragraph':
+      return move(tabId, 'paragraph', 'next');
+    case 'next-statement':
+      return move(tabId, 'statement', 'next');
+    case 'previous-statement':
+      return move(tabId, 'statement', 'previous');
+    case 'hide-chrome': {
+      const page = await openPage(tabId);
+      if ('hiding' in page) await setHiding(tabId, !page.hiding);
+      return;
+    }
+    case 'go-to-article':
+      return goToArticle(tabId);
+  }
+}
+
+async function play(tabId: number, from?: number): Promise<void> {
+  const page = await openReadable(tabId);
+  if (page) await reading.play(tabId, page, from);
+}
+
+async function move(
+  tabId: number,
+  ...[unit, direction]: ['sentence' | 'paragraph' | 'statement', 'next' | 'previous']
+) {
+  const page = await openReadable(tabId);
+  if (page) await reading.move(tabId, page, unit, direction);
+}
+
+/** Return the tab's article. Where there is none, the popup says so: it opens where the browser lets it. */
+async function openReadable(tabId: number) {
+  const page = await openPage(tabId);
+  if (page.status === 'article') return page;
+  await browser.action.openPopup().catch(() => undefined);
+  return null;
+}
+
+async function goToStatement(tabId: number, index: number): Promise<void> {
+  const page = await loadPage(tabId);
+  const attribution = page?.status === 'article' ? page.analysis.attributions[index] : undefined;
+  if (page?.status !== 'article' || !attribution) return;
+  await sendToPage(tabId, 'goToWords', { pageKey: page.pageKey, content: [...attribution.content] });
+}
+
+async function goToArticle(tabId: number): Promise<void> {
+  const page = await openPage(tabId);
+  if (page.status === 'article') await sendToPage(tabId, 'goToHeadline', { pageKey: page.pageKey });
+}
+
+async function release(tabId: number): Promise<void> {
+  await reading.end(tabId);
+  await releasePage(tabId);
+}

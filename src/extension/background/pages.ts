@@ -1,0 +1,90 @@
+// Lector at work on a tab: brings the content script and the style sheet there, takes the article from it, analyzes it here in
+// the extension's own process, and keeps the result until the tab is gone.
+// Hard case: the popup, a shortcut and a reading may ask for the same page at once; they share one opening.
+
+import browser from 'webextension-polyfill';
+import { analyzeArticle } from '../../core/analyze.ts';
+import type { ExtractionScope } from '../../core/article/article.ts';
+import { parsePageReport, sendToPage } from '../messages.ts';
+import { loadSettings, saveSettings } from '../settings.ts';
+import { loadPage, type PageState, savePage } from '../state.ts';
+
+// From the root: Firefox resolves a relative path against the page that asks.
+const contentScript = '/content.js';
+const contentStyle = '/content.css';
+
+const openings = new Map<string, Promise<PageState>>();
+
+/** Bring Lector to work on the tab and return its page; quick where that page is known already. Never rejects. */
+export function openPage(tabId: number, scope: ExtractionScope = 'article'): Promise<PageState> {
+  const key = `${tabId}:${scope}`;
+  const running = openings.get(key);
+  if (running) return running;
+  const opening = open(tabId, scope).finally(() => openings.delete(key));
+  openings.set(key, opening);
+  return opening;
+}
+
+async function open(tabId: number, scope: ExtractionScope): Promise<PageState> {
+  const known = await loadPage(tabId);
+  const ifPage = known && 'pageKey' in known ? known.pageKey : null;
+  try {
+    await injectContentScript(tabId);
+  } catch {
+    return keep(tabId, { status: 'unreachable', reason: 'restricted' });
+  }
+  try {
+    const report = parsePageReport(await sendToPage(tabId, 'report', { scope, ifPage }));
+    if (report === 'unchanged' && known) return known;
+    if (report === null || report === 'unchanged') return keep(tabId, { status: 'unreachable', reason: 'failed' });
+    await insertStyle(tabId);
+    const { pageKey, extraction, hidden } = report;
+    const hiding = (await loadSettings()).hideChrome;
+    if (hiding) await sendToPage(tabId, 'hide', { pageKey, hide: true });
+    if (!extraction.found) {
+      const { canReadSelection, canReadMainText } = extraction;
+      return keep(tabId, { status: 'none', pageKey, canReadSelection, canReadMainText, hidden, hiding });
+    }
+    return keep(tabId, { status: 'article', pageKey, analysis: analyzeArticle(extraction.article), hidden, hiding });
+  } catch {
+    return keep(tabId, { status: 'unreachable', reason: 'failed' });
+  }
+}
+
+async function keep(tabId: number, page: PageState): Promise<PageState> {
+  await savePage(tabId, page);
+  return page;
+}
+
+async function injectContentScript(tabId: number): Promise<void> {
+  const [result] = await browser.scripting.executeScript({ target: { tabId }, files: [contentScript] });
+  // Firefox tells of a script that failed to load in the result.
+  if (result?.error) throw new Error('the content script did not start', { cause: result.error });
+}
+
+async function insertStyle(tabId: number): Promise<void> {
+  // A page that swapped its article has the sheet already, and one removal must undo it.
+  await removeStyle(tabId);
+  await browser.scripting.insertCSS({ target: { tabId }, files: [contentStyle] });
+}
+
+async function removeStyle(tabId: number): Promise<void> {
+  await browser.scripting.removeCSS({ target: { tabId }, files: [contentStyle] }).catch(() => undefined);
+}
+
+/** Hide or show the page's chrome, and remember the choice for other pages. */
+export async function setHiding(tabId: number, hide: boolean): Promise<void> {
+  await saveSettings({ hideChrome: hide });
+  const page = await loadPage(tabId);
+  if (!page || !('pageKey' in page)) return;
+  await sendToPage(tabId, 'hide', { pageKey: page.pageKey, hide });
+  await savePage(tabId, { ...page, hiding: hide });
+}
+
+/** Undo everything that was done to the page. What is known of it stays, so that the popup can still show it. */
+export async function releasePage(tabId: number): Promise<void> {
+  await sendToPage(tabId, 'release', {}).catch(() => undefined);
+  await removeStyle(tabId);
+  const page = await loadPage(tabId);
+  if (page && 'pageKey' in page) await savePage(tabId, { ...page, hiding: false });
+}

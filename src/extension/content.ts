@@ -1,0 +1,30 @@
+// The content script: runs in a page only after the reader asked for it there, and only does what needs the page.
+// It may be injected again on every opening of the popup, and is at work once.
+
+import { Page } from './content/page.ts';
+import { receive, toPage } from './messages.ts';
+
+declare global {
+  /** Set in our isolated world, which the page cannot see. */
+  var lectorIsAtWork: boolean | undefined;
+}
+
+if (!globalThis.lectorIsAtWork) {
+  globalThis.lectorIsAtWork = true;
+  const page = new Page(document, window);
+  receive(
+    'page',
+    toPage,
+    {
+      report: ({ scope, ifPage }) => page.report(scope, ifPage),
+      hide: ({ pageKey, hide }) => page.isPage(pageKey) && page.hide(hide),
+      mark: ({ pageKey, passage, sentence, word }) => page.isPage(pageKey) && page.mark(passage, sentence, word),
+      attend: ({ pageKey, reading }) => page.isPage(pageKey) && page.attend(reading),
+      goToWords: ({ pageKey, content }) => page.isPage(pageKey) && page.goToWords(content),
+      goToHeadline: ({ pageKey }) => page.isPage(pageKey) && page.goToHeadline(),
+      release: () => page.release(),
+    },
+    // Only the background has no tab.
+    (sender) => sender.tab === undefined,
+  );
+}

@@ -1,0 +1,43 @@
+// Keeps a line to the background open while this page is read. Each end learns at once when the other is gone: the background
+// falls silent when the page is left; the page wakes a background that was stopped, so that the reading goes on.
+
+import browser, { type Runtime } from 'webextension-polyfill';
+
+/** Name of the port, with the page's key behind it. */
+export const attendancePort = 'attendance:';
+/** Browsers stop an idle background after 30 s; a word on the line resets that clock. */
+const heartbeatMs = 20_000;
+
+export class Attendance {
+  readonly #onOrphaned: () => void;
+  #port: Runtime.Port | null = null;
+  #heartbeat: ReturnType<typeof setInterval> | undefined;
+
+  /** `onOrphaned` is called when the extension was removed, reloaded or updated under this page. */
+  constructor(onOrphaned: () => void) {
+    this.#onOrphaned = onOrphaned;
+  }
+
+  begin(pageKey: string): void {
+    this.end();
+    try {
+      const port = browser.runtime.connect({ name: attendancePort + pageKey });
+      this.#port = port;
+      port.onDisconnect.addListener(() => {
+        if (this.#port !== port) return;
+        this.#port = null;
+        this.begin(pageKey);
+      });
+      this.#heartbeat = setInterval(() => port.postMessage('heartbeat'), heartbeatMs);
+    } catch {
+      this.#onOrphaned();
+    }
+  }
+
+  end(): void {
+    clearInterval(this.#heartbeat);
+    const port = this.#port;
+    this.#port = null;
+    port?.disconnect();
+  }
+}

@@ -1,0 +1,41 @@
+// Hides accessibility-link blocks and their like while Lector is at work, by one attribute; the rule for it is in content.css.
+// A block that has the focus stays visible until the focus leaves it: the rule says so, not this code.
+
+import { findChrome } from '../../core/article/chrome.ts';
+import type { HiddenPart } from '../messages.ts';
+
+const hiddenAttribute = 'data-lector-hidden';
+/** Enough to recognise a part by in a list, in UTF-16 units. */
+const longestLabel = 80;
+
+export class Hiding {
+  readonly #document: Document;
+  #parts: readonly { element: Element; part: HiddenPart }[] = [];
+  #hiding = false;
+
+  constructor(document: Document) {
+    this.#document = document;
+  }
+
+  /** Look for chrome in the page as it is now, and return what was found. What was hidden before is shown. */
+  find(): HiddenPart[] {
+    this.show();
+    this.#parts = findChrome(this.#document).map(({ element, kind, label }) => ({
+      element,
+      part: { kind, label: label.slice(0, longestLabel) },
+    }));
+    return this.#parts.map(({ part }) => part);
+  }
+
+  hide(): void {
+    this.#hiding = true;
+    for (const { element } of this.#parts) element.setAttribute(hiddenAttribute, '');
+  }
+
+  /** Undo `hide` whole. */
+  show(): void {
+    if (!this.#hiding) return;
+    this.#hiding = false;
+    for (const { element } of this.#parts) element.removeAttribute(hiddenAttribute);
+  }
+}

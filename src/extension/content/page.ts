@@ -1,0 +1,124 @@
+// Lector at work on one page: what was found, where it stands, what is marked and hidden. All of it can be undone whole.
+// Hard case: a single-page site swaps its article without a load. The page is then another page, with another key, and a
+// message for the old one does nothing.
+
+import type { Article, ExtractionScope } from '../../core/article/article.ts';
+import { extractArticle } from '../../core/article/extract.ts';
+import { hullOf, type Span } from '../../core/span.ts';
+import type { Passage } from '../../core/speech/utterance.ts';
+import { Anchor } from '../anchor.ts';
+import { type PageReport, sendFromPage } from '../messages.ts';
+import { Attendance } from './attendance.ts';
+import { Hiding } from './hiding.ts';
+import { Marks } from './marks.ts';
+import { Visit } from './visit.ts';
+
+export class Page {
+  readonly #document: Document;
+  readonly #marks: Marks;
+  readonly #hiding: Hiding;
+  readonly #visit: Visit;
+  readonly #attendance: Attendance;
+  #key = '';
+  #address = '';
+  #anchor: Anchor | null = null;
+
+  constructor(document: Document, window: Window & typeof globalThis) {
+    this.#document = document;
+    this.#marks = new Marks(window);
+    this.#hiding = new Hiding(document);
+    this.#visit = new Visit(document);
+    this.#attendance = new Attendance(() => this.release());
+    window.addEventListener('pagehide', () => {
+      if (this.#key !== '') void sendFromPage('pageHidden', { pageKey: this.#key }).catch(() => undefined);
+      this.#attendance.end();
+      this.#marks.clear();
+    });
+  }
+
+  /** Extract the page, unless it is still the one named `ifPage`. */
+  report(scope: ExtractionScope, ifPage: string | null): PageReport | 'unchanged' {
+    const address = addressOf(this.#document);
+    if (scope === 'article' && ifPage !== null && ifPage === this.#key && address === this.#address) return 'unchanged';
+    this.release();
+    this.#address = address;
+    this.#key = crypto.randomUUID();
+    // At one moment: the positions in the extraction count in this list of elements.
+    const elements = Array.from(this.#document.querySelectorAll('*'));
+    const extraction = extractArticle(this.#document, scope);
+    this.#anchor = extraction.found ? this.#bind(extraction.article, elements) : null;
+    return { pageKey: this.#key, extraction, hidden: this.#hiding.find() };
+  }
+
+  /** Return whether a message is for the page as it is now. */
+  isPage(pageKey: string): boolean {
+    return pageKey === this.#key;
+  }
+
+  hide(hide: boolean): void {
+    if (hide) this.#hiding.hide();
+    else this.#hiding.show();
+  }
+
+  mark(passage: Passage, sentence: Span | null, word: Span | null): void {
+    const ranges = (span: Span | null): Range[] => (span ? (this.#anchor?.rangesOf(passage, span) ?? []) : []);
+    const sentenceRanges = ranges(sentence);
+    const wordRanges = ranges(word);
+    if (sentence) this.#marks.set('statement', []);
+    this.#marks.set('sentence', sentenceRanges);
+    this.#marks.set('word', wordRanges);
+    const spoken = wordRanges[0] ?? sentenceRanges[0];
+    if (spoken) this.#marks.follow(spoken);
+    else if (!sentence) this.#marks.clear();
+  }
+
+  attend(reading: boolean): void {
+    if (reading) this.#attendance.begin(this.#key);
+    else this.#attendance.end();
+  }
+
+  /** Bring the words of a statement into view, marked and focused. Returns whether they are in the page. */
+  goToWords(content: readonly Span[]): boolean {
+    const ranges = content.flatMap((span) => this.#anchor?.rangesOf('body', span) ?? []);
+    const [first] = ranges;
+    const start = hullOf(content)?.start ?? 0;
+    const element = this.#anchor?.elementAt(start) ?? first?.startContainer.parentElement;
+    if (!first || !(element instanceof HTMLElement)) return false;
+    const pageKey = this.#key;
+    this.#visit.goTo(element, () => {
+      this.#marks.set('statement', []);
+      void sendFromPage('returnFromStatement', { pageKey }).catch(() => undefined);
+    });
+    this.#marks.set('statement', ranges);
+    this.#marks.scrollTo(first);
+    return true;
+  }
+
+  /** Move the focus to the headline, or to the first block where there is none. Returns whether there is a place. */
+  goToHeadline(): boolean {
+    const element = this.#anchor?.titleElement ?? this.#anchor?.elementAt(0);
+    if (!(element instanceof HTMLElement)) return false;
+    this.#visit.goTo(element);
+    element.scrollIntoView({ block: 'start', behavior: 'instant' });
+    return true;
+  }
+
+  /** Make the page as it was before Lector. */
+  release(): void {
+    this.#attendance.end();
+    this.#marks.clear();
+    this.#visit.release();
+    this.#hiding.show();
+    this.#key = '';
+    this.#anchor = null;
+  }
+
+  #bind(article: Article, elements: readonly Element[]): Anchor {
+    return new Anchor(this.#document, article, elements);
+  }
+}
+
+/** What names the page's content: without the fragment, which only moves about in it. */
+function addressOf(document: Document): string {
+  return document.location.href.replace(/#.*$/s, '');
+}

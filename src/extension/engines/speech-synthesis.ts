@@ -1,0 +1,117 @@
+// speechSynthesis, in a document of the extension (Firefox's event page).
+// Hard cases: the list of voices is empty at first, then partial, and speech begun before it has settled is lost; the event page
+// is stopped after 30 s without extension events, and its speech with it, so it is kept awake while, and only while, it speaks.
+
+import browser from 'webextension-polyfill';
+import type { SpeechEngine, SpeechEvent, SpeechFailure, SpeechRequest, Voice } from '../../core/speech/engine.ts';
+
+/** The list counts as settled when it has not changed for so long, ms. Longer delays the first word on a fresh start. */
+const voicesSettleMs = 400;
+/** Longest wait for a first voice, ms: speech-dispatcher was seen to take 2.4 s. */
+const voicesWaitMs = 3_000;
+/** Less than the 30 s of idleness after which the event page is stopped. */
+const stayAwakeMs = 15_000;
+
+export function createSpeechSynthesisEngine(synthesis: SpeechSynthesis): SpeechEngine {
+  let current = 0;
+  let awake: ReturnType<typeof setInterval> | undefined;
+  const settled = waitForVoices(synthesis);
+
+  const sleep = (): void => {
+    clearInterval(awake);
+    awake = undefined;
+  };
+  const speakNow = (
+    request: SpeechRequest,
+    voices: readonly SpeechSynthesisVoice[],
+    tell: (e: SpeechEvent) => void,
+  ) => {
+    if (voices.length === 0) return tell({ type: 'error', reason: 'no-voice' });
+    const utterance = new SpeechSynthesisUtterance(request.text);
+    const voice = voices.find(({ voiceURI }) => voiceURI === request.voice) ?? bestVoice(voices, request.lang);
+    if (voice) utterance.voice = voice;
+    if (request.lang) utterance.lang = request.lang;
+    utterance.rate = request.rate;
+    utterance.onstart = () => tell({ type: 'start' });
+    utterance.onend = () => tell({ type: 'end' });
+    utterance.onerror = ({ error }) => tell({ type: 'error', reason: failureOf(error) });
+    utterance.onboundary = ({ name, charIndex, charLength }) => {
+      if (name === 'word') tell({ type: 'word', at: charIndex, length: charLength > 0 ? charLength : null });
+    };
+    synthesis.cancel();
+    synthesis.speak(utterance);
+  };
+
+  return {
+    speak(request, listener) {
+      current = request.id;
+      awake ??= setInterval(() => void browser.runtime.getPlatformInfo(), stayAwakeMs);
+      const tell = (event: SpeechEvent): void => {
+        if (current !== request.id) return;
+        listener(event);
+        // The listener may have asked for the next sentence: only then is there a reason to stay awake.
+        if (current === request.id && (event.type === 'end' || event.type === 'error')) sleep();
+      };
+      void settled.then((voices) => {
+        if (current === request.id) speakNow(request, voices(), tell);
+      });
+    },
+    stop() {
+      current = 0;
+      sleep();
+      synthesis.cancel();
+    },
+    async listVoices() {
+      return (await settled)().map(describeVoice);
+    },
+  };
+}
+
+/** Resolve once the list of voices has settled, with a function that gives the list as it then is. */
+async function waitForVoices(synthesis: SpeechSynthesis): Promise<() => readonly SpeechSynthesisVoice[]> {
+  const list = (): readonly SpeechSynthesisVoice[] => synthesis.getVoices();
+  await new Promise<void>((resolve) => {
+    let settling: ReturnType<typeof setTimeout> | undefined;
+    const done = (): void => {
+      synthesis.removeEventListener('voiceschanged', wait);
+      clearTimeout(limit);
+      resolve();
+    };
+    const wait = (): void => {
+      clearTimeout(settling);
+      if (list().length > 0) settling = setTimeout(done, voicesSettleMs);
+    };
+    const limit = setTimeout(done, voicesWaitMs);
+    synthesis.addEventListener('voiceschanged', wait);
+    wait();
+  });
+  return list;
+}
+
+/** The browser's default only where it speaks the language: it would read German with an English voice. */
+function bestVoice(voices: readonly SpeechSynthesisVoice[], lang: string | null): SpeechSynthesisVoice | undefined {
+  if (!lang) return undefined;
+  const wanted = lang.toLowerCase();
+  const primary = wanted.split('-')[0];
+  const score = (voice: SpeechSynthesisVoice): number => {
+    const has = voice.lang.replace('_', '-').toLowerCase();
+    if (has.split('-')[0] !== primary) return -1;
+    return (has === wanted ? 4 : 0) + (voice.localService ? 2 : 0) + (voice.default ? 1 : 0);
+  };
+  const best = voices.reduce<SpeechSynthesisVoice | undefined>(
+    (chosen, voice) => (score(voice) > (chosen ? score(chosen) : -1) ? voice : chosen),
+    undefined,
+  );
+  return best;
+}
+
+function failureOf(error: SpeechSynthesisErrorCode): SpeechFailure {
+  if (error === 'not-allowed') return 'not-allowed';
+  if (error === 'canceled' || error === 'interrupted') return 'interrupted';
+  if (error === 'voice-unavailable' || error === 'language-unavailable') return 'no-voice';
+  return 'failed';
+}
+
+function describeVoice({ voiceURI, name, lang, localService }: SpeechSynthesisVoice): Voice {
+  return { id: voiceURI, name, lang: lang.replace('_', '-') || null, remote: !localService };
+}
