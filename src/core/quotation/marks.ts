@@ -176,6 +176,22 @@ function closingSingle(text: string, marks: readonly Mark[], from: number): numb
   return first;
 }
 
+/** Whether the quotation that opens at `from`, inside one of the same kind, is followed by the closing marks of both. */
+function nestsHere(marks: readonly Mark[], from: number): boolean {
+  const family = marks[from]?.family;
+  let closed = 0;
+  for (let index = from + 1; index < marks.length && closed < 2; index++) {
+    const mark = marks[index];
+    if (mark?.family !== family) continue;
+    if (mark?.role === 'open') return false;
+    closed++;
+  }
+  return closed === 2;
+}
+
+const closesOther = (open: Mark, family: Family): boolean =>
+  (open.family === 'double' && family === 'straight') || (open.family === 'straight' && family === 'double');
+
 interface Open {
   readonly mark: Mark;
   readonly start: number;
@@ -206,10 +222,16 @@ export function findQuotations(text: string, blocks: readonly Block[]): Quotatio
     };
     for (const [index, mark] of marks.entries()) {
       const { at, width, family } = mark;
-      const within = stack.findLastIndex((open) => open.mark.family === family);
+      // “Hello" – one kind of double mark may close the other.
+      let within = stack.findLastIndex((open) => open.mark.family === family);
+      if (within < 0 && mark.role !== 'open') within = stack.findLastIndex((open) => closesOther(open.mark, family));
       const single = family === 'single' || family === 'apostrophe';
       let opening = mark.role === 'open' || (mark.role === 'either' && within < 0);
       if (mark.role === 'either' && within >= 0) opening = false;
+      // A mark turned the wrong way: ”Hello” at the left of a word with none open, “Hello“ at the right with one open.
+      const before = text.charAt(at - 1);
+      if (!single && mark.role === 'close' && within < 0 && carried === null && (at === span.start || /\s/.test(before))) opening = true;
+      if (family === 'double' && opening && within >= 0 && roleBySides(before, text.charAt(at + width)) === 'close') opening = false;
       if (single) {
         if (opening) {
           const closer = closingSingle(text, marks, index);
@@ -218,8 +240,8 @@ export function findQuotations(text: string, blocks: readonly Block[]): Quotatio
         } else if (!closers.has(index)) continue;
       }
       if (opening) {
-        // A second opening mark of the same kind: the closing one of the first is missing.
-        if (within >= 0 && !single) {
+        // A second opening mark of the same kind: the closing one of the first is missing, unless both are closed later.
+        if (within >= 0 && !single && !nestsHere(marks, index)) {
           for (let depth = stack.length - 1; depth >= within; depth--) {
             const open = stack[depth];
             if (open) end(open, at, at, false, depth);

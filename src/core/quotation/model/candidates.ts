@@ -1,0 +1,253 @@
+// What the model chooses from: cues, then for a cue the noun phrases that may be its source, then the stretches that may be
+// its content. Generous on purpose: what is not proposed here cannot be found. Bounded, so that cost stays linear.
+
+import type { LanguagePack } from '../pack.ts';
+import type { Scene } from './scene.ts';
+
+/** Tokens `from` to `to` (exclusive) are the verb group, `head` the reporting word. */
+export interface CueCandidate {
+  readonly from: number;
+  readonly to: number;
+  readonly head: number;
+  /** "according to" and its like: the source follows. */
+  readonly preposition: boolean;
+  readonly passive: boolean;
+  readonly lemma: string;
+}
+
+/** A noun phrase, `head` its head word; `head` -1 is the candidate "nobody". */
+export interface SourceCandidate {
+  readonly from: number;
+  readonly to: number;
+  readonly head: number;
+}
+
+/** Up to two stretches of tokens, left and right of the cue; an empty one has `from` equal to `to`. */
+export interface ContentCandidate {
+  readonly leftFrom: number;
+  readonly leftTo: number;
+  readonly rightFrom: number;
+  readonly rightTo: number;
+}
+
+/** Find the cue candidates of a sentence: forms of reporting verbs outside quotations, and "according to". */
+export function cueCandidates(scene: Scene, pack: LanguagePack): CueCandidate[] {
+  const { words, quotes, count } = scene;
+  const cues: CueCandidate[] = [];
+  for (let at = 0; at < count; at++) {
+    if ((quotes[at] ?? -1) >= 0) continue;
+    const word = words[at] ?? '';
+    const phrase = pack.prepositions.find((words_) => words_.every((part, offset) => words[at + offset] === part));
+    if (phrase) {
+      cues.push({
+        from: at,
+        to: at + phrase.length,
+        head: at,
+        preposition: true,
+        passive: false,
+        lemma: phrase[0] ?? '',
+      });
+      at += phrase.length - 1;
+      continue;
+    }
+    const entry = pack.verbs.get(word);
+    if (!entry) continue;
+    let from = at;
+    let passive = false;
+    while (from > 0 && at - from < 6 && (quotes[from - 1] ?? -1) < 0 && pack.auxiliaries.has(words[from - 1] ?? '')) {
+      from--;
+      if (entry.form === 'past' && pack.passives.has(words[from] ?? '')) passive = true;
+    }
+    cues.push({ from, to: at + 1, head: at, preposition: false, passive, lemma: entry.verb.lemma });
+  }
+  return cues;
+}
+
+const NOMINAL = /^(?:NN|NNS|NNP|NNPS|PRP|WP|DT|CD|JJ|JJS|PRP\$|EX|VBG|FW|NFP)$/;
+const NOUN = /^(?:NN|NNS|NNP|NNPS|PRP|WP)$/;
+const INNER =
+  /^(?:compound|flat|flat:foreign|amod|det|nummod|fixed|mwe|goeswith|nmod:poss|aux|cop|case|mark|cc|punct)$/;
+
+/** Whether `at` heads a noun phrase that could speak. */
+function headsPhrase(scene: Scene, at: number): boolean {
+  const tag = scene.tags[at] ?? '';
+  if (!NOMINAL.test(tag)) return false;
+  const label = scene.labels[at] ?? '';
+  if (NOUN.test(tag)) return !INNER.test(label) || label === 'nmod:poss';
+  return label.startsWith('nsubj') || label === 'nmod:agent' || label === 'obl:agent';
+}
+
+/** Propose sources for a cue, nearest first; the last is "nobody". */
+export function sourceCandidates(scene: Scene, cue: CueCandidate): SourceCandidate[] {
+  const { count, lefts, rights, tags } = scene;
+  const found: SourceCandidate[] = [];
+  const push = (head: number): void => {
+    let from = lefts[head] ?? head;
+    let to = (rights[head] ?? head) + 1;
+    // A phrase that holds the cue is the noun of its relative clause: "Lee, who said".
+    if (from < cue.to && to > cue.from) {
+      if (head < cue.from) to = cue.from;
+      else from = cue.to;
+    }
+    while (from < head && /^[,:.'"“”‘’()\u2014\u2013`-]+$/.test(scene.words[from] ?? '')) from++;
+    while (
+      to - 1 > head &&
+      (/^[,:.;'"“”‘’(\u2014\u2013`-]+$/.test(scene.words[to - 1] ?? '') || /^(?:W|CC)/.test(tags[to - 1] ?? ''))
+    )
+      to--;
+    if (from <= head && head < to) found.push({ from, to, head });
+  };
+  for (let distance = 1; distance < 40 && found.length < 24; distance++) {
+    const left = cue.head - distance;
+    const right = cue.head + distance;
+    if (left >= 0 && headsPhrase(scene, left)) push(left);
+    if (right < count && distance < 20 && headsPhrase(scene, right)) push(right);
+  }
+  found.push({ from: 0, to: 0, head: -1 });
+  return found;
+}
+
+const COMMA_LIKE = /^(?:,|;|:|--+|\u2014|\u2013|-|\(|\))$/;
+const PUNCTUATION = /^[,;:.!?()'"“”‘’`\u2014\u2013…-]+$/;
+const OPENERS = new Set([
+  'that',
+  'whether',
+  'if',
+  'how',
+  'why',
+  'what',
+  'who',
+  'when',
+  'where',
+  'to',
+  'as',
+  'about',
+  'on',
+  'of',
+  'for',
+  'against',
+]);
+
+const isMark = (scene: Scene, at: number): boolean => PUNCTUATION.test(scene.words[at] ?? '');
+
+/** Propose contents for a cue whose source is known. */
+export function contentCandidates(
+  scene: Scene,
+  cue: CueCandidate,
+  source: SourceCandidate,
+  others: readonly CueCandidate[],
+): ContentCandidate[] {
+  const { count, heads, lefts, rights, words, quotes, labels } = scene;
+  let groupFrom = cue.from;
+  let groupTo = cue.to;
+  if (source.head >= 0) {
+    if (source.to <= cue.from) {
+      // The source belongs to the group where nothing but marks and adverbs stands between.
+      if (cue.from - source.to <= 6) groupFrom = source.from;
+    } else if (source.from >= cue.to && source.from - cue.to <= 12) groupTo = source.to;
+  }
+  const lefts_: [number, number][] = [];
+  let leftTo = groupFrom;
+  while (leftTo > 0 && isMark(scene, leftTo - 1) && (quotes[leftTo - 1] ?? -1) < 0) leftTo--;
+  if (leftTo > 0) {
+    const starts = new Set<number>();
+    starts.add(0);
+    const head = heads[cue.head] ?? -1;
+    if (head >= 0 && head < leftTo) starts.add(lefts[head] ?? 0);
+    for (let child = 0; child < leftTo; child++)
+      if (heads[child] === cue.head && labels[child] !== 'punct') starts.add(lefts[child] ?? child);
+    let commas = 0;
+    for (let at = leftTo - 1; at > 0 && commas < 3; at--) {
+      if ((quotes[at] ?? -1) >= 0 && quotes[at - 1] !== quotes[at]) {
+        starts.add(at);
+        commas++;
+      } else if (
+        (quotes[at] ?? -1) < 0 &&
+        (COMMA_LIKE.test(words[at - 1] ?? '') ||
+          OPENERS.has(words[at] ?? '') ||
+          words[at - 1] === 'and' ||
+          words[at - 1] === 'but')
+      ) {
+        starts.add(at);
+        commas++;
+      }
+    }
+    for (let from of starts) {
+      while (from < leftTo && isMark(scene, from) && (quotes[from] ?? -1) < 0) from++;
+      if (leftTo - from >= 1) lefts_.push([from, leftTo]);
+      if (lefts_.length >= 8) break;
+    }
+  }
+  const rights_: [number, number][] = [];
+  const first = groupTo;
+  if (first < count) {
+    const starts = new Set<number>();
+    const ends = new Set<number>();
+    starts.add(first);
+    if (first + 1 < count) starts.add(first + 1);
+    let openers = 0;
+    let marks = 0;
+    for (let at = first; at < count; at++) {
+      if (heads[at] === cue.head && labels[at] !== 'punct') {
+        if ((lefts[at] ?? at) >= first) starts.add(lefts[at] ?? at);
+        if ((rights[at] ?? at) + 1 < count && starts.size < 12) starts.add((rights[at] ?? at) + 1);
+        ends.add((rights[at] ?? at) + 1);
+      }
+      if (openers < 4 && at < first + 25 && OPENERS.has(words[at] ?? '') && (quotes[at] ?? -1) < 0) {
+        starts.add(at);
+        openers++;
+      }
+      const opening = (quotes[at] ?? -1) >= 0 && (at === 0 || quotes[at - 1] !== quotes[at]);
+      if (opening && openers < 5) {
+        starts.add(at);
+        openers++;
+      }
+      if ((quotes[at] ?? -1) >= 0 && quotes[at + 1] !== quotes[at] && at < first + 60) ends.add(at + 1);
+      if ((quotes[at] ?? -1) < 0 && COMMA_LIKE.test(words[at] ?? '')) {
+        if (marks < 6 && at > first) ends.add(at);
+        if (marks < 2 && at < first + 12) starts.add(at + 1);
+        marks++;
+      }
+      if (
+        (words[at] === 'and' || words[at] === 'but' || words[at] === 'or') &&
+        (quotes[at] ?? -1) < 0 &&
+        marks < 8 &&
+        at > first + 1
+      )
+        ends.add(at);
+      if (ends.size > 14) break;
+    }
+    for (const other of others) {
+      if (other.from > first) {
+        ends.add(other.from);
+        break;
+      }
+    }
+    ends.add(count);
+    const seen = new Set<number>();
+    let tried = 0;
+    for (let from of starts) {
+      if (tried++ >= 12) break;
+      while (from < count && isMark(scene, from) && (quotes[from] ?? -1) < 0) from++;
+      for (let to of ends) {
+        while (to > from && isMark(scene, to - 1) && (quotes[to - 1] ?? -1) < 0) to--;
+        if (to <= from) continue;
+        const key = from * 4096 + to;
+        if (seen.has(key)) continue;
+        seen.add(key);
+        rights_.push([from, to]);
+      }
+    }
+  }
+  const found: ContentCandidate[] = [];
+  for (const [leftFrom, to] of lefts_) found.push({ leftFrom, leftTo: to, rightFrom: 0, rightTo: 0 });
+  for (const [rightFrom, rightTo] of rights_) found.push({ leftFrom: 0, leftTo: 0, rightFrom, rightTo });
+  // Both sides: “We note,” Lee said, “that …”
+  if (lefts_.length > 0 && first < count) {
+    const pairs = rights_.filter(([from]) => (quotes[from] ?? -1) >= 0 || COMMA_LIKE.test(words[from - 1] ?? ''));
+    for (const [leftFrom, to] of lefts_.slice(0, 4)) {
+      for (const [rightFrom, rightTo] of pairs.slice(0, 6)) found.push({ leftFrom, leftTo: to, rightFrom, rightTo });
+    }
+  }
+  return found;
+}

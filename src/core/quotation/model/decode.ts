@@ -1,0 +1,149 @@
+// Decides with weights: for each cue of a sentence the best source, then the best content, then whether it reports at all.
+// Hard case: two cues that claim the same words ("was quoted as saying"): the surer one keeps them.
+// All sums are of integers, so that every engine decides alike.
+
+import type { Span } from '../../span.ts';
+import type { LanguagePack } from '../pack.ts';
+import {
+  type ContentCandidate,
+  type CueCandidate,
+  contentCandidates,
+  cueCandidates,
+  type SourceCandidate,
+  sourceCandidates,
+} from './candidates.ts';
+import { acceptFeatures, type Choice, contentFeatures, sourceFeatures } from './features.ts';
+import { FeatureBuffer } from './hash.ts';
+import { type Scene, stretchOf } from './scene.ts';
+
+/** Weights in sixteenths of a logit; the length of each table is a power of two. */
+export interface Weights {
+  readonly source: ArrayLike<number>;
+  readonly content: ArrayLike<number>;
+  readonly accept: ArrayLike<number>;
+  /** What a cue must reach to be taken. Higher trades recall for precision. */
+  readonly threshold: number;
+}
+
+export interface Reading {
+  readonly cue: CueCandidate;
+  readonly choice: Choice;
+  readonly score: number;
+}
+
+const NOBODY: SourceCandidate = { from: 0, to: 0, head: -1 };
+const features = new FeatureBuffer();
+
+/** Return the sum of the weights of the features in `buffer`. */
+export function scoreOf(buffer: FeatureBuffer, table: ArrayLike<number>): number {
+  const mask = table.length - 1;
+  let sum = 0;
+  for (let index = 0; index < buffer.size; index++) sum += table[(buffer.hashes[index] ?? 0) & mask] ?? 0;
+  return sum;
+}
+
+interface Best<T> {
+  readonly item: T | null;
+  /** The lead over the second, in half logits, at most 9. */
+  readonly margin: number;
+}
+
+function bestOf<T>(candidates: readonly T[], table: ArrayLike<number>, describe: (candidate: T) => void): Best<T> {
+  let item: T | null = null;
+  let first = Number.NEGATIVE_INFINITY;
+  let second = Number.NEGATIVE_INFINITY;
+  for (const candidate of candidates) {
+    features.clear();
+    describe(candidate);
+    const score = scoreOf(features, table);
+    if (score > first) {
+      second = first;
+      first = score;
+      item = candidate;
+    } else if (score > second) second = score;
+  }
+  return { item, margin: Number.isFinite(second) ? Math.min(9, (first - second) >> 3) : 9 };
+}
+
+/** Choose the source of a cue. */
+export function chooseSource(scene: Scene, cue: CueCandidate, table: ArrayLike<number>): Best<SourceCandidate> {
+  return bestOf(sourceCandidates(scene, cue), table, (candidate) => sourceFeatures(features, scene, cue, candidate));
+}
+
+/** Choose the content of a cue with its source. */
+export function chooseContent(
+  scene: Scene,
+  cue: CueCandidate,
+  source: SourceCandidate,
+  cues: readonly CueCandidate[],
+  table: ArrayLike<number>,
+): Best<ContentCandidate> {
+  return bestOf(contentCandidates(scene, cue, source, cues), table, (candidate) =>
+    contentFeatures(features, scene, cue, source, candidate, cues),
+  );
+}
+
+/** Read one sentence: every cue that reports, with its source and content. */
+export function readScene(scene: Scene, pack: LanguagePack, weights: Weights): Reading[] {
+  const cues = cueCandidates(scene, pack);
+  const readings: Reading[] = [];
+  for (const cue of cues) {
+    const source = chooseSource(scene, cue, weights.source);
+    const content = chooseContent(scene, cue, source.item ?? NOBODY, cues, weights.content);
+    const choice: Choice = {
+      source: source.item ?? NOBODY,
+      content: content.item,
+      sourceMargin: source.margin,
+      contentMargin: content.margin,
+    };
+    features.clear();
+    acceptFeatures(features, scene, cue, choice, cues);
+    const score = scoreOf(features, weights.accept);
+    if (content.item && score >= weights.threshold) readings.push({ cue, choice, score });
+  }
+  return readings.filter((reading) => !readings.some((other) => other !== reading && outdoes(other, reading)));
+}
+
+const covered = (content: ContentCandidate | null, at: number): boolean =>
+  content !== null &&
+  ((at >= content.leftFrom && at < content.leftTo) || (at >= content.rightFrom && at < content.rightTo));
+
+/** Whether `other` is surer than `reading` and claims nearly the same words. */
+function outdoes(other: Reading, reading: Reading): boolean {
+  if (other.score < reading.score || (other.score === reading.score && other.cue.head < reading.cue.head)) return false;
+  const mine = reading.choice.content;
+  const theirs = other.choice.content;
+  if (!mine || !theirs) return false;
+  let shared = 0;
+  let all = 0;
+  for (const [from, to] of [
+    [mine.leftFrom, mine.leftTo],
+    [mine.rightFrom, mine.rightTo],
+  ]) {
+    for (let at = from ?? 0; at < (to ?? 0); at++) {
+      all++;
+      if (covered(theirs, at)) shared++;
+    }
+  }
+  const size = theirs.leftTo - theirs.leftFrom + theirs.rightTo - theirs.rightFrom;
+  return shared * 4 >= 3 * Math.max(all, size);
+}
+
+/** Return the spans of a content candidate, in order. */
+export function spansOf(scene: Scene, content: ContentCandidate): Span[] {
+  const spans: Span[] = [];
+  if (content.leftTo > content.leftFrom) spans.push(stretchOf(scene, content.leftFrom, content.leftTo));
+  if (content.rightTo > content.rightFrom) {
+    const right = stretchOf(scene, content.rightFrom, content.rightTo);
+    const last = spans.at(-1);
+    if (!last || right.start >= last.end) spans.push(right);
+  }
+  return spans;
+}
+
+/** Whether the content holds words of a quotation that ends it, so that a following quotation goes on with it. */
+export function endsQuoted(scene: Scene, content: ContentCandidate): boolean {
+  const at = (content.rightTo > content.rightFrom ? content.rightTo : content.leftTo) - 1;
+  if ((scene.quotes[at] ?? -1) >= 0) return true;
+  return content.rightTo === content.rightFrom && content.leftTo > 0 && (scene.quotes[content.leftTo - 1] ?? -1) >= 0;
+}

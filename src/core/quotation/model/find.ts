@@ -1,0 +1,84 @@
+// Attributions by the model: each sentence that holds a cue is parsed and read, and a quotation that goes on after its
+// sentence is joined to it. Sentences without a cue cost nothing but a look at their words.
+
+import type { Span } from '../../span.ts';
+import type { Sentence } from '../../text/sentence.ts';
+import type { Quotation } from '../marks.ts';
+import type { Outline } from '../outline.ts';
+import type { LanguagePack } from '../pack.ts';
+import type { Draft } from '../rules.ts';
+import { continuationsOf } from './continue.ts';
+import { endsQuoted, type Reading, readScene, spansOf, type Weights } from './decode.ts';
+import { type Scene, type SentenceSyntax, sceneOf } from './scene.ts';
+
+/** Give the tokens, tags and arcs of a sentence; null where it cannot. */
+export type ParseSentence = (text: string, span: Span) => SentenceSyntax | null;
+
+function draftOf(
+  text: string,
+  scene: Scene,
+  { cue, choice, score }: Reading,
+  outline: Outline | undefined,
+): Draft | null {
+  if (!choice.content) return null;
+  const content = spansOf(scene, choice.content);
+  const cueAt = scene.starts[cue.head] ?? 0;
+  const hull = content.at(-1);
+  if (!hull) return null;
+  if (outline && endsQuoted(scene, choice.content)) {
+    for (const span of continuationsOf(text, outline, cueAt))
+      if (span.start >= (content.at(-1)?.end ?? 0)) content.push(span);
+  }
+  const { source } = choice;
+  const spanOf = (from: number, to: number): Span => ({ start: scene.starts[from] ?? 0, end: scene.ends[to - 1] ?? 0 });
+  return {
+    source: source.head < 0 ? [] : [spanOf(source.from, source.to)],
+    cue: [spanOf(cue.from, cue.to)],
+    content,
+    // From half at a score of 0 towards 1: x / (1 + |x|) in place of the logistic, which engines may round differently.
+    confidence: Math.round(50 + (50 * score) / (24 + Math.abs(score))) / 100,
+  };
+}
+
+/** Find the attributions of an article with the model. */
+export function attributionsByModel(
+  text: string,
+  sentences: readonly Sentence[],
+  outlines: readonly Outline[],
+  quotations: readonly Quotation[],
+  pack: LanguagePack,
+  weights: Weights,
+  parse: ParseSentence,
+): Draft[] {
+  const outer = quotations.filter(({ depth }) => depth === 0);
+  const drafts: Draft[] = [];
+  let first = 0;
+  for (const { span, block } of sentences) {
+    while (first < outer.length && (outer[first]?.span.end ?? 0) <= span.start) first++;
+    const near: Quotation[] = [];
+    for (let index = first; index < outer.length; index++) {
+      const quotation = outer[index];
+      if (!quotation || quotation.span.start >= span.end) break;
+      near.push(quotation);
+    }
+    if (!mayReport(text, span, pack)) continue;
+    const syntax = parse(text, span);
+    if (!syntax || syntax.tags.length === 0) continue;
+    const scene = sceneOf(text, syntax, near);
+    for (const reading of readScene(scene, pack, weights)) {
+      const draft = draftOf(text, scene, reading, outlines[block]);
+      if (draft) drafts.push(draft);
+    }
+  }
+  return drafts;
+}
+
+const WORD = /[\p{L}\p{N}'’]+/gu;
+
+function mayReport(text: string, { start, end }: Span, pack: LanguagePack): boolean {
+  for (const [word] of text.slice(start, end).matchAll(WORD)) {
+    const lower = word.toLowerCase();
+    if (pack.verbs.has(lower) || pack.prepositions.some(([head]) => head === lower)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,136 @@
+// A sentence as the model sees it: tokens with tags and dependency arcs, and which of them stand inside a quotation.
+// Hard case: a quotation of several sentences whose last one holds the cue: tokens know whether their quotation began before.
+
+import type { Span } from '../../span.ts';
+import type { Quotation } from '../marks.ts';
+import { hashOf } from './hash.ts';
+
+/** What the parser says about one sentence. Arrays of equal length, one entry a token. */
+export interface SentenceSyntax {
+  readonly starts: ArrayLike<number>;
+  readonly ends: ArrayLike<number>;
+  /** Penn tags. */
+  readonly tags: readonly string[];
+  /** Index of the head in the sentence, -1 for a root. */
+  readonly heads: ArrayLike<number>;
+  readonly labels: readonly string[];
+}
+
+export interface Scene {
+  readonly text: string;
+  readonly count: number;
+  readonly starts: ArrayLike<number>;
+  readonly ends: ArrayLike<number>;
+  readonly tags: readonly string[];
+  readonly heads: Int32Array;
+  readonly labels: readonly string[];
+  /** Lower-case words, curly apostrophes made straight. */
+  readonly words: readonly string[];
+  readonly wordHashes: Int32Array;
+  readonly tagHashes: Int32Array;
+  readonly labelHashes: Int32Array;
+  readonly capitals: Uint8Array;
+  /** The outer quotation that a token stands in (index into `quotations`), or -1. Its marks stand in it too. */
+  readonly quotes: Int32Array;
+  readonly quotations: readonly Quotation[];
+  /** First and last token of the subtree of each token. */
+  readonly lefts: Int32Array;
+  readonly rights: Int32Array;
+  /** The sentence is all capitals or title case, as a headline is. */
+  readonly headline: boolean;
+}
+
+const cache = new Map<string, number>();
+
+function cachedHash(word: string): number {
+  let hash = cache.get(word);
+  if (hash === undefined) {
+    hash = hashOf(word);
+    cache.set(word, hash);
+  }
+  return hash;
+}
+
+/** Set the scene of one sentence. `quotations` are the outer quotations that touch it, in order. */
+export function sceneOf(text: string, syntax: SentenceSyntax, quotations: readonly Quotation[]): Scene {
+  const count = syntax.tags.length;
+  const words: string[] = [];
+  const wordHashes = new Int32Array(count);
+  const tagHashes = new Int32Array(count);
+  const labelHashes = new Int32Array(count);
+  const capitals = new Uint8Array(count);
+  const quotes = new Int32Array(count).fill(-1);
+  const heads = new Int32Array(count).fill(-1);
+  const lefts = new Int32Array(count);
+  const rights = new Int32Array(count);
+  let quotation = 0;
+  let capital = 0;
+  let long = 0;
+  for (let at = 0; at < count; at++) {
+    const start = syntax.starts[at] ?? 0;
+    const printed = text.slice(start, syntax.ends[at] ?? start);
+    const word = printed.toLowerCase().replaceAll('’', "'");
+    words.push(word);
+    wordHashes[at] = hashOf(word);
+    tagHashes[at] = cachedHash(syntax.tags[at] ?? '');
+    labelHashes[at] = cachedHash(syntax.labels[at] ?? '');
+    const first = printed.charCodeAt(0);
+    capitals[at] = (first >= 65 && first <= 90) || (first > 127 && /^\p{Lu}/u.test(printed)) ? 1 : 0;
+    if (word.length > 3) {
+      long++;
+      capital += capitals[at] ?? 0;
+    }
+    const head = syntax.heads[at] ?? -1;
+    heads[at] = head >= 0 && head < count && head !== at ? head : -1;
+    lefts[at] = at;
+    rights[at] = at;
+    while (quotation < quotations.length && (quotations[quotation]?.span.end ?? 0) <= start) quotation++;
+    if ((quotations[quotation]?.span.start ?? Number.POSITIVE_INFINITY) <= start) quotes[at] = quotation;
+  }
+  for (let at = 0; at < count; at++) {
+    // Bounded by the number of tokens, should the arcs ever form a cycle.
+    for (let up = heads[at] ?? -1, steps = 0; up >= 0 && steps < count; up = heads[up] ?? -1, steps++) {
+      let moved = false;
+      if (at < (lefts[up] ?? 0)) {
+        lefts[up] = at;
+        moved = true;
+      }
+      if (at > (rights[up] ?? 0)) {
+        rights[up] = at;
+        moved = true;
+      }
+      if (!moved) break;
+    }
+  }
+  return {
+    text,
+    count,
+    starts: syntax.starts,
+    ends: syntax.ends,
+    tags: syntax.tags,
+    heads,
+    labels: syntax.labels,
+    words,
+    wordHashes,
+    tagHashes,
+    labelHashes,
+    capitals,
+    quotes,
+    quotations,
+    lefts,
+    rights,
+    headline: long >= 4 && capital * 10 >= long * 9,
+  };
+}
+
+/** Return the stretch of text of the tokens `from` to `to` (exclusive), widened to whole quotations where it cuts one. */
+export function stretchOf(scene: Scene, from: number, to: number): Span {
+  let start = scene.starts[from] ?? 0;
+  let end = scene.ends[to - 1] ?? start;
+  const first = scene.quotations[scene.quotes[from] ?? -1];
+  const last = scene.quotations[scene.quotes[to - 1] ?? -1];
+  // Only what lies outside the sentence, and a mark that trimming has cut off.
+  if (first && (from === 0 || first.inner.start >= start - 1)) start = Math.min(start, first.span.start);
+  if (last && (to === scene.count || last.inner.end <= end + 1)) end = Math.max(end, last.span.end);
+  return { start, end };
+}
