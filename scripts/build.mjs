@@ -63,11 +63,14 @@ export async function buildExtensions() {
 
   /** @type {{in: string, out: string}[]} */
   const scripts = [];
-  for (const name of ['background', ...pages.map((page) => `${page}/${page}`)]) {
-    const entry = ['.ts', '.tsx'].map((end) => path.join(extensionSource, name + end)).find((file) => existsSync(file));
-    if (entry) scripts.push({ in: entry, out: name });
-    const style = path.join(extensionSource, `${name}.css`);
-    if (existsSync(style)) scripts.push({ in: style, out: name });
+  const paths = [
+    'background.ts',
+    'content.css',
+    ...pages.flatMap((page) => ['.ts', '.tsx', '.css'].map((end) => `${page}/${page}${end}`)),
+  ];
+  for (const name of paths) {
+    const file = path.join(extensionSource, name);
+    if (existsSync(file)) scripts.push({ in: file, out: name.replace(/\.\w+$/, '') });
   }
   const shared = /** @satisfies {import('esbuild').BuildOptions} */ ({
     absWorkingDir: root,
@@ -89,7 +92,7 @@ export async function buildExtensions() {
     // `void 0`: executeScript rejects a file whose last value cannot be cloned.
     await build({
       ...shared,
-      entryPoints: [{ in: path.join(extensionSource, 'content.ts'), out: 'content' }],
+      entryPoints: ['ts', 'css'].map((end) => ({ in: path.join(extensionSource, `content.${end}`), out: 'content' })),
       outdir: out,
       footer: { js: 'void 0;' },
     });
