@@ -6,7 +6,7 @@ import { Header, Skeleton } from './header.tsx';
 import { focusIfFree, Listen } from './listen.tsx';
 import type { MessageView, PopupView } from './view-model.ts';
 import { WhoSaidWhat } from './who-said-what.tsx';
-import { words } from './words.ts';
+import { troubles, words } from './words.ts';
 
 /** The whole popup, in the order of the reader's questions. */
 export function App({ view, actions }: { view: PopupView; actions: Actions }): JSX.Element {
@@ -66,7 +66,7 @@ function Message({ message, status, actions }: MessageProps): JSX.Element {
           {offers[offer].label}
         </button>
       ))}
-      <p role="status" class={status === '' ? 'unseen' : 'problem'}>
+      <p role="status" class={troubles.includes(status) ? 'problem' : 'unseen'}>
         {status}
       </p>
     </main>

@@ -10,7 +10,7 @@ import { loadSettings, parseSettings } from '../settings.ts';
 import { loadReading, type PageState, watchState } from '../state.ts';
 import { listKeys } from './keys.ts';
 import { announcementFor, type PopupState, playerHere } from './view-model.ts';
-import { words } from './words.ts';
+import { troubles, words } from './words.ts';
 
 /** What the reader can ask for. */
 export interface Actions {
@@ -28,6 +28,8 @@ export interface Actions {
   open(): void;
   changeKeys(): void;
 }
+
+const unreachable: PageState = { status: 'unreachable', reason: 'failed' };
 
 /** Connect the popup to the tab it was opened on; `onChange` is called with every new state, soon and then always. */
 export class Connection implements Actions {
@@ -66,15 +68,11 @@ export class Connection implements Actions {
   }
 
   open(): void {
-    this.#change({ released: false });
+    const { page } = this.#state;
+    this.#change({ released: false, page: page?.status === 'unreachable' ? null : page });
     sendToBackground('openPage', { tabId: this.#state.tabId }).then(
-      (answer) => {
-        const page = answer as PageState | undefined;
-        if (this.#state.page === null || this.#state.page.status === 'working') {
-          this.#change({ page: page ?? { status: 'unreachable', reason: 'failed' } });
-        }
-      },
-      () => this.#change({ page: { status: 'unreachable', reason: 'failed' } }),
+      (answer) => this.#pageOpened((answer as PageState | undefined) ?? unreachable),
+      () => this.#pageOpened(unreachable),
     );
   }
 
@@ -116,7 +114,7 @@ export class Connection implements Actions {
   }
 
   release(): void {
-    this.#change({ released: true });
+    this.#change({ released: true, status: '' });
     this.#ask(sendToBackground('release', { tabId: this.#state.tabId }));
   }
 
@@ -135,25 +133,28 @@ export class Connection implements Actions {
   }
 
   /** Ask, and say so if nobody answers; what came of it is seen in the state. */
-  async #ask(request: Promise<unknown>): Promise<boolean> {
-    try {
-      await request;
-      return true;
-    } catch {
-      this.#change({ status: words.noAnswer });
-      return false;
-    }
+  async #ask(request: Promise<unknown>): Promise<void> {
+    if (troubles.includes(this.#state.status)) this.#change({ status: '' });
+    await request.catch(() => this.#change({ status: words.noAnswer }));
   }
 
   /** Ask for the focus to go to the page, and make way for it. */
   async #leave(request: Promise<unknown>): Promise<void> {
     const answer = await request.catch(() => false);
-    if (answer === false) this.#change({ status: words.wordsGone });
+    if (answer === false) this.#change({ status: words.pageGone });
     else window.close();
   }
 
   async #loadSettings(): Promise<void> {
     this.#change({ settings: await loadSettings() });
+  }
+
+  #pageOpened(page: PageState): void {
+    const known = this.#state.page;
+    const isOlder = page.status === 'working' && known !== null;
+    const isSame =
+      known?.status === page.status && 'pageKey' in known && 'pageKey' in page && known.pageKey === page.pageKey;
+    if (!isOlder && !isSame) this.#change({ page });
   }
 
   #pageChanged(page: PageState | null): void {

@@ -32,7 +32,7 @@ export function Footer({ hidden, keys, hasArticle, actions }: FooterProps): JSX.
             aria-controls="hidden"
             onClick={toggle('hidden')}
           >
-            {hidden.hiding ? words.hidden(hidden.labels.length) : words.shown(hidden.labels.length)}
+            {hidden.hiding ? words.hidden(hidden.labels.length) : words.notHidden(hidden.labels.length)}
           </button>
         )}
         {keys && (

@@ -4,7 +4,7 @@ import type { Voice } from '../../core/speech/engine.ts';
 import type { Actions } from './connection.ts';
 import { Icon } from './icons.tsx';
 import type { ListenView } from './view-model.ts';
-import { words } from './words.ts';
+import { troubles, words } from './words.ts';
 
 interface ListenProps {
   readonly listen: ListenView;
@@ -109,7 +109,7 @@ export function Listen({ listen, status, actions }: ListenProps): JSX.Element {
       </div>
       {listen.notice !== null && listen.notice !== status && <p class="problem">{listen.notice}</p>}
       {/* What is announced is seen too, where it is more than a word; what was so before is only seen. */}
-      <p role="status" class={listen.notice === status || status === words.noAnswer ? 'problem' : 'unseen'}>
+      <p role="status" class={listen.notice === status || troubles.includes(status) ? 'problem' : 'unseen'}>
         {status}
       </p>
     </section>

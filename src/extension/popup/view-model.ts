@@ -97,9 +97,10 @@ export type PopupView = {
 
 /** Return what to show. */
 export function viewOf(state: PopupState, now: Date): PopupView {
-  const { page, status, keys } = state;
+  const { status, keys } = state;
+  const page = state.released ? null : state.page;
   const shared = { status, keys, hidden: page && 'hidden' in page ? hiddenViewOf(page.hidden, page.hiding) : null };
-  if (page?.status === 'article' && !state.released) {
+  if (page?.status === 'article') {
     const outline = outlineOf(page.analysis);
     const player = playerHere(state);
     return {
@@ -267,7 +268,7 @@ function countsOf({ attributions, speakers }: Analysis): string[] {
 }
 
 function hiddenViewOf(hidden: readonly HiddenPart[], hiding: boolean): HiddenView {
-  return { labels: hidden.map(({ label }) => label), hiding };
+  return { labels: hidden.map(({ label }) => label || words.wordless), hiding };
 }
 
 function messageOf({ page, released }: PopupState): MessageView | null {

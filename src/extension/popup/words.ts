@@ -66,9 +66,10 @@ export const words = {
 
   goToArticle: 'Go to the article',
   hidden: (count: number) => `${count} hidden`,
-  shown: (count: number) => `${count} shown again`,
+  notHidden: (count: number) => `${count} not hidden`,
   hiddenIntro: 'Hidden on the page, because it is not the article:',
-  shownIntro: 'Not the article, and now shown on the page:',
+  shownIntro: 'Not the article, but shown on the page:',
+  wordless: 'A part without words',
   show: 'Show them on the page',
   hide: 'Hide them',
   nowShown: 'Shown on the page',
@@ -93,6 +94,9 @@ export const words = {
   released: 'Everything is undone.',
   releasedAdvice: 'This page is as it was before Lector.',
   readAgain: 'Open Lector on this page',
-  wordsGone: 'These words are no longer on the page. Reload the page, then open Lector again.',
+  pageGone: 'The page has changed. Reload it, then open Lector again.',
   noAnswer: 'Lector did not answer. Close this window and open it again.',
 } as const;
+
+/** What the status line says when a request came to nothing: to be seen, not only heard. */
+export const troubles: readonly string[] = [words.pageGone, words.noAnswer];

@@ -237,6 +237,7 @@ describe('no article', () => {
   test('after undoing everything, whatever is still known of the page', () => {
     expect(messageOf(null, { released: true })).toMatchObject({ heading: words.released, offers: ['again'] });
     expect(messageOf(articlePage, { released: true }).heading).toBe(words.released);
+    expect(viewOf({ ...idle, released: true }, now).hidden).toBeNull();
   });
 });
 
