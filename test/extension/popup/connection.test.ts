@@ -1,0 +1,140 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { PageState } from '../../../src/extension/state.ts';
+import { articlePage, idle, reading } from './sample.ts';
+
+type Changes = Record<string, { newValue?: unknown }>;
+
+/** A browser as far as the popup needs one: what is sent, what is answered, and a session that can change. */
+const fake = vi.hoisted(() => {
+  const sent: [string, unknown][] = [];
+  const sessionListeners: ((changes: Changes) => void)[] = [];
+  const answers: Record<string, (params: unknown) => Promise<unknown>> = {};
+  const area = (listeners: ((changes: Changes) => void)[]) => ({
+    get: async () => ({}),
+    onChanged: { addListener: (listener: (changes: Changes) => void) => listeners.push(listener) },
+  });
+  return {
+    sent,
+    answers,
+    sessionListeners,
+    closed: { times: 0 },
+    browser: {
+      runtime: {
+        sendMessage: (message: { name: string; params: unknown }) => {
+          sent.push([message.name, message.params]);
+          return answers[message.name]?.(message.params) ?? Promise.resolve(undefined);
+        },
+      },
+      storage: { session: area(sessionListeners), local: area([]) },
+      commands: { getAll: async () => [{ name: 'stop', description: 'Stop reading', shortcut: 'Alt+S' }] },
+    },
+  };
+});
+
+vi.mock('webextension-polyfill', () => ({ default: fake.browser }));
+vi.stubGlobal('window', { close: () => fake.closed.times++ });
+
+const { Connection } = await import('../../../src/extension/popup/connection.ts');
+const { words } = await import('../../../src/extension/popup/words.ts');
+
+function setSession(key: string, newValue: unknown): void {
+  for (const listener of fake.sessionListeners) listener({ [key]: { newValue } });
+}
+
+/** Open the popup on tab 1, whose page is answered as `page`, and return it with its states. */
+async function openPopup(page: PageState | Promise<never> = articlePage) {
+  fake.answers.openPage = async () => page;
+  const states: (typeof idle)[] = [];
+  const connection = new Connection(1, (state) => states.push(state));
+  await connection.start();
+  const last = () => states.at(-1) ?? idle;
+  return { connection, last };
+}
+
+beforeEach(() => {
+  fake.sent.length = 0;
+  fake.sessionListeners.length = 0;
+  fake.closed.times = 0;
+  for (const name of Object.keys(fake.answers)) delete fake.answers[name];
+});
+
+test('opening asks for the page, the voices and the keys, announces nothing and plays nothing', async () => {
+  fake.answers.listVoices = async () => idle.voices;
+  const { last } = await openPopup();
+  expect(fake.sent.map(([name]) => name)).toEqual(['openPage', 'listVoices']);
+  expect(last()).toMatchObject({ page: articlePage, voices: idle.voices, status: '' });
+  expect(last().keys).toEqual([{ what: 'Stop reading', keys: 'Alt+S' }]);
+});
+
+test('a page that cannot be opened is unreachable, and opening again starts anew', async () => {
+  fake.answers.openPage = () => Promise.reject(new Error('no worker'));
+  const { connection, last } = await openPopup(Promise.reject(new Error('no worker')));
+  await vi.waitFor(() => expect(last().page).toEqual({ status: 'unreachable', reason: 'failed' }));
+  fake.answers.openPage = async () => articlePage;
+  connection.open();
+  expect(last().page).toBeNull();
+  await vi.waitFor(() => expect(last().page).toBe(articlePage));
+});
+
+test('what was watched wins over the answer that comes late', async () => {
+  const { connection, last } = await openPopup({ status: 'working' });
+  const shown = { ...articlePage, hiding: false };
+  setSession('page:1', shown);
+  fake.answers.openPage = async () => articlePage;
+  connection.open();
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(last().page).toBe(shown);
+});
+
+test('one button plays and pauses this page', async () => {
+  const { connection, last } = await openPopup();
+  connection.playOrPause();
+  setSession('reading', reading().reading);
+  expect(last().status).toBe(words.playing);
+  connection.playOrPause();
+  setSession('reading', reading({}, { tabId: 2 }).reading);
+  connection.playOrPause();
+  expect(fake.sent.slice(2)).toEqual([
+    ['play', { tabId: 1 }],
+    ['pause', { tabId: 1 }],
+    ['play', { tabId: 1 }],
+  ]);
+});
+
+describe('going to the page', () => {
+  test('closes the popup once the page has answered, so that the page has the focus', async () => {
+    const { connection } = await openPopup();
+    connection.goToStatement(2);
+    expect(fake.closed.times).toBe(0);
+    await vi.waitFor(() => expect(fake.closed.times).toBe(1));
+    expect(fake.sent.at(-1)).toEqual(['goToStatement', { tabId: 1, attribution: 2 }]);
+  });
+
+  test.each([
+    ['refuses', async () => false],
+    ['is gone', () => Promise.reject(new Error('no receiver'))],
+  ])('stays and says so where the page %s', async (_, answer) => {
+    const { connection, last } = await openPopup();
+    fake.answers.goToArticle = answer;
+    connection.goToArticle();
+    await vi.waitFor(() => expect(last().status).toBe(words.pageGone));
+    expect(fake.closed.times).toBe(0);
+  });
+});
+
+test('a request that nobody answers is told, until the next one', async () => {
+  const { connection, last } = await openPopup();
+  fake.answers.stop = () => Promise.reject(new Error('no receiver'));
+  connection.stop();
+  await vi.waitFor(() => expect(last().status).toBe(words.noAnswer));
+  connection.move('sentence', 'next');
+  expect(last().status).toBe('');
+});
+
+test('after undoing everything the page is not opened again by itself', async () => {
+  const { connection, last } = await openPopup();
+  connection.release();
+  setSession('page:1', undefined);
+  expect(last()).toMatchObject({ released: true, page: null, status: '' });
+  expect(fake.sent.filter(([name]) => name === 'openPage')).toHaveLength(1);
+});
