@@ -1,0 +1,198 @@
+import { describe, expect, it } from 'vitest';
+import { planUtterances } from '../../../src/core/speech/plan.ts';
+import { findSpokenWord, Player, type PlayerState } from '../../../src/core/speech/player.ts';
+import { analysisOf } from './article.ts';
+import { FakeEngine } from './fake-engine.ts';
+
+function start(state: Partial<PlayerState> = {}) {
+  const utterances = planUtterances(
+    analysisOf('Ferry stays in port', ['The ferry did not sail. The crew went home.', 'It may sail on Friday.']),
+  );
+  const engine = new FakeEngine();
+  const states: PlayerState[] = [];
+  const waits: { delayMs: number; then: () => void; cancelled: boolean }[] = [];
+  const player = new Player({
+    engine,
+    utterances,
+    state,
+    voiceFor: () => null,
+    wait: (delayMs, then) => {
+      const wait = { delayMs, then, cancelled: false };
+      waits.push(wait);
+      return () => {
+        wait.cancelled = true;
+      };
+    },
+    onChange: (next) => states.push(next),
+  });
+  /** Let the pause before the next paragraph pass. */
+  const passPause = () => {
+    const wait = waits.pop();
+    if (wait && !wait.cancelled) wait.then();
+  };
+  return { player, engine, states, waits, passPause, utterances };
+}
+
+describe('Player', () => {
+  it('says nothing before it is told to', () => {
+    const { engine } = start();
+    expect(engine.requests).toEqual([]);
+  });
+
+  it('reads the headline and then every sentence once, with pauses between paragraphs only', () => {
+    const { player, engine, waits } = start();
+    player.play();
+    for (let heard = 0; heard < 4; heard++) {
+      engine.send({ type: 'end' });
+      const wait = waits.pop();
+      wait?.then();
+    }
+    expect(engine.requests.map(({ text }) => text)).toEqual([
+      'Ferry stays in port',
+      'The ferry did not sail.',
+      'The crew went home.',
+      'It may sail on Friday.',
+    ]);
+    expect(player.state).toMatchObject({ status: 'stopped', finished: true });
+    expect(engine.sounding).toBe(false);
+  });
+
+  it('begins again at the headline when played after the end', () => {
+    const { player, engine } = start({ index: 3 });
+    player.play();
+    engine.send({ type: 'end' });
+    player.play();
+    expect(engine.saying).toBe('Ferry stays in port');
+  });
+
+  it('pauses silent, and goes on at the word that was sounding', () => {
+    const { player, engine } = start({ index: 1 });
+    player.play();
+    engine.sayWord('did');
+    player.pause();
+    expect(engine.saying).toBe(null);
+    player.play();
+    expect(engine.saying).toBe('did not sail.');
+  });
+
+  it('counts word events of the remainder from where the sentence was taken up', () => {
+    const { player, engine, utterances } = start({ index: 1 });
+    player.play();
+    engine.sayWord('did');
+    player.pause();
+    player.play();
+    engine.sayWord('sail');
+    const span = findSpokenWord(utterances[1] ?? (undefined as never), player.state);
+    expect(span && 'The ferry did not sail. The crew'.slice(span.start, span.end)).toBe('sail');
+  });
+
+  it.each([
+    ['speed', (player: Player) => player.setRate(2)],
+    ['voice', (player: Player) => player.refresh()],
+  ])('keeps the place when the %s changes', (_what, change) => {
+    const { player, engine } = start({ index: 2 });
+    player.play();
+    engine.sayWord('went');
+    change(player);
+    expect(engine.saying).toBe('went home.');
+  });
+
+  it.each([
+    [0.1, 0.5],
+    [9, 4],
+    [Number.NaN, 1],
+  ])('takes a speed of %d as %d', (asked, given) => {
+    const { player } = start();
+    player.setRate(asked);
+    expect(player.state.rate).toBe(given);
+  });
+
+  it('ignores what an engine sends for a request that is over', () => {
+    const { player, engine } = start({ index: 1 });
+    player.play();
+    player.goTo(3);
+    engine.send({ type: 'word', at: 4, length: 5 }, 0);
+    engine.send({ type: 'end' }, 0);
+    engine.send({ type: 'error', reason: 'interrupted' }, 0);
+    expect(player.state).toMatchObject({ status: 'playing', index: 3, at: 0 });
+    expect(engine.saying).toBe('It may sail on Friday.');
+  });
+
+  it('does not speak after stop, whatever comes', () => {
+    const { player, engine, passPause } = start({ index: 2 });
+    player.play();
+    engine.send({ type: 'end' });
+    player.stop();
+    passPause();
+    engine.send({ type: 'end' }, 0);
+    expect(engine.sounding).toBe(false);
+    expect(engine.requests).toHaveLength(1);
+  });
+
+  it('stays paused when moved while paused, and playing when moved while playing', () => {
+    const { player, engine } = start();
+    player.play();
+    player.pause();
+    player.goTo(2);
+    expect([player.state.status, engine.saying]).toEqual(['paused', null]);
+    player.play();
+    player.goTo(1);
+    expect([player.state.status, engine.saying]).toEqual(['playing', 'The ferry did not sail.']);
+  });
+
+  it.each([
+    [-5, 0],
+    [99, 3],
+  ])('moves to an end of the article for utterance %d', (asked, index) => {
+    const { player } = start();
+    player.goTo(asked);
+    expect(player.state.index).toBe(index);
+  });
+
+  it('takes up what a former worker was at, from the word, and only when resumed', () => {
+    const { player, engine } = start({ status: 'playing', index: 1, at: 'The ferry '.length });
+    expect(engine.requests).toEqual([]);
+    player.resume();
+    expect(engine.saying).toBe('did not sail.');
+  });
+
+  it('silences what a former worker left sounding', () => {
+    const { player, engine } = start({ status: 'playing', index: 1 });
+    player.stop();
+    expect(engine.stops).toBe(1);
+  });
+
+  it('does not resume what was paused', () => {
+    const { player, engine } = start({ status: 'paused', index: 1 });
+    player.resume();
+    expect(engine.requests).toEqual([]);
+  });
+
+  it('pauses and says why when the engine fails, and can go on', () => {
+    const { player, engine } = start({ index: 1 });
+    player.play();
+    engine.sayWord('not');
+    engine.send({ type: 'error', reason: 'failed' });
+    expect(player.state).toMatchObject({ status: 'paused', problem: 'failed' });
+    player.play();
+    expect(player.state.problem).toBe(null);
+    expect(engine.saying).toBe('not sail.');
+  });
+
+  it('takes no harm from a stored place that is outside the article', () => {
+    const { player, engine } = start({ index: 40, at: 900, rate: Number.NaN });
+    player.play();
+    expect(engine.saying).toBe('');
+    engine.send({ type: 'end' });
+    expect(player.state.finished).toBe(true);
+  });
+
+  it('ignores word events outside the sentence or before the last word', () => {
+    const { player, engine } = start({ index: 1 });
+    player.play();
+    engine.sayWord('not');
+    engine.send({ type: 'word', at: 0, length: 3 });
+    engine.send({ type: 'word', at: 400, length: 3 });
+    expect(player.state.at).toBe('The ferry did '.length);
+  });
+});
