@@ -14,7 +14,7 @@ import {
   type SourceCandidate,
   sourceCandidates,
 } from '../../src/core/quotation/model/candidates.ts';
-import { continuationsOf } from '../../src/core/quotation/model/continue.ts';
+import { announcedBy, continuationsOf } from '../../src/core/quotation/model/continue.ts';
 import { chooseContent, chooseSource, endsQuoted, spansOf } from '../../src/core/quotation/model/decode.ts';
 import { acceptFeatures, contentFeatures, sourceFeatures } from '../../src/core/quotation/model/features.ts';
 import { FeatureBuffer } from '../../src/core/quotation/model/hash.ts';
@@ -64,6 +64,13 @@ export function articleOf(text: string): Article {
   };
 }
 
+const LABEL_NAMES: Readonly<Record<string, string>> = {
+  'nmod:poss': 'poss',
+  'nmod:tmod': 'tmod',
+  'acl:relcl': 'relcl',
+  'compound:prt': 'prt',
+};
+
 type SilverToken = [number, number, string, string, number, string, string];
 /** Give the syntax of a sentence, or null where there is none. */
 export type Parser = (id: string, text: string, span: Span) => SentenceSyntax | null;
@@ -100,7 +107,7 @@ export function silverParser(file: string): Parser {
       starts: tokens.map((token) => token[0]),
       ends: tokens.map((token) => token[1]),
       tags: tokens.map((token) => token[2]),
-      labels: tokens.map((token) => token[5]),
+      labels: tokens.map((token) => LABEL_NAMES[token[5]] ?? token[5].replace(/:.*/, '')),
       heads: row.heads.slice(low, end).map((head) => (head >= low && head < end ? head - low : -1)),
     };
   };
@@ -111,7 +118,7 @@ interface Example {
   readonly scene: Scene;
   readonly cues: CueCandidate[];
   readonly golds: (GoldAttribution | 'none' | 'skip')[];
-  readonly continuations: Span[][];
+  readonly continuations: ((quotedTo: number) => Span[])[];
   readonly words: Int32Array;
 }
 
@@ -127,7 +134,12 @@ export function examplesOf(rows: readonly Row[], parse: Parser): Example[] {
       const syntax = parse(id, text, span);
       if (!syntax || syntax.tags.length === 0) continue;
       const near = quotations.filter((quotation) => quotation.span.start < span.end && quotation.span.end > span.start);
-      const scene = sceneOf(text, syntax, near);
+      const scene = sceneOf(
+        text,
+        syntax,
+        near,
+        span.end === outlines[block]?.units.at(-1)?.end ? announcedBy(text, outlines, block) : [],
+      );
       const cues = cueCandidates(scene, english);
       if (cues.length === 0) continue;
       const golds: Example['golds'] = cues.map(() => 'none');
@@ -141,9 +153,8 @@ export function examplesOf(rows: readonly Row[], parse: Parser): Example[] {
         if (gold.speech && (golds[last] === 'none' || golds[last] === 'skip')) golds[last] = gold;
         else if (!gold.speech && golds[last] === 'none') golds[last] = 'skip';
       }
-      const outline = outlines[block];
-      const continuations = cues.map((cue) =>
-        outline ? continuationsOf(text, outline, scene.starts[cue.head] ?? 0) : [],
+      const continuations = cues.map(
+        (cue) => (quotedTo: number) => continuationsOf(text, outlines, block, scene.starts[cue.head] ?? 0, quotedTo),
       );
       examples.push({ scene, cues, golds, continuations, words });
     }
@@ -288,9 +299,13 @@ function headWord(text: string, words: Int32Array, covered: Set<number>): number
   return last;
 }
 
-export function contentSpans(scene: Scene, content: ContentCandidate, continuation: readonly Span[]): Span[] {
+export function contentSpans(
+  scene: Scene,
+  content: ContentCandidate,
+  continuation: (quotedTo: number) => readonly Span[],
+): Span[] {
   const spans = spansOf(scene, content);
-  return endsQuoted(scene, content) ? [...spans, ...continuation] : spans;
+  return endsQuoted(scene, content) ? [...spans, ...continuation(spans.at(-1)?.end ?? 0)] : spans;
 }
 
 function main(): void {
@@ -310,7 +325,7 @@ function main(): void {
     example.cues.flatMap((cue, index) => {
       const gold = example.golds[index];
       return gold && typeof gold === 'object'
-        ? [{ example, cue, gold, continuation: example.continuations[index] ?? [] }]
+        ? [{ example, cue, gold, continuation: example.continuations[index] ?? (() => []) }]
         : [];
     }),
   );
@@ -352,7 +367,7 @@ function main(): void {
     });
   }
   console.log(`sources: ${sourceRankings.length} rankings, ${missing} without a right candidate; ${seconds()}`);
-  const source = trainRanker(sourceRankings, SOURCE_BITS, 6, 1e-5);
+  const source = trainRanker(sourceRankings, SOURCE_BITS, 6, 1e-3);
   // Contents
   const contentMask = (1 << CONTENT_BITS) - 1;
   missing = 0;
@@ -370,7 +385,7 @@ function main(): void {
     const candidates = contentCandidates(scene, cue, chosen, cues);
     const worth = candidates.map((candidate) => {
       const overlap = jaccard(cover(words, pairsOf(contentSpans(scene, candidate, continuation))), target);
-      return overlap >= 0.5 ? overlap ** 4 : 0;
+      return overlap >= 0.5 ? overlap ** 8 : 0;
     });
     count += candidates.length;
     if (!worth.some((value) => value > 0)) {
@@ -387,7 +402,7 @@ function main(): void {
   console.log(
     `contents: ${contentRankings.length} rankings, ${count} candidates, ${missing} without a right candidate; ${seconds()}`,
   );
-  const content = trainRanker(contentRankings, CONTENT_BITS, 5, 1e-5);
+  const content = trainRanker(contentRankings, CONTENT_BITS, 5, 1e-3);
   // Acceptance
   const acceptMask = (1 << ACCEPT_BITS) - 1;
   const items: { features: Int32Array; good: boolean }[] = [];
@@ -409,7 +424,7 @@ function main(): void {
       });
     }
   }
-  const accept = trainClassifier(items, ACCEPT_BITS, 6, 1e-5);
+  const accept = trainClassifier(items, ACCEPT_BITS, 6, 1e-3);
   console.log(`acceptance: ${items.length} cues; ${seconds()}`);
   const pack = (table: Int8Array): string =>
     Buffer.from(table.buffer, table.byteOffset, table.byteLength).toString('base64');

@@ -230,8 +230,16 @@ export function findQuotations(text: string, blocks: readonly Block[]): Quotatio
       if (mark.role === 'either' && within >= 0) opening = false;
       // A mark turned the wrong way: ”Hello” at the left of a word with none open, “Hello“ at the right with one open.
       const before = text.charAt(at - 1);
-      if (!single && mark.role === 'close' && within < 0 && carried === null && (at === span.start || /\s/.test(before))) opening = true;
-      if (family === 'double' && opening && within >= 0 && roleBySides(before, text.charAt(at + width)) === 'close') opening = false;
+      if (
+        !single &&
+        mark.role === 'close' &&
+        within < 0 &&
+        carried === null &&
+        (at === span.start || /\s/.test(before))
+      )
+        opening = true;
+      if (family === 'double' && opening && within >= 0 && roleBySides(before, text.charAt(at + width)) === 'close')
+        opening = false;
       if (single) {
         if (opening) {
           const closer = closingSingle(text, marks, index);

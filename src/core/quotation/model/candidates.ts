@@ -28,6 +28,8 @@ export interface ContentCandidate {
   readonly leftTo: number;
   readonly rightFrom: number;
   readonly rightTo: number;
+  /** What the sentence's last colon announces in the next block is the content. */
+  readonly announced?: true;
 }
 
 /** Find the cue candidates of a sentence: forms of reporting verbs outside quotations, and "according to". */
@@ -66,14 +68,14 @@ export function cueCandidates(scene: Scene, pack: LanguagePack): CueCandidate[] 
 const NOMINAL = /^(?:NN|NNS|NNP|NNPS|PRP|WP|DT|CD|JJ|JJS|PRP\$|EX|VBG|FW|NFP)$/;
 const NOUN = /^(?:NN|NNS|NNP|NNPS|PRP|WP)$/;
 const INNER =
-  /^(?:compound|flat|flat:foreign|amod|det|nummod|fixed|mwe|goeswith|nmod:poss|aux|cop|case|mark|cc|punct)$/;
+  /^(?:compound|flat|flat:foreign|amod|det|nummod|fixed|mwe|goeswith|nmod:poss|poss|aux|cop|case|mark|cc|punct)$/;
 
 /** Whether `at` heads a noun phrase that could speak. */
 function headsPhrase(scene: Scene, at: number): boolean {
   const tag = scene.tags[at] ?? '';
   if (!NOMINAL.test(tag)) return false;
   const label = scene.labels[at] ?? '';
-  if (NOUN.test(tag)) return !INNER.test(label) || label === 'nmod:poss';
+  if (NOUN.test(tag)) return !INNER.test(label) || label === 'poss';
   return label.startsWith('nsubj') || label === 'nmod:agent' || label === 'obl:agent';
 }
 
@@ -240,6 +242,7 @@ export function contentCandidates(
     }
   }
   const found: ContentCandidate[] = [];
+  if (scene.announced.length > 0) found.push({ leftFrom: 0, leftTo: 0, rightFrom: 0, rightTo: 0, announced: true });
   for (const [leftFrom, to] of lefts_) found.push({ leftFrom, leftTo: to, rightFrom: 0, rightTo: 0 });
   for (const [rightFrom, rightTo] of rights_) found.push({ leftFrom: 0, leftTo: 0, rightFrom, rightTo });
   // Both sides: “We note,” Lee said, “that …”

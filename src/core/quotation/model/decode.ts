@@ -114,6 +114,7 @@ function outdoes(other: Reading, reading: Reading): boolean {
   const mine = reading.choice.content;
   const theirs = other.choice.content;
   if (!mine || !theirs) return false;
+  if (mine.announced || theirs.announced) return mine.announced === theirs.announced;
   let shared = 0;
   let all = 0;
   for (const [from, to] of [
@@ -131,6 +132,7 @@ function outdoes(other: Reading, reading: Reading): boolean {
 
 /** Return the spans of a content candidate, in order. */
 export function spansOf(scene: Scene, content: ContentCandidate): Span[] {
+  if (content.announced) return [...scene.announced];
   const spans: Span[] = [];
   if (content.leftTo > content.leftFrom) spans.push(stretchOf(scene, content.leftFrom, content.leftTo));
   if (content.rightTo > content.rightFrom) {
@@ -143,6 +145,7 @@ export function spansOf(scene: Scene, content: ContentCandidate): Span[] {
 
 /** Whether the content holds words of a quotation that ends it, so that a following quotation goes on with it. */
 export function endsQuoted(scene: Scene, content: ContentCandidate): boolean {
+  if (content.announced) return false;
   const at = (content.rightTo > content.rightFrom ? content.rightTo : content.leftTo) - 1;
   if ((scene.quotes[at] ?? -1) >= 0) return true;
   return content.rightTo === content.rightFrom && content.leftTo > 0 && (scene.quotes[content.leftTo - 1] ?? -1) >= 0;

@@ -143,6 +143,7 @@ function openingOf(scene: Scene, from: number): number {
 
 /** Classify a candidate: sides and what it opens with. Also what acceptance sees of it. */
 export function contentShape(scene: Scene, candidate: ContentCandidate): number {
+  if (candidate.announced) return 99;
   const left = candidate.leftTo > candidate.leftFrom;
   const right = candidate.rightTo > candidate.rightFrom;
   const leftQuoted = left && (scene.quotes[candidate.leftTo - 1] ?? -1) >= 0 ? 1 : 0;
@@ -167,7 +168,12 @@ export function contentFeatures(
   const { leftFrom, leftTo, rightFrom, rightTo } = candidate;
   const left = leftTo > leftFrom;
   const right = rightTo > rightFrom;
-  const sides = (left ? 1 : 0) + (right ? 2 : 0);
+  const sides = candidate.announced ? 4 : (left ? 1 : 0) + (right ? 2 : 0);
+  if (candidate.announced) {
+    out.add(45, form, scene.count - cue.to < 3 ? 1 : 0);
+    out.add(46, bucketOf(scene.count - cue.to));
+    out.add(47, /\p{L}/u.test(scene.text.charAt(scene.announced[0]?.start ?? 0)) ? 1 : 0);
+  }
   out.add(50, shape, lemma);
   out.add(51, shape, form, order);
   out.add(52, sides, lemma, form);

@@ -7,7 +7,7 @@ import type { Quotation } from '../marks.ts';
 import type { Outline } from '../outline.ts';
 import type { LanguagePack } from '../pack.ts';
 import type { Draft } from '../rules.ts';
-import { continuationsOf } from './continue.ts';
+import { announcedBy, continuationsOf } from './continue.ts';
 import { endsQuoted, type Reading, readScene, spansOf, type Weights } from './decode.ts';
 import { type Scene, type SentenceSyntax, sceneOf } from './scene.ts';
 
@@ -18,15 +18,16 @@ function draftOf(
   text: string,
   scene: Scene,
   { cue, choice, score }: Reading,
-  outline: Outline | undefined,
+  outlines: readonly Outline[],
+  block: number,
 ): Draft | null {
   if (!choice.content) return null;
   const content = spansOf(scene, choice.content);
   const cueAt = scene.starts[cue.head] ?? 0;
   const hull = content.at(-1);
   if (!hull) return null;
-  if (outline && endsQuoted(scene, choice.content)) {
-    for (const span of continuationsOf(text, outline, cueAt))
+  if (endsQuoted(scene, choice.content)) {
+    for (const span of continuationsOf(text, outlines, block, cueAt, hull.end))
       if (span.start >= (content.at(-1)?.end ?? 0)) content.push(span);
   }
   const { source } = choice;
@@ -64,9 +65,14 @@ export function attributionsByModel(
     if (!mayReport(text, span, pack)) continue;
     const syntax = parse(text, span);
     if (!syntax || syntax.tags.length === 0) continue;
-    const scene = sceneOf(text, syntax, near);
+    const scene = sceneOf(
+      text,
+      syntax,
+      near,
+      span.end === outlines[block]?.units.at(-1)?.end ? announcedBy(text, outlines, block) : [],
+    );
     for (const reading of readScene(scene, pack, weights)) {
-      const draft = draftOf(text, scene, reading, outlines[block]);
+      const draft = draftOf(text, scene, reading, outlines, block);
       if (draft) drafts.push(draft);
     }
   }

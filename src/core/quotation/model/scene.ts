@@ -38,6 +38,8 @@ export interface Scene {
   readonly rights: Int32Array;
   /** The sentence is all capitals or title case, as a headline is. */
   readonly headline: boolean;
+  /** What a colon at the end of the sentence announces in the next block; mostly empty. */
+  readonly announced: readonly Span[];
 }
 
 const cache = new Map<string, number>();
@@ -52,7 +54,12 @@ function cachedHash(word: string): number {
 }
 
 /** Set the scene of one sentence. `quotations` are the outer quotations that touch it, in order. */
-export function sceneOf(text: string, syntax: SentenceSyntax, quotations: readonly Quotation[]): Scene {
+export function sceneOf(
+  text: string,
+  syntax: SentenceSyntax,
+  quotations: readonly Quotation[],
+  announced: readonly Span[] = [],
+): Scene {
   const count = syntax.tags.length;
   const words: string[] = [];
   const wordHashes = new Int32Array(count);
@@ -120,6 +127,7 @@ export function sceneOf(text: string, syntax: SentenceSyntax, quotations: readon
     lefts,
     rights,
     headline: long >= 4 && capital * 10 >= long * 9,
+    announced,
   };
 }
 
