@@ -32,7 +32,7 @@ export function groupStatements(analysis: Analysis): StatementGroup[] {
   const statement = (attribution: number): Statement => ({
     attribution,
     gist: attributions[attribution]?.content.map((span) => sliceOf(article.text, span)).join(' … ') ?? '',
-    circumstances: [attributions[attribution]?.kind ?? ''],
+    circumstances: circumstancesOf(analysis, attribution),
   });
   const groups: StatementGroup[] = speakers.map((speaker, hue) => ({
     name: speaker.name,
@@ -52,6 +52,19 @@ export function groupStatements(analysis: Analysis): StatementGroup[] {
     });
   }
   return groups;
+}
+
+function circumstancesOf({ article, attributions, resolutions, speakers }: Analysis, index: number): string[] {
+  const attribution = attributions[index];
+  const resolution = resolutions[index];
+  if (!attribution) return [];
+  const source = attribution.source.map((span) => sliceOf(article.text, span)).join(' ');
+  const speaker = speakers[resolution?.speaker ?? -1];
+  return [
+    words.kinds[attribution.kind],
+    ...(speaker && resolution?.via === 'pronoun' && source !== '' ? [words.resolved(source, speaker.name)] : []),
+    ...(!speaker && source !== '' ? [source] : []),
+  ];
 }
 
 /** Return the statements (indices) that the player is in: by the word where the engine tells it, else by the sentence. */

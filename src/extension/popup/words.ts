@@ -1,6 +1,7 @@
 // Every word of the popup's own, in one place: plain strings, and functions where a number or a name goes in.
 // Short, plain, sentence case; an error says what to do next. Words of the article never stand here.
 
+import type { AttributionKind } from '../../core/quotation/attribution.ts';
 import type { SpeechFailure } from '../../core/speech/engine.ts';
 import type { Direction, MoveUnit } from '../../core/speech/moves.ts';
 
@@ -61,6 +62,11 @@ export const words = {
   quotations: (count: number) => `${count} ${plural(count, 'quotation', 'quotations')}`,
   unnamedSources: (count: number) => `${count} ${plural(count, 'unnamed source', 'unnamed sources')}`,
   reportedStatements: (count: number) => `${count} ${plural(count, 'reported statement', 'reported statements')}`,
+  kinds: { direct: 'own words', mixed: 'own words in part', indirect: 'reported' } satisfies Record<
+    AttributionKind,
+    string
+  >,
+  resolved: (printed: string, name: string) => `${printed} → ${name}`,
   speakerUnclear: 'Speaker unclear',
   unnamedSource: 'unnamed source',
 
