@@ -9,6 +9,7 @@ import { existsSync } from 'node:fs';
 import { chmod, copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { dependencies } from './build-dependencies.mjs';
 import { ensureDependencies } from './setup/dependencies.mjs';
 
 const root = path.resolve(fileURLToPath(import.meta.url), '../..');
@@ -17,6 +18,13 @@ const extensionSource = path.join(root, 'src/extension');
 /** The browsers that are built for; each has a section of its own in manifest.json. */
 export const targets = /** @type {const} */ (['chromium', 'firefox']);
 /** @typedef {(typeof targets)[number]} Target */
+
+/** Interfaces that only Chromium has: gone from the Firefox build, and with them all code that asks for them first. */
+const absentInFirefox = Object.fromEntries(
+  ['tts', 'offscreen'].flatMap((api) =>
+    [`chrome.${api}`, `globalThis.chrome.${api}`].map((name) => [name, 'undefined']),
+  ),
+);
 
 /**
  * Return the manifest for one browser: what all share, with that browser's own section merged in (lists are appended)
@@ -81,6 +89,7 @@ export async function buildExtensions() {
     legalComments: 'inline',
     loader: { '.woff2': 'file', '.woff': 'file', '.svg': 'file', '.weights.bin': 'file' },
     assetNames: 'assets/[name]',
+    plugins: [dependencies],
     logLevel: 'warning',
   });
 
@@ -88,7 +97,8 @@ export async function buildExtensions() {
     // Built beside the old one and put in its place whole, so that a browser never loads half a build.
     const out = path.join(root, 'dist', `.${target}-${process.pid}`);
     await rm(out, { recursive: true, force: true });
-    await build({ ...shared, entryPoints: scripts, outdir: out });
+    const options = { ...shared, outdir: out, define: target === 'firefox' ? absentInFirefox : {} };
+    await build({ ...options, entryPoints: scripts });
     // `void 0`: executeScript rejects a file whose last value cannot be cloned.
     await build({
       ...shared,

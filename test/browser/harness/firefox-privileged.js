@@ -19,8 +19,8 @@
     const keep = (message) => {
       if (message instanceof Ci.nsIScriptError && message.flags & Ci.nsIScriptError.infoFlag) return;
       const text = String(message.message ?? message);
-      // Firefox's own noise when a page of an extension with an open listener is closed.
-      if (text.includes('sendRemoveListener on closed conduit')) return;
+      // Firefox's own noise when a page closes that still listens, or waits for an answer.
+      if (/sendRemoveListener on closed conduit|Promise rejected after context unloaded/.test(text)) return;
       if (text.includes(uuid) || text.includes(extensionId)) errors.push(text);
     };
     for (const message of consoleService.getMessageArray()) keep(message);

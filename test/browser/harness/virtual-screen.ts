@@ -2,6 +2,7 @@
 
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { promisify } from 'node:util';
+import { findProgram, howToGet, screenPrograms } from '../../../scripts/setup/browsers.mjs';
 
 export interface VirtualScreen {
   /** For the variable DISPLAY. */
@@ -19,8 +20,15 @@ const keyNames: Readonly<Record<string, string>> = {
   MacCtrl: 'ctrl',
 };
 
+/** Whether this machine has what a virtual screen takes. */
+export function hasScreenPrograms(): boolean {
+  return screenPrograms.every((name) => findProgram(name) !== null);
+}
+
 /** Start a virtual screen on a free display. Throws, with what to do, when the programs are missing. */
 export async function startScreen(): Promise<VirtualScreen> {
+  const missing = screenPrograms.find((name) => findProgram(name) === null);
+  if (missing) throw new Error(howToGet(missing));
   const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1280x1000x24', '-nolisten', 'tcp'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   });
@@ -45,10 +53,8 @@ export async function startScreen(): Promise<VirtualScreen> {
 
 function displayOf(server: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
-    const missing =
-      'A headed Chromium needs Xvfb, openbox and xdotool. On Debian: apt-get install xvfb openbox xdotool.';
-    server.on('error', () => reject(new Error(missing)));
-    server.on('exit', () => reject(new Error(`Xvfb ended at once. ${missing}`)));
+    server.on('error', reject);
+    server.on('exit', (code) => reject(new Error(`Xvfb ended at once (${code}).`)));
     let told = '';
     server.stdio[3]?.on('data', (data: Buffer) => {
       told += data.toString();
