@@ -9,7 +9,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import { Readability } from '@mozilla/readability';
-import { JSDOM, VirtualConsole } from 'jsdom';
+import { withPage } from '../src/cli/page.ts';
 import type { Article } from '../src/core/article/article.ts';
 import { extractArticle } from '../src/core/article/extract.ts';
 import { linesOf } from './extraction-lines.ts';
@@ -66,10 +66,11 @@ const lost: string[] = [];
 
 for (const page of pages) {
   const html = gunzipSync(readFileSync(path.join(corpus, page.html))).toString('utf8');
-  const open = (): Document =>
-    new JSDOM(html, { ...(page.url ? { url: page.url } : {}), virtualConsole: new VirtualConsole() }).window.document;
   gold.push(JSON.stringify(page));
-  const document = open();
+  withPage(html, page.url, (document) => measure(page, document));
+}
+
+function measure(page: Page, document: Document): void {
   const started = performance.now();
   const extraction = extractArticle(document);
   ourTimes.push(performance.now() - started);
@@ -86,7 +87,6 @@ for (const page of pages) {
     stock.push({ id: page.id, title: parsed?.title ?? '', text, authors: parsed?.byline ? [parsed.byline] : [] });
     if (!extraction.found && text.length > 200) lost.push(page.id);
   }
-  document.defaultView?.close();
 }
 
 const goldFile = path.join(out, 'gold.jsonl');

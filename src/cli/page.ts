@@ -1,15 +1,37 @@
 // HTML into a document, without running its scripts, fetching its resources or printing what its style sheets get wrong.
+// The hard case is the parser's own: a length such as `style="width: calc(100% * 2px)"` makes its style parser throw, and with it
+// the whole page. Then inline styles are cut down to what extraction reads of them: whether an element is hidden.
 
 import { JSDOM, VirtualConsole } from 'jsdom';
 
 /** Call `use` with the document of a page, and free it afterwards. `url` is the page's address, where it is known. */
 export function withPage<T>(html: string, url: string | null, use: (document: Document) => T): T {
-  const dom = new JSDOM(html, { ...(isAddress(url) ? { url } : {}), virtualConsole: new VirtualConsole() });
+  const dom = parsePage(html, url);
   try {
     return use(dom.window.document);
   } finally {
     dom.window.close();
   }
+}
+
+function parsePage(html: string, url: string | null): JSDOM {
+  const options = { ...(isAddress(url) ? { url } : {}), virtualConsole: new VirtualConsole() };
+  try {
+    return new JSDOM(html, options);
+  } catch {
+    return new JSDOM(withPlainStyles(html), options);
+  }
+}
+
+const inlineStyle = /(<[a-z][^<>]*?\s)style\s*=\s*("[^"]*"|'[^']*')/gi;
+const hiding = /display\s*:\s*none|visibility\s*:\s*hidden/i;
+
+/** Keep of every inline style only what hides its element. */
+export function withPlainStyles(html: string): string {
+  return html.replace(inlineStyle, (_, before: string, style: string) => {
+    const hides = hiding.exec(style);
+    return hides === null ? before : `${before}style="${hides[0]}"`;
+  });
 }
 
 function isAddress(url: string | null): url is string {

@@ -12,10 +12,13 @@ import { findHeadline, keyOf } from './headline.ts';
 import { decideLanguage, directionOf } from './language.ts';
 import { locateArticle } from './locate.ts';
 import { mapPage, type PageMap, type Unit } from './page-map.ts';
+import { plainText } from './plain-text.ts';
 import { removeRegions } from './prepare.ts';
 import { findPublished } from './published.ts';
+import { acceptRegions } from './regions.ts';
 import { findSiteNames, hostNames } from './site-name.ts';
-import { readArticleData } from './structured-data.ts';
+import { readArticleData, readMeta } from './structured-data.ts';
+import { readWitness } from './witness.ts';
 
 /** Extract the article from a page. Works on a clone: the document given is never changed. */
 export function extractArticle(document: Document, _scope: ExtractionScope = 'article'): Extraction {
@@ -28,10 +31,17 @@ export function extractArticle(document: Document, _scope: ExtractionScope = 'ar
   const declared = clone.documentElement?.getAttribute('lang') ?? data?.lang ?? null;
   const dir = clone.documentElement?.getAttribute('dir') ?? clone.querySelector('body')?.getAttribute('dir') ?? null;
   const authorsOf = (byline: string | null) => findAuthors(clone, page, data, siteNames, byline);
+  const witness = readWitness(page, data?.body ?? null);
+  acceptRegions(page, witness);
   const dataAuthors = authorsOf(null);
+  const descriptions = [
+    ...readMeta(clone, 'description', 'og:description', 'twitter:description'),
+    data?.description ?? '',
+  ].map(plainText);
   removeRegions(page);
   const located = locateArticle(clone, page.deepest);
-  const units = chooseBody(page, located);
+  const headlineAt = page.units.findIndex((unit) => unit.element === headline.element);
+  const units = chooseBody(page, { located, witness, headlineAt, descriptions });
   const authors = dataAuthors.names.length > 0 ? dataAuthors : authorsOf(located?.byline ?? null);
   const { body, credits } = takeCredits(withoutHeadline(units, headline.text));
   if (body.length === 0) return { found: false, canReadSelection: false, canReadMainText: false };

@@ -30,6 +30,20 @@ export interface Unit {
   readonly inAside: boolean;
 }
 
+export interface Region {
+  readonly element: number;
+  readonly kind: RegionKind;
+}
+
+/** An element that is, by its name, tag or role, not of the article. */
+export interface Claim {
+  readonly element: number;
+  readonly kind: RegionKind;
+  /** Whether the markup itself says so, and not only a name. */
+  readonly surely: boolean;
+  readonly holdsHeadline: boolean;
+}
+
 export interface PageMap {
   readonly units: readonly Unit[];
   /** Elements of the copy by number. */
@@ -40,7 +54,9 @@ export interface PageMap {
   readonly firstUnit: Int32Array;
   readonly endUnit: Int32Array;
   /** The outermost elements of the regions that are not of an article. */
-  readonly regions: readonly { readonly element: number; readonly kind: RegionKind }[];
+  readonly regions: Region[];
+  /** What names claim, innermost first; regions.ts decides which of it to believe. */
+  readonly claims: readonly Claim[];
   readonly deepest: number;
 }
 
@@ -63,28 +79,6 @@ const italic = new Set(['I', 'EM', 'CITE']);
 const hiddenStyle = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 const html = 'http://www.w3.org/1999/xhtml';
 
-/** How many characters a region of a kind may hold before its name is no longer believed. */
-const longest: Readonly<Record<RegionKind, number>> = {
-  hidden: 1200,
-  navigation: 6000,
-  share: 1500,
-  related: 6000,
-  newsletter: 1500,
-  advertisement: 3000,
-  comments: Number.POSITIVE_INFINITY,
-  player: 2500,
-  consent: 12_000,
-  overlay: 3000,
-  ticker: 3000,
-  print: 600,
-  paywall: 2500,
-  tags: 800,
-  byline: 800,
-  caption: 1500,
-  control: 400,
-  'accessibility-links': 1500,
-};
-
 interface Frame {
   readonly element: Element;
   readonly number: number;
@@ -102,7 +96,6 @@ interface Frame {
   readonly blockNumber: number;
   readonly blockTag: string;
   readonly firstUnit: number;
-  readonly charsBefore: number;
   readonly weightBefore: number;
   readonly headlinesBefore: number;
 }
@@ -117,13 +110,13 @@ class Walk {
 
   private readonly units: Unit[] = [];
   private readonly elements: Element[] = [];
-  private readonly regions: { element: number; kind: RegionKind }[] = [];
-  private readonly claims = new Map<string, RegionKind | null>();
+  private readonly regions: Region[] = [];
+  private readonly claims: Claim[] = [];
+  private readonly kindOfNames = new Map<string, RegionKind | null>();
   private parents = new Int32Array(0);
   private firstUnit = new Int32Array(0);
   private endUnit = new Int32Array(0);
   private deepest = 0;
-  private chars = 0;
   private headlines = 0;
   // The words of the unit in hand, and what is known of them.
   private words = '';
@@ -151,6 +144,7 @@ class Walk {
       firstUnit: this.firstUnit,
       endUnit: this.endUnit,
       regions: this.regions,
+      claims: this.claims,
       deepest: this.deepest,
     };
   }
@@ -231,16 +225,16 @@ class Walk {
       blockNumber: block ? number : (outer?.blockNumber ?? number),
       blockTag: block ? tag : (outer?.blockTag ?? tag),
       firstUnit: this.units.length,
-      charsBefore: this.chars,
       weightBefore: block ? 0 : this.weight,
       headlinesBefore: this.headlines - (tag === 'H1' ? 1 : 0),
     };
   }
 
   private claimOf(element: Element, tag: string, outer: Frame | null): { claim: RegionKind | null; surely: boolean } {
-    if (outer === null || tag === 'BODY' || tag === 'MAIN' || tag === 'ARTICLE') return { claim: null, surely: false };
+    if (outer === null || tag === 'BODY' || tag === 'MAIN') return { claim: null, surely: false };
     if (tag === 'NAV') return { claim: 'navigation', surely: true };
     if (tag === 'FIGCAPTION' || tag === 'CAPTION') return { claim: 'caption', surely: true };
+    if (tag === 'ARTICLE') return { claim: 'related', surely: false };
     if (tag === 'FOOTER' && !outer.quote) return { claim: 'navigation', surely: false };
     if (tag === 'FORM' || tag === 'FIELDSET') return { claim: 'control', surely: false };
     if (tag === 'DIALOG' && !element.hasAttribute('open')) return { claim: 'overlay', surely: true };
@@ -249,10 +243,10 @@ class Walk {
     if (tag === 'TIME') return { claim: null, surely: false };
     const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
     if (names.length < 3) return { claim: null, surely: false };
-    let claim = this.claims.get(names);
+    let claim = this.kindOfNames.get(names);
     if (claim === undefined) {
       claim = regionOfNames(names);
-      this.claims.set(names, claim);
+      this.kindOfNames.set(names, claim);
     }
     return { claim, surely: false };
   }
@@ -263,8 +257,14 @@ class Walk {
     if (frame.block) this.flush(frame);
     this.endUnit[frame.number] = this.units.length;
     if (frame.claim === null) return;
-    if (frame.block || this.units.length > frame.firstUnit) this.judge(frame, frame.claim);
-    else this.claimWords(frame, frame.claim);
+    if (frame.block || this.units.length > frame.firstUnit) {
+      this.claims.push({
+        element: frame.number,
+        kind: frame.claim,
+        surely: frame.surely,
+        holdsHeadline: this.headlines > frame.headlinesBefore,
+      });
+    } else this.claimWords(frame, frame.claim);
   }
 
   // A span that is chrome by its name takes along a unit only where it is all of it: the words of a sentence that happen
@@ -272,20 +272,6 @@ class Walk {
   private claimWords(frame: Frame, claim: RegionKind): void {
     if (this.claimed === 0) this.claim = { element: frame.number, kind: claim };
     this.claimed += this.weight - frame.weightBefore;
-  }
-
-  /** Believe or dismiss what an element's name claims, now that all of it has been seen. */
-  private judge(frame: Frame, claim: RegionKind): void {
-    const chars = this.chars - frame.charsBefore;
-    const believed = frame.surely || (chars <= longest[claim] && this.headlines === frame.headlinesBefore);
-    if (!believed) return;
-    for (let at = frame.firstUnit; at < this.units.length; at++) {
-      const unit = this.units[at];
-      if (unit === undefined) continue;
-      unit.region = claim;
-      unit.regionElement = frame.number;
-    }
-    this.regions.push({ element: frame.number, kind: claim });
   }
 
   private put(raw: string, frame: Frame | undefined): void {
@@ -307,7 +293,6 @@ class Walk {
   private flush(frame: Frame | null): void {
     const text = frame?.pre ? this.words.replace(/^\n+|\s+$/g, '') : this.words.replace(/ {2,}/g, ' ').trim();
     if (frame !== null && /[^\s\p{Cf}]/u.test(text)) {
-      this.chars += text.length;
       const whole = this.claim !== null && this.claimed >= this.weight * 0.9 ? this.claim : null;
       this.units.push({
         text,

@@ -1,0 +1,72 @@
+// Which of the names on a page to believe. A region that holds the headline, much of the page's running text, or words that
+// the page's own data calls the article, is none, whatever its class says: `<div class="paywall">` is often the article.
+
+import type { Claim, PageMap } from './page-map.ts';
+import { proseOf } from './prose.ts';
+import type { RegionKind } from './region.ts';
+
+interface Limit {
+  /** Characters it may hold in all. */
+  readonly chars: number;
+  /** Share of the page's running text it may hold. */
+  readonly share: number;
+  /** Running text it may hold on a page that has hardly any. */
+  readonly floor: number;
+}
+
+const limits: Readonly<Record<RegionKind, Limit>> = {
+  hidden: { chars: 1500, share: 0.1, floor: 200 },
+  navigation: { chars: 8000, share: 0.2, floor: 300 },
+  share: { chars: 1500, share: 0.1, floor: 300 },
+  related: { chars: 8000, share: 0.25, floor: 300 },
+  newsletter: { chars: 1500, share: 0.2, floor: 500 },
+  advertisement: { chars: 3000, share: 0.15, floor: 300 },
+  comments: { chars: Number.POSITIVE_INFINITY, share: 0.9, floor: 1000 },
+  player: { chars: 2500, share: 0.15, floor: 300 },
+  consent: { chars: 12_000, share: 0.6, floor: 2000 },
+  overlay: { chars: 4000, share: 0.25, floor: 500 },
+  ticker: { chars: 3000, share: 0.2, floor: 300 },
+  print: { chars: 600, share: 0.1, floor: 200 },
+  paywall: { chars: 1200, share: 0.1, floor: 0 },
+  tags: { chars: 800, share: 0.05, floor: 0 },
+  byline: { chars: 1500, share: 0.15, floor: 300 },
+  caption: { chars: 1500, share: 0.2, floor: 400 },
+  control: { chars: 600, share: 0.1, floor: 200 },
+  'accessibility-links': { chars: 1500, share: 0.1, floor: 300 },
+};
+
+/** A teaser is an `<article>` too: one with hardly any running text. */
+const longestTeaser = 260;
+
+/** Mark the units of every region that is believed, and list those regions in `page.regions`. */
+export function acceptRegions(page: PageMap, witness: readonly boolean[] | null): void {
+  // Sums over the units before each, so that any stretch is asked in constant time.
+  const chars = new Float64Array(page.units.length + 1);
+  const prose = new Float64Array(page.units.length + 1);
+  const witnessed = new Float64Array(page.units.length + 1);
+  page.units.forEach((unit, at) => {
+    chars[at + 1] = (chars[at] ?? 0) + unit.text.length;
+    prose[at + 1] = (prose[at] ?? 0) + proseOf(unit);
+    witnessed[at + 1] = (witnessed[at] ?? 0) + (witness?.[at] ? unit.text.length : 0);
+  });
+  const all = prose[page.units.length] ?? 0;
+  const within = (sums: Float64Array, { element }: Claim): number =>
+    (sums[page.endUnit[element] ?? 0] ?? 0) - (sums[page.firstUnit[element] ?? 0] ?? 0);
+
+  for (const claim of page.claims) {
+    const limit = limits[claim.kind];
+    const held = within(prose, claim);
+    const size = within(chars, claim);
+    if (within(witnessed, claim) > size / 3 && claim.kind !== 'caption') continue;
+    if (held > Math.max(limit.share * all, limit.floor)) continue;
+    if (!claim.surely && (claim.holdsHeadline || size > limit.chars)) continue;
+    if (page.elements[claim.element]?.tagName === 'ARTICLE' && held > longestTeaser) continue;
+    for (let at = page.firstUnit[claim.element] ?? 0; at < (page.endUnit[claim.element] ?? 0); at++) {
+      const unit = page.units[at];
+      if (unit === undefined) continue;
+      unit.region = claim.kind;
+      unit.regionElement = claim.element;
+    }
+    page.regions.push({ element: claim.element, kind: claim.kind });
+  }
+}
