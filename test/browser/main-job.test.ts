@@ -92,6 +92,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
   });
 
   it('hides the accessibility links, and nothing else', async () => {
+    // biome-ignore lint/performance/useDomNodeTextContent: what a reader sees is the question
     const shown = () => page.evaluate(() => document.body.innerText);
     const before = await shown();
     const links = () =>
@@ -143,11 +144,11 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     );
     const heard = await heardWords();
     const wanted = wordsOf(article.join(' '));
-    // The word that was cut off may be heard twice, none may be missing.
-    const joined = heard.filter((word, i) => !(word === heard[i - 1] && word !== wanted[i - 1]));
     expect(heard.length - wanted.length).toBeLessThanOrEqual(4);
-    expect(letters(joined).length).toBeGreaterThanOrEqual(letters(wanted).length);
-    expect(new Set(wanted).difference(new Set(heard)).size).toBe(0);
+    // What was cut off may be heard twice, but nothing may be missing.
+    let next = 0;
+    for (const word of heard) if (word === wanted[next]) next++;
+    expect(wanted[next]).toBeUndefined();
   });
 
   it.each([

@@ -59,9 +59,9 @@ function splitLong(text: string, span: Span): Span[] {
   const parts: Span[] = [];
   let { start } = span;
   while (span.end - start > longestSpoken) {
-    const window = text.slice(start, start + longestSpoken);
-    const stop = Math.max(...[', ', '; ', ': ', ' – ', ' — ', '，', '、'].map((mark) => window.lastIndexOf(mark)));
-    const space = window.search(/\s\S*$/);
+    const head = text.slice(start, start + longestSpoken);
+    const stop = Math.max(...[', ', '; ', ': ', ' – ', ' — ', '，', '、'].map((mark) => head.lastIndexOf(mark)));
+    const space = head.search(/\s\S*$/);
     let length = stop > longestSpoken / 3 ? stop + 1 : space > 0 ? space : longestSpoken;
     // Never between the two halves of a surrogate pair.
     if (/[\uD800-\uDBFF]/.test(text.charAt(start + length - 1))) length -= 1;
