@@ -42,6 +42,7 @@ function skipCircumstance(units: readonly Unit[], at: number, to: number, cue: C
   for (let rounds = 0; rounds < 3; rounds++) {
     const unit = units[index];
     if (stop(unit) || !unit) return index;
+    if (pack.particles.has(unit.lower) && units[index + 1]?.kind !== 'word') return index + 1;
     if (pack.timeWords.has(unit.lower)) {
       index++;
       if (/^\d+$/.test(units[index]?.text ?? '')) index++;
@@ -124,6 +125,12 @@ export function findContent(
     return rest ? { runs: [rest], quoted: true } : null;
   }
   let from = at;
+  // In a language of verbs in second place a clause that is reported stands after a mark: "sagte, er habe", "sagte: …".
+  if (pack.verbSecond && next?.kind === 'word' && !pack.complementizers.has(next.lower) && !cue.phrase) {
+    // "nannte den Plan „ein Wagnis“": what is quoted is said, the rest is told.
+    const quoted = units.findIndex((unit, index) => index >= at && index < right && unit.quotation !== null);
+    return quoted < 0 ? null : { runs: [{ from: quoted, to: quoted + 1 }], quoted: true };
+  }
   if (next && pack.complementizers.has(next.lower)) from = at;
   else if (next?.text === COMMA || next?.text === ':') {
     if (!pack.verbSecond && next.text === COMMA && !pack.complementizers.has(units[at + 1]?.lower ?? '')) {

@@ -38,6 +38,16 @@ export function findCues(units: readonly Unit[], from: number, to: number, pack:
     const afterthought = preposition > 0 ? 0 : phraseAt(units, at, to, pack.afterthoughts);
     if (preposition > 0 || afterthought > 0) {
       const length = preposition || afterthought;
+      const next = units[at + length];
+      const named =
+        next !== undefined &&
+        (next.kind === 'quotation' ||
+          /^\p{Lu}/u.test(next.text) ||
+          pack.determiners.has(next.lower) ||
+          pack.pronouns.has(next.lower) ||
+          !pack.nounsCapitalised);
+      const left = units[at - 1];
+      if (!named || (afterthought > 0 && (at === from || left?.kind === 'word'))) continue;
       const phrase = preposition > 0 ? 'preposition' : 'afterthought';
       cues.push({
         from: at,

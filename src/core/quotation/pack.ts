@@ -39,12 +39,16 @@ export interface LanguagePack {
   readonly determiners: ReadonlySet<string>;
   /** Pronouns that can be a source: she, they, who. */
   readonly pronouns: ReadonlySet<string>;
+  /** Pronouns that are the subject when they follow the verb at once, in a language of verbs in second place. */
+  readonly nominatives: ReadonlySet<string>;
   readonly relatives: ReadonlySet<string>;
   readonly prepositionWords: ReadonlySet<string>;
   /** Days and months, and words like "earlier", that stand between verb and content without being either. */
   readonly timeWords: ReadonlySet<string>;
   /** Verb forms other than the reporting ones that bound a subject on the left: is, was, had. */
   readonly commonVerbs: ReadonlySet<string>;
+  /** Parts of separable verbs that close their clause: "teilte … mit". */
+  readonly particles: ReadonlySet<string>;
   /** Whether common nouns are capitalised too, so that a capital does not make a name. */
   readonly nounsCapitalised: boolean;
   /** Whether the verb may stand before its subject outside quotations too ("Am Montag sagte Lee, …"). */

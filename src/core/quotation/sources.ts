@@ -140,10 +140,35 @@ export function subjectAfter(
     )
       break;
     if (pack.timeWords.has(unit.lower) && commas === 0) break;
+    if (pack.commonVerbs.has(unit.lower)) break;
+    if (pack.particles.has(unit.lower) && units[end + 1]?.kind !== 'word') break;
     const nextWord = units[end + 1]?.lower ?? '';
     if (pack.prepositionWords.has(unit.lower) && pack.timeWords.has(nextWord)) break;
   }
   return nounPhraseOf(units, at, end, pack);
+}
+
+/** Look for the subject after a verb in second place: "Am Montag sagte Lee", "Der Zeitung sagte sie". */
+function subjectInSecondPlace(
+  units: readonly Unit[],
+  segment: SourceSpan,
+  cue: Cue,
+  pack: LanguagePack,
+): SourceSpan | null {
+  const next = units[cue.to];
+  if (!next || cue.to >= segment.to) return null;
+  if (pack.nominatives.has(next.lower)) return { from: cue.to, to: cue.to + 1 };
+  let first = cue.from;
+  while (first > segment.from) {
+    const unit = units[first - 1];
+    if (!unit || hard(unit) || unit.text === ',') break;
+    first--;
+  }
+  const opening = units[first];
+  const fronted =
+    first === cue.from ||
+    (opening !== undefined && (pack.prepositionWords.has(opening.lower) || pack.timeWords.has(opening.lower)));
+  return fronted ? subjectAfter(units, cue.to, segment.to, pack) : null;
 }
 
 /** The source of a cue and where it stands. `order` 'after' is "said Lee", 'agent' is "was told by Lee". */
@@ -170,6 +195,10 @@ export function findSource(
     return { source: null, order: 'agent' };
   }
   if (cue.form === 'participle' && cue.from === cue.head) return { source: previous, order: 'inherited' };
+  if (pack.verbSecond) {
+    const after = subjectInSecondPlace(units, segment, cue, pack);
+    if (after) return { source: after, order: 'after' };
+  }
   const before = subjectBefore(units, segment.from, cue, pack);
   if (before) return { source: before, order: 'before' };
   const left = units[cue.from - 1];

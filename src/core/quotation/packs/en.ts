@@ -82,6 +82,7 @@ export const english: LanguagePack = {
     words(`the a an this that these those his her their its our my your some many several most one two three four five
     six seven eight nine ten all both another other each every no any more few dozens hundreds thousands nearly about`),
   pronouns: words('he she they it i we you who one nobody everyone someone others many some both critics supporters'),
+  nominatives: new Set(),
   relatives: words('who which that whom whose where'),
   prepositionWords:
     words(`in on at by for with from of to about after before during since under over against between among through
@@ -93,6 +94,7 @@ export const english: LanguagePack = {
   commonVerbs:
     words(`is was were are has have had will would could should can may might must do does did 's 've 'll 'd 'm 're been
     be went came made took got gave began became left met held won lost led ran kept saw thought knew felt found`),
+  particles: new Set(),
   nounsCapitalised: false,
   verbSecond: false,
 };
