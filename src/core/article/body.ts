@@ -120,8 +120,15 @@ function addLead(page: PageMap, chosen: boolean[], { headlineAt, descriptions }:
       continue;
     const own = beginning(unit.text);
     const described = own.length >= 20 && sayings.some((saying) => saying.startsWith(own) || own.startsWith(saying));
-    if (described || (unit.region === null && isNamedLead(unit, page))) chosen[at] = true;
+    if (described || (unit.region === null && (isNamedLead(unit, page) || (at <= headlineAt + 8 && isSentence(unit)))))
+      chosen[at] = true;
   }
+}
+
+const sentenceEnd = /[.!?…。！？؟।]["'”’»“)\]]*$/u;
+
+function isSentence(unit: Unit): boolean {
+  return unit.kind === 'paragraph' && !unit.inAside && proseOf(unit) > 0 && sentenceEnd.test(unit.text);
 }
 
 function isNamedLead(unit: Unit, page: PageMap): boolean {
@@ -155,21 +162,28 @@ function clean(units: readonly Unit[], page: PageMap): Unit[] {
   return withoutEmptyHeadings(unique);
 }
 
-/** Drop lists whose items are links and nothing else, and single lines that are. */
+/** Drop lists that are mostly links, the heading above such a list, and single lines that are a link and no more. */
 function withoutLinkLists(units: readonly Unit[], page: PageMap): Unit[] {
-  const lists = new Map<number, { linked: number; all: number }>();
+  const lists = new Map<number, { linked: number; chars: number; bare: number; items: number }>();
   const listOf = (unit: Unit): number => page.parents[unit.element] ?? -1;
   for (const unit of units) {
     if (unit.kind !== 'listItem') continue;
-    const count = lists.get(listOf(unit)) ?? { linked: 0, all: 0 };
-    count.all++;
-    if (isBareLink(unit)) count.linked++;
-    lists.set(listOf(unit), count);
+    const list = lists.get(listOf(unit)) ?? { linked: 0, chars: 0, bare: 0, items: 0 };
+    list.items++;
+    list.chars += unit.text.length;
+    list.linked += unit.linked;
+    if (isBareLink(unit)) list.bare++;
+    lists.set(listOf(unit), list);
   }
-  return units.filter((unit) => {
-    if (unit.kind !== 'listItem') return !isBareLink(unit);
-    const count = lists.get(listOf(unit));
-    return count === undefined || count.linked < count.all * 0.6;
+  const isDropped = (unit: Unit): boolean => {
+    if (unit.kind !== 'listItem') return isBareLink(unit);
+    const list = lists.get(listOf(unit));
+    return list !== undefined && (list.bare >= list.items * 0.6 || list.linked >= list.chars * 0.55);
+  };
+  return units.filter((unit, at) => {
+    const next = units[at + 1];
+    if (unit.kind === 'heading' && next?.kind === 'listItem' && isDropped(next)) return false;
+    return !isDropped(unit);
   });
 }
 

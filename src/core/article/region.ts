@@ -21,6 +21,7 @@ export type RegionKind =
   | 'tags'
   | 'byline'
   | 'caption'
+  | 'embed'
   | 'control'
   | 'accessibility-links';
 
@@ -57,7 +58,7 @@ const patterns: readonly (readonly [RegionKind, RegExp])[] = [
   ],
   [
     'related',
-    / related(?: \w+)* (?:articles?|posts?|stories|story|content|links?|items?|news|topics?|box|list|block|module|section|container|widget|wrapper|teasers?|videos?|coverage|reading|inline|card|cards)(?: |$)| related(?:posts|articles|content|links|stories|topics|news) | related $| ^ ?related | read (?:more|also|next|on|this)(?: \w+)* | readmore\w* | also (?:read|see|like|on)(?: \w+)* | see also(?: \w+)* | more (?:stories|news|from|on|articles|posts|content|coverage|in|links|like|reading|headlines|videos)(?: \w+)* | morelinks | (?:most|top) (?:read|popular|viewed|shared|commented|stories|watched|clicked|recent)(?: \w+)* | mostread | most ?popular | popular (?:posts|articles|stories|now|news)(?: \w+)* | trending(?: \w+)* | recommend(?:ed|ation|ations|s)?(?: \w+)* | recirc\w*(?: \w+)* | suggested(?: \w+)* | you (?:may|might) (?:also )?like(?: \w+)* | up next(?: \w+)* | next (?:article|post|story|up)(?: \w+)* | outbrain\w* | taboola\w* | zergnet | revcontent | teaser(?:s|list)?(?: (?:list|grid|block|box|group|wrapper|container|related|inline|item|card|module|section|link|headline|text))? $| teaser (?:list|grid|group|block|box|related|inline) | teasers | latest (?:news|stories|posts|articles|headlines)(?: \w+)* | linked (?:stories|articles|list) | in ?line (?:related|promo|recirc|story|link|links|article) | story (?:promo|package|list|related) | promo (?:box|block|unit|item|link|module|card|list|story|inline|container|wrapper) | promos? $| crosslinks? | link ?(?:list|box) | mehr zum thema | lire aussi | a lire aussi | leggi anche | lea tambien | weiterlesen | weitere (?:artikel|themen)|featured (?:articles|posts|stories) |^ ?(?:inline|embedded) (?:article|story) /,
+    / related(?: \w+)* (?:articles?|posts?|stories|story|content|links?|items?|news|topics?|box|list|block|module|section|container|widget|wrapper|teasers?|videos?|coverage|reading|inline|card|cards)(?: |$)| related(?:posts|articles|content|links|stories|topics|news) | related $| ^ ?related | read (?:more|also|next|on|this)(?: \w+)* | readmore\w* | also (?:read|see|like|on)(?: \w+)* | see also(?: \w+)* | more (?:stories|news|from|on|articles|posts|content|coverage|in|links|like|reading|headlines|videos)(?: \w+)* | morelinks | (?:most|top) (?:read|popular|viewed|shared|commented|stories|watched|clicked|recent)(?: \w+)* | mostread | most ?popular | popular (?:posts|articles|stories|now|news)(?: \w+)* | trending(?: \w+)* | recommend(?:ed|ation|ations|s)?(?: \w+)* | recirc\w*(?: \w+)* | suggested(?: \w+)* | you (?:may|might) (?:also )?like(?: \w+)* | up next(?: \w+)* | next (?:article|post|story|up)(?: \w+)* | outbrain\w* | taboola\w* | zergnet | revcontent | teaser (?:absatz|element|story|post|tile|kachel|modul\w*|liste) | teaser(?:s|list)?(?: (?:list|grid|block|box|group|wrapper|container|related|inline|item|card|module|section|link|headline|text))? $| teaser (?:list|grid|group|block|box|related|inline) | teasers | latest (?:news|stories|posts|articles|headlines)(?: \w+)* | linked (?:stories|articles|list) | in ?line (?:related|promo|recirc|story|link|links|article) | story (?:promo|package|list|related) | promo (?:box|block|unit|item|link|module|card|list|story|inline|container|wrapper) | promos? $| crosslinks? | link ?(?:list|box) | mehr zum thema | lire aussi | a lire aussi | leggi anche | lea tambien | weiterlesen | weitere (?:artikel|themen)|featured (?:articles|posts|stories) |^ ?(?:inline|embedded) (?:article|story) /,
   ],
   [
     'advertisement',
@@ -89,7 +90,7 @@ const patterns: readonly (readonly [RegionKind, RegExp])[] = [
   ],
   [
     'caption',
-    / (?:wp )?caption(?:s|text)?(?: (?:text|wrapper|container|inner|body|credit|content|title|info))* | (?:image|photo|picture|media|figure|img|gallery|bild|foto|slide|lead|hero|video) (?:caption|credit|credits|copyright|source|description|desc|text|byline|legend|meta|info|quelle|rights|attribution|author|by|label|title|subtitle)(?: \w+)* | (?:photo ?|image ?|picture ?)?credits? $| copyright $| bild(?:unterschrift|quelle|nachweis|text|unterzeile|beschreibung)(?: \w+)* | didascalia | legende | pie (?:de )?foto | fotocredit | fotograf\w* | photographer | gallery(?: \w+)* (?:text|info|item|slide|slides)| slideshow(?: \w+)* | image slot | imgcaption | photo ?caption | media (?:asset|element) (?:caption|credit)/,
+    / (?:wp )?caption(?:s|text)?(?: (?:text|wrapper|container|inner|body|credit|content|title|info))* | (?:image|photo|picture|media|figure|img|gallery|bild|foto|slide|hero|video) (?:caption|credit|credits|copyright|source|description|desc|byline|legend|meta|info|quelle|rights|attribution|author|by|label)(?: \w+)* | (?:photo ?|image ?|picture ?)?credits? $| copyright $| bild(?:unterschrift|quelle|nachweis|text|unterzeile|beschreibung)(?: \w+)* | didascalia | legende | pie (?:de )?foto | fotocredit | fotograf\w* | photographer | imgcaption | photo ?caption | media (?:asset|element) (?:caption|credit)/,
   ],
   [
     'hidden',

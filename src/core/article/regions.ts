@@ -31,6 +31,7 @@ const limits: Readonly<Record<RegionKind, Limit>> = {
   tags: { chars: 800, share: 0.05, floor: 0 },
   byline: { chars: 1500, share: 0.15, floor: 300 },
   caption: { chars: 1500, share: 0.2, floor: 400 },
+  embed: { chars: 4000, share: 0.25, floor: 500 },
   control: { chars: 600, share: 0.1, floor: 200 },
   'accessibility-links': { chars: 1500, share: 0.1, floor: 300 },
 };
@@ -58,7 +59,7 @@ export function acceptRegions(page: PageMap, witness: readonly boolean[] | null)
     const held = within(prose, claim);
     const size = within(chars, claim);
     if (within(witnessed, claim) > size / 3 && claim.kind !== 'caption') continue;
-    if (held > Math.max(limit.share * all, limit.floor)) continue;
+    if (held > Math.max((claim.surely ? 0.5 : limit.share) * all, limit.floor)) continue;
     if (!claim.surely && (claim.holdsHeadline || size > limit.chars)) continue;
     if (page.elements[claim.element]?.tagName === 'ARTICLE' && held > longestTeaser) continue;
     for (let at = page.firstUnit[claim.element] ?? 0; at < (page.endUnit[claim.element] ?? 0); at++) {
