@@ -1,7 +1,20 @@
+// From printed sources to people and bodies: read the names of the article, then take the attributions in the order in which
+// their sources are printed, because "she" and "the spokeswoman" lean on what came before.
+// Hard cases: a source inside a quotation ("I think", he said), a quotation that names nobody, and restraint: whoever is
+// not clear stays unclear.
+
 import type { Article } from '../article/article.ts';
 import type { Attribution } from '../quotation/attribution.ts';
+import { findQuotations } from '../quotation/marks.ts';
 import type { Sentence } from '../text/sentence.ts';
-import type { Resolution, Speaker } from './speaker.ts';
+import { resolveFloating } from './floating.ts';
+import type { SpeakerPack } from './language-pack.ts';
+import type { Reading } from './mention.ts';
+import { packFor } from './packs.ts';
+import { resolvePrintedNames } from './printed-names.ts';
+import { type Answer, SourceResolver } from './source-resolver.ts';
+import type { Resolution, ResolutionVia, Speaker, SpeakerKind } from './speaker.ts';
+import { splitWords } from './word.ts';
 
 export interface ResolvedSpeakers {
   /** In order of their first statement. */
@@ -12,9 +25,70 @@ export interface ResolvedSpeakers {
 
 /** Resolve the source of every attribution to a person or body, or leave it unclear. */
 export function resolveSpeakers(
-  _article: Article,
-  _sentences: readonly Sentence[],
+  article: Article,
+  sentences: readonly Sentence[],
   attributions: readonly Attribution[],
 ): ResolvedSpeakers {
-  return { speakers: [], resolutions: attributions.map(() => ({ speaker: null, via: null, confidence: 0 })) };
+  if (attributions.length === 0) return { speakers: [], resolutions: [] };
+  const pack = packFor(article.lang);
+  if (!pack) return resolvePrintedNames(article, attributions);
+  const resolver = new SourceResolver(readArticle(article, sentences, pack), attributions);
+  const answers: (Answer | null)[] = attributions.map(() => null);
+  for (const index of resolver.order) answers[index] = resolver.resolve(index, answers);
+  resolveFloating(article, attributions, answers, resolver.firstPerson);
+  return collect(resolver, attributions, answers);
+}
+
+function readArticle(article: Article, sentences: readonly Sentence[], pack: SpeakerPack): Reading {
+  const quotations = findQuotations(article.text, article.blocks).filter(({ depth }) => depth === 0);
+  const words = splitWords(
+    article,
+    sentences,
+    quotations.map(({ span }) => span),
+    pack,
+  );
+  const seenInLowerCase = new Set<string>();
+  const seenAsName = new Set<string>();
+  for (const { capital, initial, lower } of words) {
+    if (!capital) seenInLowerCase.add(lower);
+    else if (!initial) seenAsName.add(lower);
+  }
+  return { text: article.text, words, pack, seenInLowerCase, seenAsName };
+}
+
+function collect(
+  resolver: SourceResolver,
+  attributions: readonly Attribution[],
+  answers: readonly (Answer | null)[],
+): ResolvedSpeakers {
+  const speakerOf = new Map<number, number>();
+  const drafts: { entity: number; attributions: number[] }[] = [];
+  const resolutions: Resolution[] = [];
+  for (const [index] of attributions.entries()) {
+    const answer = answers[index] ?? null;
+    if (!answer) {
+      resolutions.push({ speaker: null, via: null, confidence: 0 });
+      continue;
+    }
+    let speaker = speakerOf.get(answer.entity.id);
+    if (speaker === undefined) {
+      speaker = drafts.length;
+      speakerOf.set(answer.entity.id, speaker);
+      drafts.push({ entity: answer.entity.id, attributions: [] });
+    }
+    drafts[speaker]?.attributions.push(index);
+    resolutions.push({ speaker, via: answer.via satisfies ResolutionVia, confidence: answer.confidence });
+  }
+  const speakers = drafts.map((draft): Speaker => {
+    const entity = resolver.registry.entities[draft.entity];
+    const kind: SpeakerKind = !entity || entity.kind === 'unknown' ? 'person' : entity.kind;
+    return {
+      name: entity?.name ?? '',
+      role: entity?.role?.text ?? null,
+      kind,
+      mentions: resolver.mentionsOf(draft.entity),
+      attributions: draft.attributions,
+    };
+  });
+  return { speakers, resolutions };
 }

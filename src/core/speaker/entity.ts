@@ -1,0 +1,249 @@
+// Which mentions are one person or one body. Full names first, then bare surnames, forms of address and acronyms against
+// them. Hard cases: two people of one surname (the nearer one, else nobody), "Syrian Negotiation Commission (SNC)", a
+// name that is spelled in two ways, "the Foreign Ministry" of two countries.
+
+import type { Gender, SpeakerPack } from './language-pack.ts';
+import type { Mention, MentionKind, Reading } from './mention.ts';
+import { fold, initialsOf, isMisspelling, isSamePerson, nameTokens } from './name.ts';
+import type { Role } from './role.ts';
+
+/** What leads from a printed name to the entity. */
+export type NameMatch = 'name' | 'surname' | 'acronym';
+
+export interface Entity {
+  readonly id: number;
+  kind: MentionKind | 'unnamed';
+  /** The folded tokens of the fullest name. */
+  tokens: readonly string[];
+  /** The fullest name as printed. */
+  name: string;
+  role: Role | null;
+  /** Votes from the text itself: forms of address, nouns such as "spokeswoman", pronouns tied to the name. */
+  feminine: number;
+  masculine: number;
+  /** Word index of every mention, in order. */
+  readonly mentions: number[];
+}
+
+/** The people and bodies of one article, to which names lead. */
+export class EntityRegistry {
+  readonly entities: Entity[] = [];
+  readonly #reading: Reading;
+  readonly #byToken = new Map<string, Entity[]>();
+  readonly #byName = new Map<string, Entity>();
+  readonly #acronyms = new Map<string, Entity>();
+
+  constructor(reading: Reading) {
+    this.#reading = reading;
+  }
+
+  /** Return the gender that the article's own words show, or null. One stray vote does not outweigh many. */
+  static genderOf(entity: Entity): Gender | null {
+    const { feminine, masculine } = entity;
+    if (feminine >= 1 && feminine > 2 * masculine) return 'feminine';
+    if (masculine >= 1 && masculine > 2 * feminine) return 'masculine';
+    return null;
+  }
+
+  /** Enter a full name: two words or more, or a body. Returns its entity, a new one where the name is new. */
+  enter(mention: Mention, from: number, to: number): Entity {
+    const { pack } = this.#reading;
+    const tokens = this.tokensOf(from, to, mention.kind);
+    const known = this.#findFull(tokens, mention.kind);
+    const entity = known ?? this.#create(mention.kind, tokens, this.nameOf(from, to));
+    if (known && isFuller(tokens, known.tokens) && mention.kind === known.kind) {
+      known.tokens = tokens;
+      known.name = this.nameOf(from, to);
+      for (const token of tokens) this.#index(token, known);
+    }
+    this.#byName.set(tokens.join(' '), entity);
+    if (mention.kind === 'body' && tokens.length > 1) {
+      const initials = initialsOf(tokens, pack);
+      if (initials.length > 1 && !this.#acronyms.has(initials)) this.#acronyms.set(initials, entity);
+    }
+    return entity;
+  }
+
+  /** Add an entity that no name leads to ("a senior official", "residents"). */
+  add(kind: Entity['kind'], tokens: readonly string[], name: string): Entity {
+    return this.#create(kind, tokens, name, false);
+  }
+
+  /** Let the acronym that is printed in brackets after a name lead to it. */
+  alias(acronym: string, entity: Entity): void {
+    this.#acronyms.set(fold(acronym), entity);
+  }
+
+  /** Count a mention, and what it shows of its entity. */
+  note(entity: Entity, mention: Mention): void {
+    const last = entity.mentions.at(-1);
+    if (last === undefined || last < mention.from) entity.mentions.push(mention.from);
+    if (mention.gender === 'feminine') entity.feminine += 2;
+    if (mention.gender === 'masculine') entity.masculine += 2;
+    if (mention.kind === 'person' && entity.kind === 'unknown') entity.kind = 'person';
+  }
+
+  /** Find whom a short name means at word `at`: a surname, a given name, an acronym. Null for nobody or too many. */
+  findShort(mention: Mention): { entity: Entity; match: NameMatch } | 'ambiguous' | null {
+    const { words } = this.#reading;
+    const tokens = this.tokensOf(mention.from, mention.to, mention.kind);
+    const key = tokens.join(' ');
+    const word = words[mention.from];
+    const acronym = this.#acronyms.get(key);
+    if (acronym && word && /^(?:\p{Lu}\.?){2,}$/u.test(word.text)) return { entity: acronym, match: 'acronym' };
+    const token = tokens.at(-1) ?? '';
+    const candidates = (this.#byToken.get(token) ?? []).filter((entity) => {
+      if (entity.kind !== 'person' || entity.tokens.length < 2) return false;
+      if (!tokens.every((part) => entity.tokens.includes(part))) return false;
+      const gender = EntityRegistry.genderOf(entity);
+      return !(mention.gender && gender && mention.gender !== gender);
+    });
+    const surnames = candidates.filter((entity) => entity.tokens.at(-1) === token);
+    const chosen = this.#nearest(surnames.length > 0 ? surnames : candidates, mention.from);
+    if (chosen === 'ambiguous') return 'ambiguous';
+    if (chosen) return { entity: chosen, match: 'surname' };
+    const same = this.#byName.get(key);
+    if (same) return { entity: same, match: 'name' };
+    return null;
+  }
+
+  /** Find the one earlier person whose surname is `mention` with a slip of the pen ("Maurer", "Mauer"). */
+  findMisspelled(mention: Mention): Entity | null {
+    const token = this.tokensOf(mention.from, mention.to, mention.kind).at(-1) ?? '';
+    if (token.length < 5) return null;
+    const limit = token.length >= 8 ? 2 : 1;
+    let found: Entity | null = null;
+    for (const entity of this.entities) {
+      const surname = entity.tokens.at(-1) ?? '';
+      const isEarlier = (entity.mentions[0] ?? Number.POSITIVE_INFINITY) < mention.from;
+      if (entity.kind !== 'person' || entity.tokens.length < 2 || !isEarlier || surname.charAt(0) !== token.charAt(0))
+        continue;
+      if (!isMisspelling(surname, token, limit)) continue;
+      if (found) return null;
+      found = entity;
+    }
+    return found;
+  }
+
+  /** Find the latest body before word `at` that is called by all of `tokens` ("the ministry", "Foreign Ministry"). */
+  findBody(tokens: readonly string[], at: number): Entity | null {
+    let best: Entity | null = null;
+    let bestAt = -1;
+    for (const entity of this.#byToken.get(tokens.at(-1) ?? '') ?? []) {
+      if (entity.kind !== 'body' || !tokens.every((token) => entity.tokens.includes(token))) continue;
+      const last = lastBefore(entity.mentions, at);
+      if (last > bestAt) {
+        best = entity;
+        bestAt = last;
+      }
+    }
+    return best;
+  }
+
+  tokensOf(from: number, to: number, kind: MentionKind): string[] {
+    const { words, pack } = this.#reading;
+    const written = words.slice(from, to).map((word) => word.text);
+    if (kind === 'person' || kind === 'unknown') {
+      const tokens = nameTokens(written, pack);
+      if (tokens.length > 0) return tokens;
+    }
+    const skip = (word: string): boolean => pack.definite.has(word) || pack.nameJoiners.has(word);
+    return written.filter((word) => !skip(word.toLowerCase())).map(fold);
+  }
+
+  nameOf(from: number, to: number): string {
+    const { words, text } = this.#reading;
+    const last = words[to - 1];
+    const name = text.slice(words[from]?.start ?? 0, last?.end ?? 0).replace(/\s+/g, ' ');
+    return /^\p{Lu}[\p{Lu}\s.'’-]{4,}$/u.test(name) && name.includes(' ') ? titleCase(name) : name;
+  }
+
+  #findFull(tokens: readonly string[], kind: MentionKind): Entity | null {
+    const same = this.#byName.get(tokens.join(' '));
+    if (same) return same;
+    if (kind === 'person' || kind === 'unknown') {
+      if (tokens.length < 2) return null;
+      const keys = [tokens.at(-1) ?? '', tokens[0] ?? ''];
+      for (const key of keys) {
+        for (const entity of this.#byToken.get(key) ?? []) {
+          if (entity.kind === 'person' && entity.tokens.length > 1 && isSamePerson(entity.tokens, tokens))
+            return entity;
+        }
+      }
+      return null;
+    }
+    const last = tokens.at(-1) ?? '';
+    for (const entity of this.#byToken.get(last) ?? []) {
+      if (entity.kind === kind && isShorterForm(entity.tokens, tokens)) return entity;
+    }
+    return null;
+  }
+
+  #nearest(candidates: readonly Entity[], at: number): Entity | 'ambiguous' | null {
+    const { words } = this.#reading;
+    if (candidates.length < 2) return candidates[0] ?? null;
+    const ranked = candidates
+      .map((entity) => ({ entity, last: lastBefore(entity.mentions, at) }))
+      .sort((a, b) => b.last - a.last || a.entity.id - b.entity.id);
+    const [first, second] = ranked;
+    if (!first || first.last < 0) return 'ambiguous';
+    if (!second || second.last < 0) return first.entity;
+    // both were named in one paragraph: which one is meant, the bare name does not say
+    return words[first.last]?.block === words[second.last]?.block ? 'ambiguous' : first.entity;
+  }
+
+  #create(kind: Entity['kind'], tokens: readonly string[], name: string, named = true): Entity {
+    const entity: Entity = {
+      id: this.entities.length,
+      kind,
+      tokens,
+      name,
+      role: null,
+      feminine: 0,
+      masculine: 0,
+      mentions: [],
+    };
+    this.entities.push(entity);
+    if (named) for (const token of tokens) this.#index(token, entity);
+    return entity;
+  }
+
+  #index(token: string, entity: Entity): void {
+    const list = this.#byToken.get(token);
+    if (!list) this.#byToken.set(token, [entity]);
+    else if (!list.includes(entity)) list.push(entity);
+  }
+}
+
+function isFuller(tokens: readonly string[], than: readonly string[]): boolean {
+  if (tokens.length !== than.length) return tokens.length > than.length && (than[0]?.length ?? 0) > 0;
+  return (than[0]?.length ?? 0) === 1 && (tokens[0]?.length ?? 0) > 1;
+}
+
+/** "State Department" and "US State Department"; two words at least, so that "Ministry" alone leads nowhere here. */
+function isShorterForm(a: readonly string[], b: readonly string[]): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  return short.length > 1 && short.every((token, i) => long[long.length - short.length + i] === token);
+}
+
+function titleCase(name: string): string {
+  return name.toLowerCase().replace(/(?<![\p{L}'’])\p{L}/gu, (letter) => letter.toUpperCase());
+}
+
+/** Return the last of the rising `positions` before `at`, or -1. */
+export function lastBefore(positions: readonly number[], at: number): number {
+  let low = 0;
+  let high = positions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((positions[middle] ?? 0) < at) low = middle + 1;
+    else high = middle;
+  }
+  return low > 0 ? (positions[low - 1] ?? -1) : -1;
+}
+
+/** Return whether `lower` means the same title as `head` does. */
+export function isSameHead(lower: string, head: string, pack: SpeakerPack): boolean {
+  const bare = lower.replace(/\.$/, '');
+  return (pack.titleForms.get(bare) ?? bare) === head;
+}

@@ -1,0 +1,48 @@
+// "He" or "she" from the article's own words, never from a first name: a pronoun that can only mean the one person of its
+// sentence. Example: "Atwell, a prize winner, was there to launch her book" ties "her" to Atwell.
+
+import type { Entity } from './entity.ts';
+import { isRoleNoun, type Mention, type Reading } from './mention.ts';
+
+const SAME_SENTENCE = 1;
+const NEXT_SENTENCE = 0.5;
+
+/** Count for every person the pronouns that the text ties to them. */
+export function tiePronouns(
+  reading: Reading,
+  mentions: readonly Mention[],
+  entityOf: (mention: Mention) => Entity | null,
+): void {
+  const { words, pack } = reading;
+  const mentionAt = new Map(mentions.map((mention) => [mention.from, mention]));
+  let sentence = -1;
+  let person: Entity | null = null;
+  let isOnly = true;
+  let before: Entity | null = null;
+  for (const [i, word] of words.entries()) {
+    if (word.sentence !== sentence) {
+      before = isOnly && words[i - 1]?.block === word.block ? person : null;
+      person = null;
+      isOnly = true;
+      sentence = word.sentence;
+    }
+    if (word.quoted) continue;
+    const mention = mentionAt.get(i);
+    const entity = mention ? entityOf(mention) : null;
+    if (entity && (entity.kind === 'person' || entity.kind === 'unknown')) {
+      if (person && person !== entity) isOnly = false;
+      person = entity;
+      continue;
+    }
+    // "a woman" or "the driver" could be meant as well, unless it stands in the title or description of the name
+    if (!word.capital && isOnly && !person && isRoleNoun(word, pack, false)) isOnly = words[i + 1]?.capital === true;
+    const pronoun = pack.pronouns.get(word.lower);
+    if (pronoun !== 'he' && pronoun !== 'she') continue;
+    const isFirst = word.initial;
+    const tied = isFirst ? before : isOnly ? person : null;
+    if (!tied) continue;
+    const weight = isFirst ? NEXT_SENTENCE : SAME_SENTENCE;
+    if (pronoun === 'she') tied.feminine += weight;
+    else tied.masculine += weight;
+  }
+}

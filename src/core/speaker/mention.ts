@@ -1,0 +1,279 @@
+// Where the article names somebody: runs of capitalised words, parted into a title ("Kremlin spokesman", "Sen.") and a
+// name, and told apart as person, body or not known. Hard cases: a word that is capitalised because it begins a sentence;
+// "Secretary of State John Hart", where "of State" belongs to the title; "Bank of England", where "of" belongs to the name.
+
+import type { Gender, SpeakerPack } from './language-pack.ts';
+import type { Word } from './word.ts';
+
+export type MentionKind = 'person' | 'body' | 'group' | 'unknown';
+
+/** A name in the text, as indices `[from, to)` into the words. */
+export interface Mention {
+  readonly from: number;
+  readonly to: number;
+  readonly kind: MentionKind;
+  /** Where the title before the name begins; equal to `from` where there is none. */
+  readonly titleFrom: number;
+  readonly gender: Gender | null;
+  /** "Mr." or another form of address stands before it. */
+  readonly honorific: boolean;
+}
+
+/** What is read: the words, their language, and which words the article also has in lower case. */
+export interface Reading {
+  readonly text: string;
+  readonly words: readonly Word[];
+  readonly pack: SpeakerPack;
+  readonly seenInLowerCase: ReadonlySet<string>;
+  /** Words that have a capital somewhere else than at the start of a sentence. */
+  readonly seenAsName: ReadonlySet<string>;
+}
+
+/** Return whether `word` is a noun for a person by what they do ("spokeswoman", "campaigner", also in the plural). */
+export function isRoleNoun(word: Word, pack: SpeakerPack, beforeName: boolean): boolean {
+  const { lower } = word;
+  if (pack.roleNouns.has(lower) || pack.titles.has(lower)) return true;
+  const lastPart = lower.slice(lower.lastIndexOf('-') + 1);
+  if (lastPart !== lower && (pack.roleNouns.has(lastPart) || pack.titles.has(lastPart))) return true;
+  if (!beforeName || pack.functionWords.has(lower) || pack.prepositions.has(lower) || pack.bodyNouns.has(lower))
+    return false;
+  return lower.length > 4 && pack.roleEndings.some((ending) => lower.endsWith(ending));
+}
+
+function isTitle(word: Word, pack: SpeakerPack): boolean {
+  const bare = word.lower.replace(/\.$/, '');
+  return pack.titles.has(bare) || pack.honorifics.has(bare) || pack.titleForms.has(bare) || isTitleCompound(bare, pack);
+}
+
+function isTitleCompound(lower: string, pack: SpeakerPack): boolean {
+  if (pack.capitalisesNouns) return pack.roleEndings.some((ending) => lower.endsWith(ending));
+  const last = lower.slice(lower.lastIndexOf('-') + 1);
+  return last !== lower && pack.titles.has(last);
+}
+
+/** Return whether a word of two letters or more is all in capitals. */
+export function isAcronym({ text }: Word): boolean {
+  return /^(?:\p{Lu}\.?){2,}$/u.test(text);
+}
+
+/** Return whether a run of names can begin at word `i`. */
+export function startsName(reading: Reading, i: number): boolean {
+  const word = reading.words[i];
+  if (!word?.capital) return false;
+  const { pack } = reading;
+  const isCommon = pack.functionWords.has(word.lower) || pack.calendar.has(word.lower) || pack.pronouns.has(word.lower);
+  if (isCommon && !(isAcronym(word) && !word.initial)) return false;
+  if (!word.initial) return true;
+  if (isTitle(word, pack)) return true;
+  // "Officials gathered": capital by position. "Officials" alone is no name where the article also has "officials".
+  return !reading.seenInLowerCase.has(word.lower);
+}
+
+/** Return the end of the run of name words that begins at `i`, not going beyond `limit`. */
+export function endOfRun(reading: Reading, i: number, limit: number): number {
+  const { words, pack } = reading;
+  let end = i + 1;
+  while (end < limit) {
+    const last = words[end - 1];
+    const word = words[end];
+    if (!last || !word || last.possessive || word.gap !== 'space') break;
+    if (word.capital) {
+      if (pack.functionWords.has(word.lower) && !isSurnameLike(word)) break;
+      if (pack.calendar.has(word.lower) && !isCalendarName(words, end)) break;
+      end++;
+      continue;
+    }
+    const joined = endOfJoiner(reading, i, end, limit);
+    if (joined < 0) break;
+    end = joined;
+  }
+  return end;
+}
+
+function isSurnameLike(word: Word): boolean {
+  // the middle initials "A." and "I." are also function words
+  return word.text.length === 1 && word.end - word.start === 2;
+}
+
+function isCalendarName(words: readonly Word[], i: number): boolean {
+  const word = words[i];
+  const next = words[i + 1];
+  if (!word || !/^(?:may|april|june|august)$/.test(word.lower)) return false;
+  return !(next && next.gap === 'space' && /^\d/.test(next.text));
+}
+
+function endOfJoiner(reading: Reading, from: number, at: number, limit: number): number {
+  const { words, pack } = reading;
+  const word = words[at];
+  if (!word) return -1;
+  if (pack.particles.has(word.lower) && at > from) {
+    let next = at + 1;
+    while (next < limit && pack.particles.has(words[next]?.lower ?? '') && words[next]?.gap === 'space') next++;
+    if (next < limit && words[next]?.capital && words[next]?.gap === 'space') return next + 1;
+  }
+  const before = words[at - 1];
+  if (!before) return -1;
+  const isHead = pack.bodyNouns.has(before.lower) || /^(?:secretary|minister)$/.test(before.lower);
+  if (pack.nameJoiners.has(word.lower) && isHead) {
+    let next = at + 1;
+    if (pack.definite.has(words[next]?.lower ?? '') && words[next]?.gap === 'space') next++;
+    const name = words[next];
+    if (next < limit && name?.capital && name.gap === 'space' && !pack.calendar.has(name.lower)) {
+      // "in" and "on" rather tell the place of a body: "the Embassy in Moscow" is the Embassy
+      if (word.lower === 'of' || word.lower === 'for' || pack.capitalisesNouns) return next + 1;
+    }
+  }
+  if (word.lower === 'and' || word.lower === '&') {
+    // "Department of Health and Human Services": only after "of", and not before a title or a person
+    const next = words[at + 1];
+    const after = words[at + 2];
+    const hasJoiner = words.slice(from, at).some((w) => w.lower === 'of');
+    const goesOn = next?.capital && next.gap === 'space' && !isTitle(next, pack);
+    if (word.lower === '&' && goesOn) return at + 2;
+    if (hasJoiner && goesOn && after?.capital && after.gap === 'space' && /(?:s|es)$/.test(after.lower)) return at + 3;
+  }
+  return -1;
+}
+
+/** Part the run `[from, to)` into title and name, and judge what it names. Null where it is a title alone. */
+export function readRun(reading: Reading, from: number, to: number): Mention | null {
+  const { words, pack } = reading;
+  let titleEnd = from;
+  let honorific = false;
+  let gender: Gender | null = null;
+  for (let i = from; i < to; i++) {
+    const word = words[i];
+    if (!word || !isTitle(word, pack)) continue;
+    if (i === to - 1 && i > from && isLikelySurname(words, from, i, pack)) continue;
+    titleEnd = i + 1;
+    const bare = word.lower.replace(/\.$/, '');
+    if (pack.honorifics.has(bare)) honorific = true;
+    gender = pack.honorifics.get(bare) ?? pack.genderedNouns.get(bare) ?? gender;
+  }
+  let nameFrom = titleEnd;
+  if (nameFrom > from && pack.nameJoiners.has(words[nameFrom]?.lower ?? '')) {
+    // "Secretary of State John Hart", "Governor of Kesten Ann Lee": the last two words are the name
+    const capitals = to - nameFrom - 1;
+    if (capitals < 3) return null;
+    nameFrom = to - 2;
+    if (pack.particles.has(words[nameFrom]?.lower ?? '')) nameFrom--;
+  }
+  if (nameFrom >= to) return bodyOrNothing(reading, from, to);
+  const isBodyAfterTitle = nameFrom > from && isBody(reading, nameFrom, to);
+  if (isBodyAfterTitle) return make(reading, from, to, from, 'body', null, false);
+  const kind = kindOf(reading, nameFrom, to, nameFrom > from);
+  if (kind === 'person' && to - nameFrom >= 3 && pack.demonyms.has(words[nameFrom]?.lower ?? '')) nameFrom++;
+  return make(reading, nameFrom, to, from, kind, gender, honorific);
+}
+
+function make(
+  { words, pack }: Reading,
+  from: number,
+  to: number,
+  titleFrom: number,
+  kind: MentionKind,
+  gender: Gender | null,
+  honorific: boolean,
+): Mention {
+  let start = titleFrom;
+  let seen = gender;
+  // "Kremlin spokesman Dmitry Hale": lower-case role words directly before the run belong to the title
+  while (start > 0 && kind !== 'body') {
+    const word = words[start];
+    const before = words[start - 1];
+    if (!word || !before || word.gap !== 'space' || before.possessive) break;
+    const isRole = isRoleNoun(before, pack, start === titleFrom) && !pack.functionWords.has(before.lower);
+    const isPart = start < titleFrom && (pack.roleModifiers.has(before.lower) || isNamePart(before, pack));
+    if (!isRole && !isPart) break;
+    if (isRole) seen ??= pack.genderedNouns.get(before.lower) ?? null;
+    start--;
+  }
+  const settled = kind === 'unknown' && start < from ? 'person' : kind;
+  return { from, to, kind: settled, titleFrom: start, gender: seen, honorific };
+}
+
+function isNamePart(word: Word, pack: SpeakerPack): boolean {
+  return word.capital && !word.initial && !pack.functionWords.has(word.lower) && !pack.calendar.has(word.lower);
+}
+
+function bodyOrNothing(reading: Reading, from: number, to: number): Mention | null {
+  return isBody(reading, from, to) ? make(reading, from, to, from, 'body', null, false) : null;
+}
+
+const SURNAME_TITLES = new Set(
+  'king judge bishop dean prince pope marshal major duke lord brother justice host chancellor'.split(' '),
+);
+
+function isLikelySurname(words: readonly Word[], from: number, i: number, pack: SpeakerPack): boolean {
+  const before = words[i - 1];
+  if (!SURNAME_TITLES.has(words[i]?.lower ?? '') || !before) return false;
+  if (i - from > 1 && isTitle(before, pack)) return false;
+  return !pack.roleModifiers.has(before.lower) && !pack.bodyNouns.has(before.lower) && !pack.places.has(before.lower);
+}
+
+function isBody({ words, pack }: Reading, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const word = words[i];
+    if (!word) continue;
+    if (pack.bodyNouns.has(word.lower.replace(/\.$/, ''))) return true;
+    if (pack.capitalisesNouns && [...pack.bodyNouns].some((noun) => noun.length > 4 && word.lower.endsWith(noun)))
+      return true;
+    if (!word.capital && !pack.particles.has(word.lower)) return true;
+    if (/\d|\.\p{L}{2,}/u.test(word.text)) return true;
+  }
+  return false;
+}
+
+function kindOf(reading: Reading, from: number, to: number, titled: boolean): MentionKind {
+  const { words, pack } = reading;
+  const last = words[to - 1];
+  if (!last) return 'unknown';
+  if (to - from === 1) {
+    if (titled) return 'person';
+    if (isPluralName(last, pack)) return 'group';
+    if (pack.places.has(last.lower.replace(/\.$/, ''))) return 'body';
+    if (/^\p{Lu}{2,6}$/u.test(last.text) || /^(?:\p{Lu}\.)+\p{Lu}$/u.test(last.text)) return 'body';
+    return pack.bodyNouns.has(last.lower) ? 'body' : 'unknown';
+  }
+  if (isBody(reading, from, to)) return 'body';
+  if (pack.places.has(last.lower) && !titled) return 'body';
+  if (isPluralName(last, pack) && pack.demonyms.has(words[from]?.lower ?? '')) return 'group';
+  if (to - from > 5) return 'body';
+  if (/^(?:new|north|south|east|west|united|great|saudi)$/.test(words[from]?.lower ?? '') && !titled) return 'body';
+  return 'person';
+}
+
+function isPluralName(word: Word, pack: SpeakerPack): boolean {
+  if (pack.capitalisesNouns) return pack.groupNouns.has(word.lower);
+  return word.lower.endsWith('s') && (pack.groupNouns.has(word.lower) || pack.demonyms.has(word.lower.slice(0, -1)));
+}
+
+/** Find every name in the article outside headlines, in order. Words that only begin a sentence are left out. */
+export function findMentions(reading: Reading, isHeadline: (sentence: number) => boolean): Mention[] {
+  const { words, pack } = reading;
+  const mentions: Mention[] = [];
+  for (let i = 0; i < words.length; ) {
+    const word = words[i];
+    if (!word || isHeadline(word.sentence) || !startsName(reading, i)) {
+      i++;
+      continue;
+    }
+    const end = endOfRun(reading, i, words.length);
+    const mention = readRun(reading, i, end);
+    if (mention && !isPlainNoun(reading, mention, pack)) mentions.push(mention);
+    i = end;
+  }
+  return mentions;
+}
+
+/** One capital word may be no name; where every noun has a capital, it takes a title or a second word. */
+function isPlainNoun({ words, seenAsName }: Reading, mention: Mention, pack: SpeakerPack): boolean {
+  // "Allegedly, …": a word that only ever begins sentences
+  const first = words[mention.titleFrom];
+  const isAlone = mention.titleFrom === mention.to - 1 && first?.initial === true;
+  if (isAlone && mention.kind === 'unknown' && !seenAsName.has(first.lower)) return true;
+  if (!pack.capitalisesNouns) return false;
+  if (mention.kind === 'body' || mention.kind === 'group') return false;
+  if (mention.titleFrom < mention.from) return false;
+  return mention.to - mention.from < 2 && pack.definite.has(words[mention.from - 1]?.lower ?? '');
+}

@@ -1,0 +1,67 @@
+// The names of the whole article in order: what the scan of the text finds, except where a source says more exactly what
+// the name is. "Montalvo" at the start of a sentence may be any word; as a source it is a name.
+
+import { findMentions, type Mention, type Reading } from './mention.ts';
+import type { SourcePhrase } from './phrase.ts';
+
+/** Find all names, those read from sources taking the place of those that overlap them. */
+export function findMentionsWithSources(reading: Reading, phrases: readonly (SourcePhrase | null)[]): Mention[] {
+  const fromSources: Mention[] = [];
+  for (const phrase of phrases) {
+    if (phrase?.type === 'name') fromSources.push(widen(phrase));
+    if (phrase?.type === 'list')
+      for (const part of phrase.parts) if (part.type === 'name') fromSources.push(widen(part));
+  }
+  fromSources.sort((a, b) => a.from - b.from || b.to - a.to);
+  const scanned = findMentions(reading, headlineTest(reading));
+  const merged: Mention[] = [];
+  let next = 0;
+  let end = -1;
+  const take = (mention: Mention): void => {
+    if (mention.from < end) return;
+    merged.push(mention);
+    end = mention.to;
+  };
+  for (const mention of scanned) {
+    for (; next < fromSources.length; next++) {
+      const source = fromSources[next];
+      if (!source || source.from >= mention.to) break;
+      take(source);
+    }
+    const following = fromSources[next];
+    if (!following || following.from >= mention.to) take(mention);
+  }
+  for (const source of fromSources.slice(next)) take(source);
+  return merged;
+}
+
+function widen({
+  mention,
+  from,
+  to,
+}: {
+  readonly mention: Mention;
+  readonly from: number;
+  readonly to: number;
+}): Mention {
+  return from === mention.from && to === mention.to
+    ? mention
+    : { ...mention, from, to, titleFrom: Math.min(from, mention.titleFrom) };
+}
+
+/** A headline in the text capitalises most words, so that its capitals name nobody. */
+function headlineTest({ words, pack }: Reading): (sentence: number) => boolean {
+  const counts: { all: number; capital: number }[] = [];
+  for (const word of words) {
+    if (pack.functionWords.has(word.lower) || /^\d/.test(word.text)) continue;
+    const count = counts[word.sentence] ?? { all: 0, capital: 0 };
+    counts[word.sentence] = count;
+    count.all++;
+    if (word.capital) count.capital++;
+  }
+  const limit = pack.capitalisesNouns ? 1 : 0.75;
+  return (sentence) => {
+    const count = counts[sentence];
+    return count !== undefined && count.all >= 5 && count.capital > limit * count.all;
+  };
+}

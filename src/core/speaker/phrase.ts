@@ -1,0 +1,400 @@
+// What a printed source is: a pronoun, a name with its role, a description without a name, or several of these.
+// Hard cases: "the council's leader, Mara Ellison" (role before name), "Ann Cole, chair of the board and the bank" (one
+// person), "the Harbour Commission (HC), the main union, and groups representing residents" (two parts, the middle one
+// only describes the first), "Hale's spokesman" (not Hale), "a spokesman for Ivo Hale" (not Hale either).
+
+import type { Span } from '../span.ts';
+import type { PronounClass, SpeakerPack } from './language-pack.ts';
+import { endOfRun, isAcronym, isRoleNoun, type Mention, type Reading, readRun, startsName } from './mention.ts';
+import type { Word } from './word.ts';
+
+export type SourcePhrase = PronounPhrase | NamePhrase | NominalPhrase | ListPhrase;
+
+export interface PronounPhrase {
+  readonly type: 'pronoun';
+  readonly pronoun: PronounClass;
+  readonly at: number;
+}
+
+export interface NamePhrase {
+  readonly type: 'name';
+  readonly mention: Mention;
+  /** First and one past the last word as printed, without article; a body keeps its owner ("France's Foreign Ministry"). */
+  readonly from: number;
+  readonly to: number;
+  /** Up to here the words of the source describe this name. */
+  readonly sourceTo: number;
+}
+
+export interface NominalPhrase {
+  readonly type: 'nominal';
+  readonly from: number;
+  readonly to: number;
+  /** The noun that the rest describes. */
+  readonly head: number;
+  readonly plural: boolean;
+  readonly definite: boolean;
+  readonly indefinite: boolean;
+  /** "Hale's spokesman", "her lawyer": belongs to somebody who is not the speaker. */
+  readonly owned: boolean;
+}
+
+export interface ListPhrase {
+  readonly type: 'list';
+  readonly parts: readonly (NamePhrase | NominalPhrase)[];
+}
+
+/** Read the words `[from, to)` as a source. Null where there is nothing that could speak. */
+export function readSource(reading: Reading, from: number, to: number): SourcePhrase | null {
+  const start = skipLeading(reading, from, to);
+  const pronoun = readPronoun(reading, start, to);
+  if (pronoun) return pronoun;
+  return readList(reading, start, to) ?? readPart(reading, start, to);
+}
+
+function skipLeading({ words, pack }: Reading, from: number, to: number): number {
+  let start = from;
+  while (start < to - 1) {
+    const word = words[start];
+    if (!word || !(pack.prepositions.has(word.lower) || pack.conjunctions.has(word.lower) || isFiller(word))) break;
+    start++;
+  }
+  return start;
+}
+
+function isFiller(word: Word): boolean {
+  return /^(?:also|even|only|both|either|neither|but|according|auch|sogar|sowohl)$/.test(word.lower);
+}
+
+function readPronoun({ words, pack }: Reading, from: number, to: number): PronounPhrase | null {
+  const word = words[from];
+  const pronoun = word && pack.pronouns.get(word.lower);
+  // WHO, US and IT in capitals are bodies
+  if (!word || !pronoun || word.possessive || isAcronym(word)) return null;
+  const rest = words.slice(from + 1, to);
+  // "he himself", "we all", "she, too"; but "her lawyer", "that report", "both sides" and "it and the bank" are no pronouns
+  const isBare = rest.every(
+    (w) => pack.pronouns.has(w.lower) || /^(?:all|both|too|also|then|alone|later|selbst|auch)$/.test(w.lower),
+  );
+  return isBare ? { type: 'pronoun', pronoun, at: from } : null;
+}
+
+function readList(reading: Reading, from: number, to: number): ListPhrase | null {
+  const { words, pack } = reading;
+  for (let i = from + 1; i < to - 1; i++) {
+    const word = words[i];
+    if (!word || !pack.conjunctions.has(word.lower)) continue;
+    // "Health and Human Services" is inside one name
+    if (isInsideName(reading, from, to, i)) continue;
+    const right = readPart(reading, i + 1, to);
+    if (!right || !canStandAlone(reading, i + 1, right)) continue;
+    const left = readLeft(reading, from, i, word.gap === 'comma');
+    if (left) return { type: 'list', parts: [...left, right] };
+  }
+  return null;
+}
+
+function isInsideName(reading: Reading, from: number, to: number, at: number): boolean {
+  for (let i = from; i < at; i++) {
+    if (!startsName(reading, i)) continue;
+    const end = endOfRun(reading, i, to);
+    if (end > at) return true;
+    i = end - 1;
+  }
+  return false;
+}
+
+/** The right side of an "and" is a part of its own where it has a name, an article, or a plural for people. */
+function canStandAlone(reading: Reading, from: number, part: NamePhrase | NominalPhrase): boolean {
+  const { words, pack } = reading;
+  if (part.type === 'name') return true;
+  const first = words[from];
+  if (!first) return false;
+  if (pack.definite.has(first.lower) || pack.indefinite.has(first.lower)) return true;
+  return part.plural;
+}
+
+/** The parts to the left of the "and"; null where the words there are only half a description ("founder and owner"). */
+function readLeft(
+  reading: Reading,
+  from: number,
+  to: number,
+  afterComma: boolean,
+): (NamePhrase | NominalPhrase)[] | null {
+  const { words, pack } = reading;
+  const parts: (NamePhrase | NominalPhrase)[] = [];
+  let segmentFrom = from;
+  let hasDescription = false;
+  while (segmentFrom < to) {
+    let segmentTo = segmentFrom + 1;
+    while (segmentTo < to && !startsSegment(words[segmentTo])) segmentTo++;
+    const part = readPart(reading, segmentFrom, segmentTo);
+    const first = words[segmentFrom];
+    // "(SNC)" is another name of the part before it
+    if (first?.gap === 'open') {
+      segmentFrom = segmentTo;
+      continue;
+    }
+    if (part?.type === 'name' && !hasPrepositionBefore(reading, segmentFrom, part)) parts.push(part);
+    else if (part?.type === 'nominal' && parts.length === 0) {
+      const isWhole = part.plural || (first && (pack.definite.has(first.lower) || pack.indefinite.has(first.lower)));
+      if (!isWhole || hasPreposition(reading, segmentFrom, segmentTo)) return null;
+      parts.push(part);
+    } else hasDescription = true;
+    segmentFrom = segmentTo;
+  }
+  // "Ann Cole, chair of the board and the bank": the "and" is inside the description, unless a comma closes that
+  if (hasDescription && !afterComma) return null;
+  return parts.length > 0 ? parts : null;
+}
+
+function startsSegment(word: Word | undefined): boolean {
+  return word !== undefined && (word.gap === 'comma' || word.gap === 'open' || word.gap === 'mark');
+}
+
+function hasPreposition({ words, pack }: Reading, from: number, to: number): boolean {
+  return words.slice(from, to).some((word) => pack.prepositions.has(word.lower));
+}
+
+function hasPrepositionBefore(reading: Reading, from: number, part: NamePhrase): boolean {
+  return part.mention.titleFrom > from && hasPreposition(reading, from, part.mention.titleFrom);
+}
+
+/** Read one part: a name with its descriptions, or a description alone. */
+function readPart(reading: Reading, from: number, to: number): NamePhrase | NominalPhrase | null {
+  const { words, pack } = reading;
+  const start = skipLeading(reading, from, to);
+  if (start >= to) return null;
+  let coreEnd = start + 1;
+  while (coreEnd < to && !endsCore(words[coreEnd], pack)) coreEnd++;
+  const inCore = nameAtEnd(reading, start, coreEnd, to);
+  if (inCore) return inCore;
+  const nominal = readNominal(reading, start, coreEnd);
+  // "the council's leader, Mara Ellison": the name follows the description, and a comma or the end follows the name
+  const next = words[coreEnd];
+  if (nominal && next && coreEnd < to && next.gap === 'comma' && !nominal.plural && startsName(reading, coreEnd)) {
+    const end = endOfRun(reading, coreEnd, to);
+    const mention = readRun(reading, coreEnd, end);
+    const head = words[nominal.head];
+    const describesBody = head !== undefined && pack.bodyNouns.has(head.lower);
+    const fits = mention && (describesBody ? mention.kind !== 'person' || !mention.honorific : mention.kind !== 'body');
+    if (mention && fits && (end === to || startsSegment(words[end]))) {
+      const person = mention.kind === 'unknown' && !describesBody ? { ...mention, kind: 'person' as const } : mention;
+      return {
+        type: 'name',
+        mention: { ...person, titleFrom: nominal.from },
+        from: mention.from,
+        to: mention.to,
+        sourceTo: to,
+      };
+    }
+  }
+  return nominal;
+}
+
+function endsCore(word: Word | undefined, pack: SpeakerPack): boolean {
+  if (!word) return true;
+  return startsSegment(word) || word.gap === 'break' || (pack.relatives.has(word.lower) && !pack.capitalisesNouns);
+}
+
+/** The name that the core of a part ends in, or begins with before a preposition ("Lena Hart for the Food Board"). */
+function nameAtEnd(reading: Reading, from: number, to: number, sourceTo: number): NamePhrase | null {
+  const { words, pack } = reading;
+  let first: readonly [number, number] | null = null;
+  let last: readonly [number, number] | null = null;
+  for (let i = from; i < to; ) {
+    const word = words[i];
+    const isSourceInitial = i === from && word?.capital === true && !pack.functionWords.has(word.lower);
+    if (!startsName(reading, i) && !isSourceInitial) {
+      i++;
+      continue;
+    }
+    const end = endOfRun(reading, i, to);
+    first ??= [i, end];
+    last = [i, end];
+    i = end;
+  }
+  if (!first || !last) return null;
+  if (last[1] === to) {
+    const mention = readRun(reading, last[0], last[1]);
+    const before = words[last[0] - 1];
+    const isObject =
+      last[0] > from &&
+      before !== undefined &&
+      (pack.prepositions.has(before.lower) || pack.conjunctions.has(before.lower));
+    if (mention && !isObject && !isCapitalNoun(reading, mention, from)) {
+      return asName(reading, mention, from, sourceTo);
+    }
+    if (mention && isObject && mention.kind !== 'body') {
+      const split = afterPlace(reading, mention, from);
+      if (split) return asName(reading, split, from, sourceTo);
+    }
+    if (isObject && mention?.kind === 'body') {
+      const split = afterBody(reading, mention, from);
+      if (split) return asName(reading, split, from, sourceTo);
+    }
+  }
+  // "Lena Hart for the Food Board says"
+  const after = words[first[1]];
+  if (first[1] < to && after && pack.prepositions.has(after.lower)) {
+    const mention = readRun(reading, first[0], first[1]);
+    const isAfterArticleOnly = words.slice(from, first[0]).every((word) => !pack.prepositions.has(word.lower));
+    if (mention && isAfterArticleOnly && !isCapitalNoun(reading, mention, from))
+      return asName(reading, mention, from, sourceTo);
+  }
+  return null;
+}
+
+/** A single capital at the start of a source may be any noun: "Officials", "Police", "Critics". */
+function isCapitalNoun({ words, pack, seenInLowerCase }: Reading, mention: Mention, from: number): boolean {
+  const word = words[mention.from];
+  if (!word || mention.to - mention.from !== 1 || mention.titleFrom < mention.from) return false;
+  if (pack.groupNouns.has(word.lower) || pack.documentNouns.has(word.lower)) return true;
+  if (isRoleNoun(word, pack, false) || isPluralOf(word.lower, pack, pack.roleNouns)) return true;
+  if (pack.anonymousNouns.has(word.lower)) return true;
+  return mention.from === from && word.initial && seenInLowerCase.has(word.lower);
+}
+
+/** "Ambassador to the United States Hamid Orr": the place belongs to the title, the last words are the name. */
+function afterPlace({ words, pack }: Reading, mention: Mention, from: number): Mention | null {
+  const isTitled = words.slice(from, mention.from).some((word) => isRoleNoun(word, pack, false));
+  if (!isTitled || mention.honorific) return null;
+  for (let i = mention.to - 3; i >= mention.from; i--) {
+    const word = words[i];
+    if (
+      word &&
+      (pack.places.has(word.lower) || /^(?:states|kingdom|nations|union|zealand|korea|arabia)$/.test(word.lower))
+    ) {
+      return { ...mention, from: i + 1, titleFrom: from, kind: 'person' };
+    }
+  }
+  return null;
+}
+
+/** "head of the Refugee Council Enna Sole": after the body's noun two words or more are left for the name. */
+function afterBody(reading: Reading, mention: Mention, from: number): Mention | null {
+  const { words, pack } = reading;
+  const isTitled = words.slice(from, mention.from).some((word) => isRoleNoun(word, pack, false));
+  if (!isTitled) return null;
+  for (let i = mention.to - 3; i >= mention.from; i--) {
+    const word = words[i];
+    if (
+      word &&
+      (pack.bodyNouns.has(word.lower) || /^(?:states|kingdom|nations|zealand|korea|arabia)$/.test(word.lower))
+    ) {
+      return { ...mention, from: i + 1, titleFrom: from, kind: 'person' };
+    }
+  }
+  return null;
+}
+
+function asName(reading: Reading, mention: Mention, from: number, sourceTo: number): NamePhrase {
+  const { words, pack } = reading;
+  let start = from;
+  while (start < mention.from && isDeterminer(words[start], pack)) start++;
+  if (mention.kind === 'body' || mention.kind === 'group') {
+    const owner = words.slice(start, mention.from).some((word) => word.possessive);
+    const kept = owner ? start : mention.from;
+    return { type: 'name', mention, from: kept, to: mention.to, sourceTo };
+  }
+  const lead = words.slice(start, mention.from);
+  const titled = mention.kind === 'unknown' && lead.some((word) => isRoleNoun(word, pack, true));
+  const bodyNoun = lead.at(-1);
+  const isNamedBody = mention.kind === 'unknown' && bodyNoun !== undefined && pack.bodyNouns.has(bodyNoun.lower);
+  const isThe =
+    mention.kind === 'unknown' &&
+    lead.length === 0 &&
+    pack.definite.has(words[mention.from - 1]?.lower ?? '') &&
+    mention.from > from;
+  const kind = titled ? 'person' : isNamedBody || isThe ? 'body' : mention.kind;
+  return {
+    type: 'name',
+    mention: { ...mention, kind, titleFrom: Math.min(start, mention.titleFrom) },
+    from: mention.from,
+    to: mention.to,
+    sourceTo,
+  };
+}
+
+function isDeterminer(word: Word | undefined, pack: SpeakerPack): boolean {
+  return (
+    word !== undefined &&
+    !word.possessive &&
+    (pack.definite.has(word.lower) || pack.indefinite.has(word.lower)) &&
+    !/^\d/.test(word.text)
+  );
+}
+
+function readNominal(reading: Reading, from: number, to: number): NominalPhrase | null {
+  const { words, pack } = reading;
+  let start = from;
+  let definite = false;
+  let indefinite = false;
+  let owned = false;
+  const first = words[start];
+  if (!first) return null;
+  const isPossessivePronoun =
+    pack.pronouns.has(first.lower) &&
+    pack.definite.has(first.lower) &&
+    !/^(?:this|that|these|those|der|die|das)$/.test(first.lower);
+  if (isPossessivePronoun && start < to - 1) owned = true;
+  else if (isDeterminer(first, pack) && start < to - 1) {
+    definite = pack.definite.has(first.lower);
+    indefinite = !definite;
+    // "two officials", "some residents" keep the word of number: it is what the text says of them
+    if (definite || /^(?:an?|ein\p{L}*)$/u.test(first.lower)) start++;
+  }
+  let head = start;
+  for (let i = start; i < to; i++) {
+    const word = words[i];
+    if (!word) break;
+    if (
+      i > start &&
+      (pack.prepositions.has(word.lower) || pack.conjunctions.has(word.lower) || isParticiple(word, i, start))
+    )
+      break;
+    if (word.possessive) owned = true;
+    head = i;
+  }
+  const headWord = words[head];
+  if (!headWord) return null;
+  return { type: 'nominal', from: start, to, head, plural: isPlural(headWord, pack), definite, indefinite, owned };
+}
+
+function isParticiple(word: Word, at: number, start: number): boolean {
+  return (
+    at > start + 0 && /(?:ing|seen|published|made|based|close|familiar)$/.test(word.lower) && word.lower.length > 4
+  );
+}
+
+/** Return whether a noun for people or things is printed in the plural. */
+export function isPlural(word: Word, pack: SpeakerPack): boolean {
+  const { lower } = word;
+  if (pack.groupNouns.has(lower)) return true;
+  if (isPluralOf(lower, pack, pack.roleNouns) || isPluralOf(lower, pack, pack.anonymousNouns)) return true;
+  if (pack.capitalisesNouns) return false;
+  return (
+    /[^su]s$/.test(lower) && !pack.bodyNouns.has(lower) && !pack.roleNouns.has(lower) && !/(?:ics|ss|news)$/.test(lower)
+  );
+}
+
+/** Return whether `lower` is the plural of a word in `nouns`. */
+export function isPluralOf(lower: string, pack: SpeakerPack, nouns: ReadonlySet<string>): boolean {
+  for (const ending of pack.pluralEndings) {
+    if (!lower.endsWith(ending)) continue;
+    const stem = lower.slice(0, -ending.length);
+    const singular =
+      ending === 'ies'
+        ? `${stem}y`
+        : ending === 'men' || ending === 'women'
+          ? `${stem}${ending.replace('e', 'a')}`
+          : stem;
+    if (nouns.has(singular)) return true;
+  }
+  return false;
+}
+
+/** Return the span of the words `[from, to)`. */
+export function spanOfWords(words: readonly Word[], from: number, to: number): Span {
+  return { start: words[from]?.start ?? 0, end: words[to - 1]?.end ?? 0 };
+}

@@ -1,0 +1,123 @@
+// What somebody is, as printed beside the name: before it ("Kremlin spokesman Dmitry Hale", "the council's leader, Mara
+// Ellison") or after it ("Maria Olsen, a spokeswoman for the embassy in Kesten, said").
+// Hard case: a comma also follows an age, a party or a place ("Ann Cole, 42, a nurse, said"), and a description may have
+// commas of its own ("director of exhibits at the university in Lorne, Ashford").
+
+import { type Span, sliceOf } from '../span.ts';
+import type { SpeakerPack } from './language-pack.ts';
+import { isRoleNoun, type Mention, type Reading } from './mention.ts';
+import { isPluralOf, spanOfWords } from './phrase.ts';
+import type { Word } from './word.ts';
+
+export interface Role {
+  readonly span: Span;
+  readonly text: string;
+  /** The noun for the person, in lower case ("spokeswoman"). */
+  readonly head: string;
+}
+
+const LONGEST_ROLE_WORDS = 24;
+
+/** Find the role printed beside a name. `sourceTo` is one past the last word that surely describes it, or 0. */
+export function findRole(reading: Reading, mention: Mention, sourceTo: number): Role | null {
+  return roleAfter(reading, mention, sourceTo) ?? roleBefore(reading, mention);
+}
+
+function roleBefore(reading: Reading, mention: Mention): Role | null {
+  const { words, pack } = reading;
+  let from = mention.titleFrom;
+  let to = mention.from;
+  while (from < to && isDropped(words[from], pack)) from++;
+  // "Emeritus Professor", "Mr.": a form of address right before the name is no role
+  while (to > from && isAddress(words[to - 1], pack)) to--;
+  return makeRole(reading, from, to);
+}
+
+function isDropped(word: Word | undefined, pack: SpeakerPack): boolean {
+  if (!word || word.possessive) return false;
+  return pack.definite.has(word.lower) || /^(?:an?|one|another|ein\p{L}*)$/u.test(word.lower) || isAddress(word, pack);
+}
+
+function isAddress(word: Word | undefined, pack: SpeakerPack): boolean {
+  return word !== undefined && pack.honorifics.has(word.lower.replace(/\.$/, '')) && !/^prof/.test(word.lower);
+}
+
+function roleAfter(reading: Reading, mention: Mention, sourceTo: number): Role | null {
+  const { words, pack } = reading;
+  let from = mention.to;
+  // "Syrian Negotiation Commission (SNC), the main …" and "Sen. Ann Lee (D-Ohio), the …": over the bracket
+  if (words[from]?.gap === 'open')
+    while (from < words.length && words[from]?.gap !== 'comma' && from < mention.to + 4) from++;
+  for (let piece = 0; piece < 3; piece++) {
+    const first = words[from];
+    if (!first || first.gap !== 'comma' || first.sentence !== words[mention.from]?.sentence) return null;
+    if (pack.relatives.has(first.lower) && !pack.capitalisesNouns) return null;
+    const to = endOfDescription(reading, from, sourceTo);
+    if (to - from > LONGEST_ROLE_WORDS) return null;
+    // outside a source, a description must be closed again: "Ann Cole, mayor of Lorne, …"; else it may be a list
+    const after = words[to];
+    const isClosed = to <= sourceTo || after === undefined || after.gap !== 'space';
+    let start = from;
+    while (start < to && isDropped(words[start], pack)) start++;
+    const role = isClosed ? makeRole(reading, start, to) : null;
+    if (role && headPosition(reading, start, to) <= start + 9) return role;
+    if (!/^\d/.test(first.text) && to - from > 2) return null;
+    from = to;
+  }
+  return null;
+}
+
+function endOfDescription({ words, pack }: Reading, from: number, sourceTo: number): number {
+  let to = from + 1;
+  while (to < words.length) {
+    const word = words[to];
+    if (!word || word.gap === 'break' || word.gap === 'mark' || word.gap === 'open') break;
+    if (pack.relatives.has(word.lower) && word.lower !== 'that' && !pack.capitalisesNouns) break;
+    if (word.gap === 'comma') {
+      const isInside =
+        to < sourceTo &&
+        !pack.relatives.has(word.lower) &&
+        !pack.indefinite.has(word.lower) &&
+        !pack.pronouns.has(word.lower);
+      if (!isInside) break;
+    }
+    to++;
+  }
+  return to;
+}
+
+/** Where in `[from, to)` the noun for the person stands: before the first preposition. */
+function headPosition({ words, pack }: Reading, from: number, to: number): number {
+  let found = Number.POSITIVE_INFINITY;
+  for (let i = from; i < to; i++) {
+    const word = words[i];
+    if (!word) break;
+    if (i > from && pack.prepositions.has(word.lower)) break;
+    if (!word.possessive && isRoleNoun(word, pack, false)) found = i;
+  }
+  return found;
+}
+
+function makeRole(reading: Reading, from: number, to: number): Role | null {
+  const { words, pack, text } = reading;
+  if (from >= to) return null;
+  const at = headPosition(reading, from, to);
+  const head = words[at] ?? lastRoleWord(reading, to);
+  if (!head) return null;
+  const first = words[from];
+  // "her lawyer, Ivo Hale" and "his colleagues": whose, the reader cannot see any more
+  if (first && pack.pronouns.has(first.lower)) return null;
+  const span = spanOfWords(words, from, to);
+  return { span, text: sliceOf(text, span).replace(/\s+/g, ' '), head: headForm(head, pack) };
+}
+
+function lastRoleWord({ words, pack }: Reading, to: number): Word | null {
+  const last = words[to - 1];
+  if (!last || last.possessive || last.capital) return null;
+  return isRoleNoun(last, pack, true) && !isPluralOf(last.lower, pack, pack.roleNouns) ? last : null;
+}
+
+function headForm(word: Word, pack: SpeakerPack): string {
+  const bare = word.lower.replace(/\.$/, '');
+  return pack.titleForms.get(bare) ?? bare;
+}

@@ -1,0 +1,418 @@
+// One article's sources, resolved one after the other in the order in which they are printed. Holds what grows on the way:
+// the entities, and the places where each was talked about, on which pronouns and role nouns lean.
+// Sources inside another's content come last: "“I think so,” said Cole" must know Cole before it can know "I".
+
+import type { Attribution } from '../quotation/attribution.ts';
+import { hullOf, type Span } from '../span.ts';
+import { type Event, findAntecedent, type Rank } from './antecedent.ts';
+import { type Entity, EntityRegistry, isSameHead, type NameMatch } from './entity.ts';
+import { tiePronouns } from './gender-evidence.ts';
+import { isRoleNoun, type Mention, type Reading } from './mention.ts';
+import { findMentionsWithSources } from './merge-mentions.ts';
+import { enclosingOf } from './nesting.ts';
+import {
+  type ListPhrase,
+  type NominalPhrase,
+  type PronounPhrase,
+  readSource,
+  type SourcePhrase,
+  spanOfWords,
+} from './phrase.ts';
+import { findRole } from './role.ts';
+import type { ResolutionVia } from './speaker.ts';
+import { wordsIn } from './word.ts';
+
+/** The entity behind one attribution, and how the printed source led there. */
+export interface Answer {
+  readonly entity: Entity;
+  readonly via: ResolutionVia;
+  readonly confidence: number;
+}
+
+const SURE: Readonly<Record<NameMatch | 'role' | 'list', number>> = {
+  name: 0.95,
+  surname: 0.9,
+  acronym: 0.9,
+  role: 0.7,
+  list: 0.85,
+};
+const MOST_EVENTS_FOR_ROLE = 80;
+// Nouns by which any body may be called once it has been named.
+const GENERIC_BODIES = new Set(
+  'company firm agency group organization organisation paper newspaper charity outlet unternehmen konzern firma'.split(
+    ' ',
+  ),
+);
+
+export class SourceResolver {
+  readonly registry: EntityRegistry;
+  /** Indices of the attributions with a source, in the order to resolve them. */
+  readonly order: readonly number[];
+  /** Attributions whose source is "I" or "we" inside quotation marks. */
+  readonly firstPerson: ReadonlySet<number>;
+  readonly #reading: Reading;
+  readonly #phrases: readonly (SourcePhrase | null)[];
+  readonly #enclosing: readonly (number | null)[];
+  readonly #mentions: readonly Mention[];
+  readonly #found = new Map<number, { entity: Entity; match: NameMatch } | null>();
+  readonly #spans: Span[][] = [];
+  readonly #events: Event[] = [];
+  readonly #nominals = new Map<string, { entity: Entity; words: readonly string[] }[]>();
+  readonly #lists = new Map<string, Entity>();
+  readonly #sourceAt = new Set<number>();
+  #nextMention = 0;
+
+  constructor(reading: Reading, attributions: readonly Attribution[]) {
+    this.#reading = reading;
+    this.registry = new EntityRegistry(reading);
+    this.#enclosing = enclosingOf(attributions);
+    this.#phrases = attributions.map(({ source }) => {
+      const span = hullOf(source);
+      if (!span) return null;
+      const [from, to] = wordsIn(reading.words, span);
+      return from < to ? readSource(reading, from, to) : null;
+    });
+    this.firstPerson = new Set(
+      [...this.#phrases.keys()].filter((i) => isQuotedFirstPerson(reading, this.#phrases[i] ?? null)),
+    );
+    const at = attributions.map(({ source }) => source[0]?.start ?? -1);
+    this.order = [...attributions.keys()]
+      .filter((i) => this.#phrases[i])
+      .sort(
+        (a, b) =>
+          Number(this.#enclosing[a] !== null) - Number(this.#enclosing[b] !== null) ||
+          (at[a] ?? 0) - (at[b] ?? 0) ||
+          a - b,
+      );
+    this.#mentions = findMentionsWithSources(reading, this.#phrases);
+    this.#linkMentions();
+    tiePronouns(reading, this.#mentions, (mention) => this.#found.get(mention.from)?.entity ?? null);
+    for (const phrase of this.#phrases) if (phrase?.type === 'name') this.#sourceAt.add(phrase.from);
+  }
+
+  /** Return the spans that refer to an entity, in order. */
+  mentionsOf(entity: number): Span[] {
+    return (this.#spans[entity] ?? []).sort((a, b) => a.start - b.start || a.end - b.end);
+  }
+
+  /** Resolve attribution `index`; `answers` are those already given. Call once for each, in `order`. */
+  resolve(index: number, answers: readonly (Answer | null)[]): Answer | null {
+    const phrase = this.#phrases[index];
+    if (!phrase) return null;
+    const around = this.#enclosing[index] ?? null;
+    const isNested = around !== null;
+    const at = positionOf(phrase);
+    if (!isNested) this.#advanceTo(at);
+    const answer = this.#answer(phrase, at, isNested ? (answers[around] ?? null) : null, isNested);
+    if (answer && !isNested) this.#pushSpeaker(answer.entity, at, isPluralPhrase(phrase));
+    return answer;
+  }
+
+  #answer(phrase: SourcePhrase, at: number, around: Answer | null, isNested: boolean): Answer | null {
+    switch (phrase.type) {
+      case 'pronoun':
+        return this.#resolvePronoun(phrase, at, around, isNested);
+      case 'name': {
+        const found = this.#found.get(phrase.from);
+        if (!found) return null;
+        return { entity: found.entity, via: found.match, confidence: SURE[found.match] };
+      }
+      case 'list':
+        return this.#resolveList(phrase);
+      default:
+        return this.#resolveNominal(phrase, at);
+    }
+  }
+
+  #resolvePronoun(
+    { pronoun, at: word }: PronounPhrase,
+    at: number,
+    around: Answer | null,
+    isNested: boolean,
+  ): Answer | null {
+    const { words } = this.#reading;
+    const isQuoted = words[word]?.quoted === true;
+    const answerBy = (entity: Entity, confidence: number): Answer => {
+      this.#addSpan(entity, spanOfWords(words, at, at + 1));
+      return { entity, via: 'pronoun', confidence };
+    };
+    if (pronoun === 'you') return null;
+    if (pronoun === 'i' || pronoun === 'we') {
+      // outside a quotation "I" is the writer, and a byline is never a speaker
+      return isQuoted && around ? answerBy(around.entity, pronoun === 'i' ? 0.85 : 0.5) : null;
+    }
+    if (pronoun === 'who') return this.#resolveRelative(at);
+    if (around && !isQuoted) {
+      // "Key said he believes …": inside reported words the pronoun is the speaker, where it can be
+      const reported = findAntecedent(
+        [{ entity: around.entity, at: at - 1, rank: 'speaker', plural: false }],
+        words,
+        at,
+        pronoun,
+        null,
+      );
+      if (reported) return answerBy(around.entity, 0.75);
+    }
+    const found = findAntecedent(
+      this.#events,
+      words,
+      at,
+      pronoun,
+      isQuoted || isNested ? (around?.entity ?? null) : null,
+    );
+    if (!found) return null;
+    if (isQuoted && found.confidence < 0.8) return null;
+    if (found.confidence >= 0.8) {
+      if (pronoun === 'she') found.entity.feminine += 0.5;
+      if (pronoun === 'he') found.entity.masculine += 0.5;
+    }
+    return answerBy(found.entity, found.confidence);
+  }
+
+  /** "Ann Lee, who leads the council, …": the name right before, over its description at most. */
+  #resolveRelative(at: number): Answer | null {
+    const { words, pack } = this.#reading;
+    for (let i = this.#mentions.length - 1; i >= 0; i--) {
+      const mention = this.#mentions[i];
+      if (!mention || mention.from >= at) continue;
+      if (words[mention.from]?.sentence !== words[at]?.sentence || at - mention.to > 12) break;
+      const next = words[mention.to];
+      if (mention.to < at && next?.gap !== 'comma' && next?.gap !== 'open') continue;
+      const found = this.#found.get(mention.from);
+      if (!found || found.entity.kind === 'body') return null;
+      return { entity: found.entity, via: 'pronoun', confidence: 0.75 };
+    }
+    const noun = words[at - 1];
+    if (
+      !noun ||
+      !(isRoleNoun(noun, pack, false) || pack.groupNouns.has(noun.lower) || pack.anonymousNouns.has(noun.lower))
+    )
+      return null;
+    let from = at - 1;
+    while (
+      from > 0 &&
+      at - from < 5 &&
+      words[from]?.gap === 'space' &&
+      !pack.functionWords.has(words[from - 1]?.lower ?? '')
+    )
+      from--;
+    const before = words[from - 1];
+    if (
+      from > 0 &&
+      words[from]?.gap === 'space' &&
+      before &&
+      (pack.definite.has(before.lower) || pack.indefinite.has(before.lower))
+    )
+      from--;
+    const phrase = readSource(this.#reading, from, at);
+    return phrase?.type === 'nominal' ? this.#resolveNominal(phrase, from) : null;
+  }
+
+  #resolveList(phrase: ListPhrase): Answer {
+    const { words, text } = this.#reading;
+    const names = phrase.parts.map((part) => {
+      const found = part.type === 'name' ? this.#found.get(part.from) : null;
+      if (found && part.type === 'name' && part.mention.kind !== 'body') return found.entity.name;
+      const { start, end } = spanOfWords(words, part.from, part.to);
+      return text.slice(start, end).replace(/\s+/g, ' ');
+    });
+    const last = phrase.parts.at(-1);
+    const joint =
+      words.slice(0, last?.from ?? 0).findLast(({ lower }) => this.#reading.pack.conjunctions.has(lower))?.lower ?? '&';
+    const name = `${names.slice(0, -1).join(', ')} ${joint} ${names.at(-1) ?? ''}`;
+    const entity = this.#lists.get(name) ?? this.registry.add('group', [], name);
+    this.#lists.set(name, entity);
+    const first = phrase.parts[0];
+    if (first && last) this.#addSpan(entity, spanOfWords(words, first.from, last.to));
+    return { entity, via: 'name', confidence: SURE.list };
+  }
+
+  #resolveNominal(phrase: NominalPhrase, at: number): Answer | null {
+    const { words, pack, text } = this.#reading;
+    const head = words[phrase.head];
+    if (!head) return null;
+    const span = spanOfWords(words, phrase.from, phrase.to);
+    const own = words.slice(phrase.from, phrase.to).map(({ lower }) => lower);
+    if (phrase.definite && !phrase.plural && !phrase.owned) {
+      const named = this.#namedBy(
+        head.lower,
+        own.filter((word) => word !== head.lower),
+        at,
+      );
+      if (named) {
+        this.#addSpan(named, span);
+        return { entity: named, via: 'role', confidence: SURE.role };
+      }
+    }
+    const earlier = this.#nominals.get(head.lower) ?? [];
+    const same = earlier.findLast(({ words: known }) => {
+      if (phrase.indefinite || (phrase.owned && !phrase.plural)) return false;
+      return phrase.definite || phrase.plural
+        ? own.every((word) => known.includes(word))
+        : own.join(' ') === known.join(' ');
+    });
+    const entity =
+      same?.entity ??
+      this.registry.add(
+        kindOfNominal(phrase, head.lower, this.#reading),
+        [],
+        text.slice(span.start, span.end).replace(/\s+/g, ' '),
+      );
+    if (!same) {
+      const gender = phrase.plural ? undefined : pack.genderedNouns.get(head.lower);
+      if (gender === 'feminine') entity.feminine += 2;
+      if (gender === 'masculine') entity.masculine += 2;
+      this.#nominals.set(head.lower, [...earlier.slice(-20), { entity, words: own }]);
+    }
+    this.#addSpan(entity, span);
+    return { entity, via: same ? 'role' : 'name', confidence: same ? SURE.role : SURE.name };
+  }
+
+  /** Whom "the spokeswoman" or "the ministry" means: the last one who has that role or name. */
+  #namedBy(head: string, modifiers: readonly string[], at: number): Entity | null {
+    const { pack } = this.#reading;
+    const content = modifiers.filter((word) => !pack.prepositions.has(word) && !pack.definite.has(word));
+    if (pack.bodyNouns.has(head)) {
+      const body = this.registry.findBody([...content, head], at);
+      if (body) return body;
+      if (!GENERIC_BODIES.has(head) || content.length > 0) return null;
+    }
+    for (let i = this.#events.length - 1, seen = 0; i >= 0 && seen < MOST_EVENTS_FOR_ROLE; i--, seen++) {
+      const event = this.#events[i];
+      if (!event || event.at >= at || event.plural) continue;
+      const { entity } = event;
+      if (GENERIC_BODIES.has(head)) {
+        if (entity.kind === 'body' && event.rank !== 'quoted' && seen < 12) return entity;
+        continue;
+      }
+      if (entity.kind === 'body' || !entity.role || !isSameHead(head, entity.role.head, pack)) continue;
+      const role = entity.role.text.toLowerCase();
+      if (content.every((word) => role.includes(word))) return entity;
+    }
+    return null;
+  }
+
+  #linkMentions(): void {
+    const { words } = this.#reading;
+    const isShort = (mention: Mention): boolean =>
+      mention.to - mention.from === 1 || this.registry.tokensOf(mention.from, mention.to, mention.kind).length < 2;
+    for (const mention of this.#mentions) {
+      if (isShort(mention)) continue;
+      const entity = this.registry.enter(mention, mention.from, mention.to);
+      this.#found.set(mention.from, { entity, match: 'name' });
+      const next = words[mention.to];
+      const after = words[mention.to + 1];
+      if (next?.gap === 'open' && /^\p{Lu}{2,}$/u.test(next.text) && after?.gap !== 'space')
+        this.registry.alias(next.text, entity);
+    }
+    const sources = new Map<number, number>();
+    const bare = new Set<number>();
+    for (const phrase of this.#phrases) if (phrase?.type === 'name') sources.set(phrase.from, phrase.sourceTo);
+    for (const mention of this.#mentions) {
+      if (isShort(mention)) this.#found.set(mention.from, this.#linkShort(mention, sources.has(mention.from)));
+      const found = this.#found.get(mention.from);
+      if (!found) continue;
+      this.registry.note(found.entity, mention);
+      this.#addSpan(found.entity, spanOfWords(words, mention.from, mention.to));
+      if (found.entity.role && !bare.has(found.entity.id)) continue;
+      if (mention.kind === 'body' || mention.kind === 'group') continue;
+      const role = findRole(this.#reading, mention, sources.get(mention.from) ?? 0);
+      if (!role) continue;
+      // a single title ("Ambassador") gives way to a fuller description further down
+      if (!found.entity.role || role.text.includes(' ')) found.entity.role = role;
+      if (found.entity.role.text.includes(' ')) bare.delete(found.entity.id);
+      else bare.add(found.entity.id);
+      const gender = this.#reading.pack.genderedNouns.get(role.head);
+      if (gender === 'feminine') found.entity.feminine += 2;
+      if (gender === 'masculine') found.entity.masculine += 2;
+    }
+  }
+
+  #linkShort(mention: Mention, isSource: boolean): { entity: Entity; match: NameMatch } | null {
+    const found = this.registry.findShort(mention);
+    if (found === 'ambiguous') return null;
+    if (found) return found;
+    const misspelled = isSource && mention.kind !== 'body' ? this.registry.findMisspelled(mention) : null;
+    if (misspelled) return { entity: misspelled, match: 'surname' };
+    return { entity: this.registry.enter(mention, mention.from, mention.to), match: 'name' };
+  }
+
+  #advanceTo(at: number): void {
+    for (; this.#nextMention < this.#mentions.length; this.#nextMention++) {
+      const mention = this.#mentions[this.#nextMention];
+      if (!mention || mention.from >= at) break;
+      if (this.#sourceAt.has(mention.from) && this.#events.at(-1)?.at === mention.from) continue;
+      const entity = this.#found.get(mention.from)?.entity;
+      if (!entity) continue;
+      this.#events.push({ entity, at: mention.from, rank: this.#rankOf(mention), plural: mention.kind === 'group' });
+    }
+  }
+
+  #rankOf(mention: Mention): Rank {
+    const { words, pack } = this.#reading;
+    const first = words[mention.from];
+    if (!first) return 'other';
+    if (first.quoted) return 'quoted';
+    if (words[mention.to - 1]?.possessive) return 'possessive';
+    let before = mention.titleFrom - 1;
+    while (
+      before >= 0 &&
+      words[before + 1]?.gap === 'space' &&
+      (pack.definite.has(words[before]?.lower ?? '') || pack.roleModifiers.has(words[before]?.lower ?? ''))
+    )
+      before--;
+    const word = words[before];
+    if (!word || words[before + 1]?.gap === 'break') return 'subject';
+    if (pack.prepositions.has(word.lower) && words[before + 1]?.gap === 'space') return 'other';
+    const last = this.#events.at(-1);
+    const isFirst = !last || words[last.at]?.sentence !== first.sentence || last.rank === 'quoted';
+    return isFirst ? 'subject' : 'other';
+  }
+
+  #pushSpeaker(entity: Entity, at: number, plural: boolean): void {
+    const last = this.#events.at(-1);
+    if (last?.at === at && last.entity === entity) return;
+    this.#events.push({ entity, at, rank: 'speaker', plural });
+  }
+
+  #addSpan(entity: Entity, span: Span): void {
+    const spans = this.#spans[entity.id] ?? [];
+    this.#spans[entity.id] = spans;
+    if (!spans.some(({ start, end }) => start === span.start && end === span.end)) spans.push(span);
+  }
+}
+
+function isQuotedFirstPerson({ words }: Reading, phrase: SourcePhrase | null): boolean {
+  if (phrase?.type !== 'pronoun' || !words[phrase.at]?.quoted) return false;
+  return phrase.pronoun === 'i' || phrase.pronoun === 'we';
+}
+
+function positionOf(phrase: SourcePhrase): number {
+  switch (phrase.type) {
+    case 'pronoun':
+      return phrase.at;
+    case 'name':
+      return phrase.from;
+    case 'list':
+      return phrase.parts[0]?.from ?? 0;
+    default:
+      return phrase.from;
+  }
+}
+
+function isPluralPhrase(phrase: SourcePhrase): boolean {
+  if (phrase.type === 'nominal') return phrase.plural;
+  if (phrase.type === 'pronoun') return phrase.pronoun === 'they';
+  return phrase.type === 'list';
+}
+
+function kindOfNominal({ plural, indefinite }: NominalPhrase, head: string, { pack }: Reading): Entity['kind'] {
+  const isAnonymous = pack.anonymousNouns.has(head) || /^(?:officials|sources|aides|insiders|diplomats)$/.test(head);
+  if (isAnonymous) return 'unnamed';
+  if (pack.documentNouns.has(head) || (pack.bodyNouns.has(head) && !plural)) return 'body';
+  if (plural) return 'group';
+  if (pack.roleNouns.has(head) || pack.titles.has(head) || pack.genderedNouns.has(head)) return 'unnamed';
+  if (pack.groupNouns.has(head)) return 'group';
+  const looksLikePerson = pack.roleEndings.some((ending) => head.endsWith(ending));
+  return looksLikePerson || indefinite ? 'unnamed' : 'body';
+}
