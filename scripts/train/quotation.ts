@@ -5,6 +5,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Article, Block } from '../../src/core/article/article.ts';
+import { announcedBy, continuationsOf } from '../../src/core/quotation/continue.ts';
 import { findQuotations } from '../../src/core/quotation/marks.ts';
 import {
   type ContentCandidate,
@@ -14,7 +15,6 @@ import {
   type SourceCandidate,
   sourceCandidates,
 } from '../../src/core/quotation/model/candidates.ts';
-import { announcedBy, continuationsOf } from '../../src/core/quotation/model/continue.ts';
 import { chooseContent, chooseSource, endsQuoted, spansOf } from '../../src/core/quotation/model/decode.ts';
 import { acceptFeatures, contentFeatures, sourceFeatures } from '../../src/core/quotation/model/features.ts';
 import { FeatureBuffer } from '../../src/core/quotation/model/hash.ts';
@@ -127,8 +127,9 @@ export function examplesOf(rows: readonly Row[], parse: Parser): Example[] {
   for (const { id, text, attributions } of rows) {
     const article = articleOf(text);
     const sentences = segmentSentences(article);
-    const outlines = outlineArticle(article, sentences);
-    const quotations = findQuotations(text, article.blocks).filter(({ depth }) => depth === 0);
+    const all = findQuotations(text, article.blocks);
+    const outlines = outlineArticle(article, sentences, all);
+    const quotations = all.filter(({ depth }) => depth === 0);
     const words = Int32Array.from([...text.matchAll(WORD)].map(({ index }) => index));
     for (const { span, block } of sentences) {
       const syntax = parse(id, text, span);

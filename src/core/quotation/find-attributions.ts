@@ -1,31 +1,44 @@
-// Who said what: reads the outline of the article segment by segment, pairs each cue with its source and its content, and joins
-// a quotation that goes on after its sentence to the statement before it.
+// Who said what: by the model where the language has one, by its pack's rules where it has only those, by quotation marks alone
+// elsewhere. What labels attribute and quotations that float are added to all three where nothing else is found.
 // Example: “We note,” Olson said. “Our focus is Geneva.” is one Attribution with two content spans.
 
 import type { Article } from '../article/article.ts';
-import type { Span } from '../span.ts';
 import type { Sentence } from '../text/sentence.ts';
 import type { Attribution } from './attribution.ts';
+import { floatingQuotations } from './floating.ts';
 import { kindOf } from './kind.ts';
 import { findQuotations } from './marks.ts';
 import { outlineArticle } from './outline.ts';
 import { packFor } from './packs/index.ts';
-import { attributionsByMarks, attributionsByRule } from './rules.ts';
+import { attributionsByMarks, attributionsByRule, type Draft } from './rules.ts';
+import { attributionsByLabel } from './transcripts.ts';
 
 /** Find every statement in the article: its source, cue and content. In order of the first span of each. */
 export function findAttributions(article: Article, sentences: readonly Sentence[]): Attribution[] {
-  const outlines = outlineArticle(article, sentences);
+  const { text, blocks } = article;
+  const quotations = findQuotations(text, blocks);
+  const outlines = outlineArticle(article, sentences, quotations);
   const pack = packFor(article.lang);
-  const drafts = pack ? attributionsByRule(article.text, outlines, pack) : attributionsByMarks(article.text, outlines);
-  const quotations = findQuotations(article.text, article.blocks);
-  const first = (draft: {
-    readonly source: readonly Span[];
-    readonly cue: readonly Span[];
-    readonly content: readonly Span[];
-  }): number =>
-    Math.min(...[draft.source, draft.cue, draft.content].map((spans) => spans[0]?.start ?? Number.POSITIVE_INFINITY));
+  const drafts = pack ? attributionsByRule(text, outlines, pack) : attributionsByMarks(text, outlines);
+  drafts.push(...attributionsByLabel(outlines, takenBlocks(article, drafts)));
+  drafts.push(...floatingQuotations(text, outlines, takenBlocks(article, drafts)));
   return drafts
-    .filter((draft) => draft.content.length > 0)
-    .map((draft) => ({ ...draft, kind: kindOf(article.text, draft.content, quotations) }))
-    .sort((a, b) => first(a) - first(b));
+    .map((draft) => ({ ...draft, kind: kindOf(text, draft.content, quotations) }))
+    .sort((a, b) => firstOf(a) - firstOf(b));
+}
+
+function firstOf({ source, cue, content }: Draft): number {
+  return Math.min(...[source, cue, content].map((spans) => spans[0]?.start ?? Number.POSITIVE_INFINITY));
+}
+
+/** Return the blocks that hold content of a draft. */
+function takenBlocks({ blocks }: Article, drafts: readonly Draft[]): ReadonlySet<number> {
+  const contents = drafts.flatMap(({ content }) => content).sort((a, b) => a.start - b.start);
+  const taken = new Set<number>();
+  let block = 0;
+  for (const { start, end } of contents) {
+    while (block < blocks.length && (blocks[block]?.span.end ?? 0) <= start) block++;
+    for (let at = block; at < blocks.length && (blocks[at]?.span.start ?? 0) < end; at++) taken.add(at);
+  }
+  return taken;
 }

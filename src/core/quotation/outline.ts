@@ -3,7 +3,7 @@
 
 import type { Article } from '../article/article.ts';
 import type { Sentence } from '../text/sentence.ts';
-import { findQuotations, type Quotation } from './marks.ts';
+import type { Quotation } from './marks.ts';
 
 export type UnitKind = 'word' | 'mark' | 'quotation';
 
@@ -88,9 +88,12 @@ function cutSegments(text: string, units: readonly Unit[], starts: ReadonlySet<n
 }
 
 /** Outline every block of the article. */
-export function outlineArticle(article: Article, sentences: readonly Sentence[]): Outline[] {
+export function outlineArticle(
+  article: Article,
+  sentences: readonly Sentence[],
+  quotations: readonly Quotation[],
+): Outline[] {
   const { text, blocks } = article;
-  const quotations = findQuotations(text, blocks);
   const starts = new Set(sentences.map((sentence) => sentence.span.start));
   const outlines: Outline[] = [];
   let next = 0;
@@ -111,4 +114,14 @@ export function outlineArticle(article: Article, sentences: readonly Sentence[])
     outlines.push({ block, units, segments: cutSegments(text, units, starts) });
   }
   return outlines;
+}
+
+const WORDS = /[\p{L}\p{N}]+/gu;
+
+/** Return whether a quotation is long enough and shaped to be speech, not a title or a scare quote. */
+export function looksSpoken(text: string, unit: Unit): boolean {
+  if (!unit.quotation) return false;
+  const inner = text.slice(unit.quotation.inner.start, unit.quotation.inner.end).trim();
+  const count = inner.match(WORDS)?.length ?? 0;
+  return count >= 3 && /[.,!?…\u2014-]$/u.test(inner) ? true : count >= 6 || (unit.quotation.continues && count > 0);
 }

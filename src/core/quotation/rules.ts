@@ -4,8 +4,9 @@
 import type { Span } from '../span.ts';
 import type { Attribution } from './attribution.ts';
 import { findContent } from './contents.ts';
+import { announcedBy, continuationsOf } from './continue.ts';
 import { findCues } from './cues.ts';
-import type { Outline, Segment, Unit } from './outline.ts';
+import { looksSpoken, type Outline, type Segment, type Unit } from './outline.ts';
 import type { LanguagePack } from './pack.ts';
 import { findSource, type SourceSpan } from './sources.ts';
 
@@ -20,21 +21,16 @@ interface Growing {
   quoted: boolean;
 }
 
-const WORDS = /[\p{L}\p{N}]+/gu;
-
 function spanOf(units: readonly Unit[], { from, to }: SourceSpan): Span {
   return { start: units[from]?.start ?? 0, end: units[to - 1]?.end ?? 0 };
 }
 
-/** Return whether a quotation is long enough and shaped to be speech, not a title or a scare quote. */
-export function looksSpoken(text: string, unit: Unit): boolean {
-  if (!unit.quotation) return false;
-  const inner = text.slice(unit.quotation.inner.start, unit.quotation.inner.end).trim();
-  const count = inner.match(WORDS)?.length ?? 0;
-  return count >= 3 && /[.,!?…\u2014-]$/u.test(inner) ? true : count >= 6 || (unit.quotation.continues && count > 0);
-}
-
-function attributeSegment(units: readonly Unit[], segment: Segment, pack: LanguagePack): Growing[] {
+function attributeSegment(
+  units: readonly Unit[],
+  segment: Segment,
+  pack: LanguagePack,
+  announced: readonly Span[],
+): Growing[] {
   const found: Growing[] = [];
   const cues = findCues(units, segment.from, segment.to, pack);
   let taken = segment.from;
@@ -55,6 +51,15 @@ function attributeSegment(units: readonly Unit[], segment: Segment, pack: Langua
       if (right < segment.to) break;
     }
     const content = findContent(units, taken, right, cue, located, pack);
+    if (!content && announced.length > 0 && index === cues.length - 1 && located.source) {
+      found.push({
+        source: [spanOf(units, located.source)],
+        cue: [spanOf(units, cue)],
+        content: [...announced],
+        confidence: 0.6,
+        quoted: false,
+      });
+    }
     if (!content) continue;
     if (!located.source && cue.lemma === 'according') continue;
     found.push({
@@ -73,22 +78,23 @@ function attributeSegment(units: readonly Unit[], segment: Segment, pack: Langua
 /** Find the attributions of an article by the rules of its language. */
 export function attributionsByRule(text: string, outlines: readonly Outline[], pack: LanguagePack): Draft[] {
   const drafts: Draft[] = [];
-  for (const { units, segments } of outlines) {
-    let last: Growing | null = null;
+  for (const { block, units, segments } of outlines) {
     for (const segment of segments) {
-      const found = attributeSegment(units, segment, pack);
-      if (found.length > 0) {
-        drafts.push(...found);
-        last = found.at(-1) ?? null;
-        continue;
-      }
-      const first = units[segment.from];
-      if (first?.kind !== 'quotation' || segment.to - segment.from > 2 || !looksSpoken(text, first)) continue;
-      const span = { start: first.start, end: first.end };
-      if (last?.quoted) last.content.push(span);
+      const found = attributeSegment(units, segment, pack, announcedAt(text, outlines, block, segment));
+      drafts.push(...found);
+      const last = found.at(-1);
+      const end = last?.content.at(-1)?.end;
+      if (!last?.quoted || end === undefined) continue;
+      const at = last.cue[0]?.start ?? end;
+      last.content.push(...continuationsOf(text, outlines, block, at, end).filter(({ start }) => start >= end));
     }
   }
   return drafts;
+}
+
+/** What the colon at the end of a segment announces, where the segment is the last of its block. */
+function announcedAt(text: string, outlines: readonly Outline[], block: number, segment: Segment): Span[] {
+  return segment.to === outlines[block]?.units.length ? announcedBy(text, outlines, block) : [];
 }
 
 /** Find the quotations that look like speech, each with nobody named. */

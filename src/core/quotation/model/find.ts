@@ -3,11 +3,11 @@
 
 import type { Span } from '../../span.ts';
 import type { Sentence } from '../../text/sentence.ts';
+import { announcedBy, continuationsOf } from '../continue.ts';
 import type { Quotation } from '../marks.ts';
 import type { Outline } from '../outline.ts';
 import type { LanguagePack } from '../pack.ts';
 import type { Draft } from '../rules.ts';
-import { announcedBy, continuationsOf } from './continue.ts';
 import { endsQuoted, type Reading, readScene, spansOf, type Weights } from './decode.ts';
 import { type Scene, type SentenceSyntax, sceneOf } from './scene.ts';
 

@@ -2,9 +2,8 @@
 // They follow in the same block with nothing else in their segments, or run on into the next blocks with the marks left open.
 // And what a colon at the end of a block announces: Lee wrote on the wall: / “Gone to Orle.”
 
-import type { Span } from '../../span.ts';
-import type { Outline } from '../outline.ts';
-import { looksSpoken } from '../rules.ts';
+import type { Span } from '../span.ts';
+import { looksSpoken, type Outline } from './outline.ts';
 
 /** Add the parts of a quotation that the block left open, as far as the next blocks go on with it. */
 function runOn(outlines: readonly Outline[], block: number, spans: Span[]): void {
