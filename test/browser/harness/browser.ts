@@ -87,7 +87,10 @@ export interface BrowserUnderTest {
   /** Set the time for a word at rate 1. */
   setWordMs(wordMs: number): Promise<void>;
 
-  /** Warnings and errors that the browser holds against the extension: its manifest, its pages, its worker, its content scripts. */
+  /**
+   * Warnings and errors that the browser holds against the extension (its manifest, its pages, its worker, its content scripts),
+   * each of them told once.
+   */
   extensionErrors(): Promise<readonly string[]>;
 
   /** Close the browser and remove its profile. */

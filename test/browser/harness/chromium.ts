@@ -213,9 +213,9 @@ class Chromium implements BrowserUnderTest {
   }
 
   async extensionErrors(): Promise<readonly string[]> {
-    const info = (await this.#errorsPage.evaluate(
-      `chrome.developerPrivate.getExtensionInfo(${JSON.stringify(this.#extension.id)})`,
-    )) as ExtensionInfo;
+    const id = JSON.stringify(this.#extension.id);
+    const info = (await this.#errorsPage.evaluate(`chrome.developerPrivate.getExtensionInfo(${id})`)) as ExtensionInfo;
+    await this.#errorsPage.evaluate(`chrome.developerPrivate.deleteExtensionErrors({ extensionId: ${id} })`);
     return [
       ...info.manifestErrors.map((error) => `manifest: ${error.message}`),
       ...info.runtimeErrors.map((error) => `${error.severity}: ${error.message} (${error.source})`),
@@ -259,8 +259,13 @@ class ChromiumPopup implements Popup {
     const last = keys.pop();
     if (last === undefined) return;
     for (const held of keys) await this.#page.keyboard.down(held);
-    await this.#page.keyboard.press(last);
-    for (const held of keys.reverse()) await this.#page.keyboard.up(held);
+    try {
+      await this.#page.keyboard.press(last);
+      for (const held of keys.reverse()) await this.#page.keyboard.up(held);
+    } catch (error) {
+      // A key may close the popup before it is up again.
+      if (await this.isOpen()) throw error;
+    }
   }
 
   async axe(): Promise<readonly string[]> {

@@ -19,8 +19,9 @@
     const keep = (message) => {
       if (message instanceof Ci.nsIScriptError && message.flags & Ci.nsIScriptError.infoFlag) return;
       const text = String(message.message ?? message);
-      // Firefox's own noise when a page closes that still listens, or waits for an answer.
-      if (/sendRemoveListener on closed conduit|Promise rejected after context unloaded/.test(text)) return;
+      // Firefox's own noise when a page goes that still listens, or waits for an answer.
+      if (/sendRemoveListener on closed conduit|Promise (?:resolved|rejected) (?:after|while) context/.test(text))
+        return;
       if (text.includes(uuid) || text.includes(extensionId)) errors.push(text);
     };
     for (const message of consoleService.getMessageArray()) keep(message);
@@ -274,8 +275,8 @@
     async setWordMs(value) {
       wordMs = value;
     },
-    async errors() {
-      return errors;
+    async takeErrors() {
+      return errors.splice(0);
     },
   };
 })();

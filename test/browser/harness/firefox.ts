@@ -153,7 +153,7 @@ class Firefox implements BrowserUnderTest {
   }
 
   extensionErrors(): Promise<readonly string[]> {
-    return this.#privileged('errors');
+    return this.#privileged('takeErrors');
   }
 
   async close(): Promise<void> {
