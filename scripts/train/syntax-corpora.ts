@@ -3,6 +3,7 @@
 
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
+import { TAGS } from '../../src/core/text/tags.ts';
 
 /** Where the corpora lie, from the root of the repository. */
 export const CORPORA = '../shared/corpora';
@@ -128,4 +129,25 @@ export function readTreebank(name: string): ParsedDocument[] {
     }
   }
   return documents;
+}
+
+// Genres of GUM whose texts are under a non-commercial licence, the Santa Barbara conversations, and news, which the figures for
+// speakers are measured on.
+const leftOut = /^GUM_(?:fiction|whow|essay|letter|podcast|conversation|news)_/;
+
+/** Read the part of GUM's train that weights which ship may be made of. */
+export function readShippableGum(): ParsedDocument[] {
+  return readTreebank('en_gum-ud-train').filter(({ id }) => !leftOut.test(id));
+}
+
+// Tags that only the UD treebanks have.
+const pennOf: Readonly<Record<string, string>> = { HYPH: ':', NFP: ':', ADD: 'NNP', AFX: 'JJ', GW: 'NN', XX: 'FW' };
+
+/** Return the tags of a sentence as numbers in `TAGS`. "to" is TO in all corpora, as it is for CoreNLP. */
+export function goldTags(sentence: ParsedSentence): Uint8Array {
+  return Uint8Array.from(sentence.tags, (tag, i) => {
+    const isTo = tag === 'IN' && sentence.text.slice(sentence.starts[i], sentence.ends[i]).toLowerCase() === 'to';
+    const index = TAGS.indexOf(isTo ? 'TO' : (pennOf[tag] ?? tag));
+    return Math.max(0, index);
+  });
 }

@@ -1,0 +1,94 @@
+// Trains the part-of-speech tagger on PolNeAR (train, CoreNLP's tags), EWT and GUM, and writes src/core/text/tag.weights.ts.
+// npx esbuild scripts/train/syntax-tagger.ts --bundle --platform=node --format=esm --outfile=build/train-tagger.mjs --log-level=warning && node --max-old-space-size=4096 build/train-tagger.mjs
+
+import { writeFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { bestOf } from '../../src/core/text/best.ts';
+import { decodeModel, scoreFeatures } from '../../src/core/text/linear-model.ts';
+import { MAX_TAG_FEATURES, tagFeatures } from '../../src/core/text/tag-features.ts';
+import { TAGS } from '../../src/core/text/tags.ts';
+import { fillWordForms, newWordForms } from '../../src/core/text/word-form.ts';
+import { Perceptron, seededRandom, shuffle } from './perceptron.ts';
+import type { ParsedDocument, ParsedSentence } from './syntax-corpora.ts';
+import { goldTags, readPolnear, readShippableGum, readTreebank } from './syntax-corpora.ts';
+
+const EPOCHS = 5;
+const KEEP = 68_000;
+
+const sentencesOf = (documents: readonly ParsedDocument[]): ParsedSentence[] =>
+  documents.flatMap(({ sentences }) => sentences);
+
+const polnear = sentencesOf(readPolnear('train'));
+const ewt = sentencesOf(readTreebank('en_ewt-ud-train'));
+const gum = sentencesOf(readShippableGum());
+const training = [...polnear, ...ewt, ...gum];
+
+const forms = newWordForms(2048);
+const features = new Int32Array(MAX_TAG_FEATURES);
+const scores = new Int32Array(64);
+const tags = new Uint8Array(2048);
+const gold = new Map(training.map((sentence) => [sentence, goldTags(sentence)]));
+
+function pass(perceptron: Perceptron, random: () => number): void {
+  shuffle(training, random);
+  let right = 0;
+  let all = 0;
+  for (const sentence of training) {
+    const count = sentence.starts.length;
+    const expected = gold.get(sentence) ?? new Uint8Array(count);
+    fillWordForms(sentence.text, { count, starts: sentence.starts, ends: sentence.ends }, 0, count, forms);
+    for (let i = 0; i < count; i++) {
+      const length = tagFeatures(forms, tags, i, count, features);
+      scores.fill(0);
+      perceptron.score(features, length, scores);
+      const guess = bestOf(scores, TAGS.length);
+      const truth = expected[i] as number;
+      perceptron.tick();
+      if (guess !== truth) perceptron.reward(features, length, truth, guess);
+      else right++;
+      all++;
+      tags[i] = guess;
+    }
+  }
+  console.log(`  in training ${((100 * right) / all).toFixed(2)}`);
+}
+
+const perceptron = new Perceptron(TAGS.length);
+let random = seededRandom(1);
+for (let epoch = 0; epoch < EPOCHS; epoch++) pass(perceptron, random);
+perceptron.prune(KEEP);
+random = seededRandom(2);
+for (let epoch = 0; epoch < EPOCHS; epoch++) pass(perceptron, random);
+const { base64, rows, entries } = perceptron.pack();
+
+const model = decodeModel(base64);
+function accuracy(documents: readonly ParsedDocument[]): string {
+  let right = 0;
+  let all = 0;
+  for (const sentence of sentencesOf(documents)) {
+    const count = sentence.starts.length;
+    const expected = goldTags(sentence);
+    fillWordForms(sentence.text, { count, starts: sentence.starts, ends: sentence.ends }, 0, count, forms);
+    for (let i = 0; i < count; i++) {
+      const length = tagFeatures(forms, tags, i, count, features);
+      scores.fill(0);
+      scoreFeatures(model, features, length, scores);
+      tags[i] = bestOf(scores, TAGS.length);
+      if (tags[i] === expected[i]) right++;
+      all++;
+    }
+  }
+  return ((100 * right) / all).toFixed(2);
+}
+
+const tokens = (sentences: readonly ParsedSentence[]): number =>
+  sentences.reduce((sum, { starts }) => sum + starts.length, 0);
+const figures = [
+  `// Weights of the part-of-speech tagger. Made by scripts/train/syntax-tagger.ts; do not edit.`,
+  `// Trained on: PolNeAR 1.0 train (US political news 2015-16, tags by CoreNLP; ${tokens(polnear)} tokens), UD English EWT 2.16 train`,
+  `// (${tokens(ewt)}), UD English GUM 2.16 train without its NC-SA genres, conversations and news (${tokens(gum)}). Tokens as in the corpora.`,
+  `// ${rows} features, ${entries} weights, ${gzipSync(base64, { level: 9 }).length} bytes gzipped.`,
+  `// Right on dev: PolNeAR (CoreNLP's tags) ${accuracy(readPolnear('dev'))} %, EWT ${accuracy(readTreebank('en_ewt-ud-dev'))} %, GUM ${accuracy(readTreebank('en_gum-ud-dev'))} %.`,
+];
+console.log(figures.join('\n'));
+writeFileSync('src/core/text/tag.weights.ts', `${figures.join('\n')}\nexport const weights =\n  '${base64}';\n`);

@@ -1,0 +1,318 @@
+// What the parser looks at: the words on top of its stack and ahead of it, their tags, and the tags of their outermost
+// children; and, for the name of a relation, the two words, what stands between and beside, and the child before.
+// Shared with the trainer, for a model is worth nothing with other features than those it was trained with.
+
+import { bucketOf, pair } from './linear-model.ts';
+import { TAGS } from './tags.ts';
+import type { WordForms } from './word-form.ts';
+
+/** Upper bound for the number of features of one decision. */
+export const MAX_PARSE_FEATURES = 72;
+
+export const SHIFT = 0;
+export const LEFT = 1;
+export const RIGHT = 2;
+
+// Tags beyond the last of TAGS: the root below the stack, and no word at all.
+const ROOT_TAG = 60;
+const NO_TAG = 61;
+const ROOT_WORD = 0x68e31da4;
+const NO_WORD = 0x35e2a1b7;
+
+const COMMA_TAG = TAGS.indexOf(',');
+const VERB_TAGS = Uint8Array.from({ length: 64 }, (_, tag) => (/^(?:VB|MD)/.test(TAGS[tag] ?? '') ? 1 : 0));
+
+/** The state of an arc-hybrid parser over one sentence (Kuhlmann et al. 2011). Token -1 is the root below the stack. */
+export class ParserState {
+  count = 0;
+  stack = new Int32Array(256);
+  depth = 0;
+  next = 0;
+  heads = new Int32Array(256);
+  // The outermost two children on either side; -1 for none. And how many there are.
+  left1 = new Int32Array(256);
+  left2 = new Int32Array(256);
+  right1 = new Int32Array(256);
+  right2 = new Int32Array(256);
+  leftCount = new Uint8Array(256);
+  rightCount = new Uint8Array(256);
+  // Commas and verbs before each token, so that those between two are a subtraction.
+  commas = new Int32Array(257);
+  verbs = new Int32Array(257);
+
+  /** Begin a sentence of `count` tokens. */
+  begin(count: number, tags: Uint8Array): void {
+    if (this.heads.length < count) this.#widen(count * 2);
+    this.count = count;
+    this.depth = 0;
+    this.next = 0;
+    for (let i = 0; i < count; i++) {
+      this.heads[i] = -1;
+      this.left1[i] = -1;
+      this.left2[i] = -1;
+      this.right1[i] = -1;
+      this.right2[i] = -1;
+      this.leftCount[i] = 0;
+      this.rightCount[i] = 0;
+      const tag = tags[i] as number;
+      this.commas[i + 1] = (this.commas[i] as number) + (tag === COMMA_TAG ? 1 : 0);
+      this.verbs[i + 1] = (this.verbs[i] as number) + (VERB_TAGS[tag] as number);
+    }
+  }
+
+  #widen(length: number): void {
+    this.stack = new Int32Array(length);
+    this.heads = new Int32Array(length);
+    this.left1 = new Int32Array(length);
+    this.left2 = new Int32Array(length);
+    this.right1 = new Int32Array(length);
+    this.right2 = new Int32Array(length);
+    this.leftCount = new Uint8Array(length);
+    this.rightCount = new Uint8Array(length);
+    this.commas = new Int32Array(length + 1);
+    this.verbs = new Int32Array(length + 1);
+  }
+
+  /** Whether nothing is left to decide. */
+  get done(): boolean {
+    return this.next === this.count && this.depth === 0;
+  }
+
+  /** Whether the action is possible here. One word alone hangs from the root: the last on the stack. */
+  allows(action: number): boolean {
+    if (action === SHIFT) return this.next < this.count;
+    if (action === LEFT) return this.next < this.count && this.depth > 0;
+    return this.depth > 1 || (this.depth === 1 && this.next === this.count);
+  }
+
+  /** Return the action that is allowed and has the highest score, the first of equals. */
+  bestAllowed(scores: Int32Array): number {
+    let best = -1;
+    for (let action = SHIFT; action <= RIGHT; action++) {
+      if (this.allows(action) && (best < 0 || (scores[action] as number) > (scores[best] as number))) best = action;
+    }
+    return best;
+  }
+
+  /** Carry out an action that is allowed. */
+  apply(action: number): void {
+    if (action === SHIFT) {
+      this.stack[this.depth++] = this.next++;
+      return;
+    }
+    const child = this.stack[--this.depth] as number;
+    if (action === LEFT) {
+      const head = this.next;
+      this.heads[child] = head;
+      // Children to the left are found from the nearest to the farthest.
+      this.left2[head] = this.left1[head] as number;
+      this.left1[head] = child;
+      if ((this.leftCount[head] as number) < 250) (this.leftCount[head] as number)++;
+      return;
+    }
+    const head = this.depth > 0 ? (this.stack[this.depth - 1] as number) : -1;
+    this.heads[child] = head;
+    if (head < 0) return;
+    this.right2[head] = this.right1[head] as number;
+    this.right1[head] = child;
+    if ((this.rightCount[head] as number) < 250) (this.rightCount[head] as number)++;
+  }
+}
+
+const distanceOf = (a: number, b: number): number => {
+  const distance = Math.abs(a - b);
+  return distance < 4 ? distance : distance < 7 ? 4 : distance < 12 ? 5 : 6;
+};
+
+/** Fill `features` with the buckets for the next action and return how many there are. */
+export function actionFeatures(state: ParserState, forms: WordForms, tags: Uint8Array, features: Int32Array): number {
+  const { stack, depth, next, count, left1, left2, right1, right2, leftCount, rightCount, commas, verbs } = state;
+  const { lower } = forms;
+  const s0 = depth > 0 ? (stack[depth - 1] as number) : -1;
+  const s1 = depth > 1 ? (stack[depth - 2] as number) : -1;
+  const s2 = depth > 2 ? (stack[depth - 3] as number) : -1;
+  const b0 = next < count ? next : -1;
+  const s0w = s0 >= 0 ? (lower[s0] as number) : ROOT_WORD;
+  const s1w = s1 >= 0 ? (lower[s1] as number) : ROOT_WORD;
+  const b0w = b0 >= 0 ? (lower[b0] as number) : NO_WORD;
+  const b1w = next + 1 < count ? (lower[next + 1] as number) : NO_WORD;
+  const s0t = s0 >= 0 ? (tags[s0] as number) : ROOT_TAG;
+  const s1t = s1 >= 0 ? (tags[s1] as number) : ROOT_TAG;
+  const s2t = s2 >= 0 ? (tags[s2] as number) : ROOT_TAG;
+  const b0t = b0 >= 0 ? (tags[b0] as number) : NO_TAG;
+  const b1t = next + 1 < count ? (tags[next + 1] as number) : NO_TAG;
+  const b2t = next + 2 < count ? (tags[next + 2] as number) : NO_TAG;
+  const b3t = next + 3 < count ? (tags[next + 3] as number) : NO_TAG;
+  const tagOf = (child: number): number => (child >= 0 ? (tags[child] as number) : NO_TAG);
+  const s0l = s0 >= 0 ? (left1[s0] as number) : -1;
+  const s0r = s0 >= 0 ? (right1[s0] as number) : -1;
+  const s1l = s1 >= 0 ? (left1[s1] as number) : -1;
+  const s1r = s1 >= 0 ? (right1[s1] as number) : -1;
+  const b0l = b0 >= 0 ? (left1[b0] as number) : -1;
+  const s0lt = tagOf(s0l);
+  const s0rt = tagOf(s0r);
+  const s1lt = tagOf(s1l);
+  const s1rt = tagOf(s1r);
+  const b0lt = tagOf(b0l);
+  const s0l2t = s0 >= 0 ? tagOf(left2[s0] as number) : NO_TAG;
+  const s0r2t = s0 >= 0 ? tagOf(right2[s0] as number) : NO_TAG;
+  const s1r2t = s1 >= 0 ? tagOf(right2[s1] as number) : NO_TAG;
+  const b0l2t = b0 >= 0 ? tagOf(left2[b0] as number) : NO_TAG;
+  const s0v = s0 >= 0 ? Math.min(3, leftCount[s0] as number) * 4 + Math.min(3, rightCount[s0] as number) : 16;
+  const s1v = s1 >= 0 ? Math.min(3, leftCount[s1] as number) * 4 + Math.min(3, rightCount[s1] as number) : 16;
+  const b0v = b0 >= 0 ? Math.min(3, leftCount[b0] as number) : 4;
+  const far = s0 >= 0 ? distanceOf(s0, next) : 7;
+  const farBelow = s0 >= 0 && s1 >= 0 ? distanceOf(s1, s0) : 7;
+  const commasAhead = s0 >= 0 ? Math.min(2, (commas[next] as number) - (commas[s0 + 1] as number)) : 3;
+  const verbsAhead = s0 >= 0 ? Math.min(2, (verbs[next] as number) - (verbs[s0 + 1] as number)) : 3;
+  const commasBelow = s0 >= 0 && s1 >= 0 ? Math.min(2, (commas[s0] as number) - (commas[s1 + 1] as number)) : 3;
+  const s0b0 = (s0t << 6) | b0t;
+  const s1s0 = (s1t << 6) | s0t;
+  const b0b1 = (b0t << 6) | b1t;
+  const core = (s1t << 12) | s0b0;
+  let n = 0;
+  features[n++] = bucketOf(1, pair(s0w, s0t));
+  features[n++] = bucketOf(2, s0t);
+  features[n++] = bucketOf(3, s0w);
+  features[n++] = bucketOf(4, pair(s1w, s1t));
+  features[n++] = bucketOf(5, s1t);
+  features[n++] = bucketOf(6, pair(b0w, b0t));
+  features[n++] = bucketOf(7, b0t);
+  features[n++] = bucketOf(8, b0w);
+  features[n++] = bucketOf(9, pair(b1w, b1t));
+  features[n++] = bucketOf(10, b0b1);
+  features[n++] = bucketOf(11, pair(s0w, b0w));
+  features[n++] = bucketOf(12, pair(s0w, s0b0));
+  features[n++] = bucketOf(13, pair(b0w, s0b0));
+  features[n++] = bucketOf(14, s0b0);
+  features[n++] = bucketOf(15, s1s0);
+  features[n++] = bucketOf(16, pair(s1w, s0w));
+  features[n++] = bucketOf(17, pair(s0w, s1s0));
+  features[n++] = bucketOf(18, pair(s1w, s1s0));
+  features[n++] = bucketOf(19, (s0b0 << 6) | b1t);
+  features[n++] = bucketOf(20, pair((s0b0 << 6) | b1t, b2t));
+  features[n++] = bucketOf(21, core);
+  features[n++] = bucketOf(22, pair(core, b1t));
+  features[n++] = bucketOf(23, pair(core, s2t));
+  features[n++] = bucketOf(24, (s2t << 12) | s1s0);
+  features[n++] = bucketOf(25, (b0b1 << 6) | b2t);
+  features[n++] = bucketOf(26, pair(s0b0, (s0lt << 6) | s0rt));
+  features[n++] = bucketOf(27, pair(s0b0, b0lt));
+  features[n++] = bucketOf(28, pair(s1s0, (s1lt << 6) | s1rt));
+  features[n++] = bucketOf(29, pair(s1s0, s0lt));
+  features[n++] = bucketOf(30, pair(s1s0, s0rt));
+  features[n++] = bucketOf(31, pair(core, (s0rt << 6) | s1rt));
+  features[n++] = bucketOf(32, pair(core, (s0lt << 6) | b0lt));
+  features[n++] = bucketOf(33, pair(s0w, (b0b1 << 3) | 1));
+  features[n++] = bucketOf(34, pair(b0w, core));
+  features[n++] = bucketOf(35, pair(s0w, core));
+  features[n++] = bucketOf(36, pair(s1w, core));
+  features[n++] = bucketOf(37, pair(b1w, s0b0));
+  features[n++] = bucketOf(38, pair(s1w, b0w));
+  features[n++] = bucketOf(39, pair(s0b0, far));
+  features[n++] = bucketOf(40, pair(s0w, far));
+  features[n++] = bucketOf(41, pair(s1s0, farBelow));
+  features[n++] = bucketOf(42, pair(s0b0, s0v));
+  features[n++] = bucketOf(43, pair(s0w, s0v));
+  features[n++] = bucketOf(44, pair(s1s0, s1v));
+  features[n++] = bucketOf(45, pair(s1w, s1v));
+  features[n++] = bucketOf(46, pair(s0b0, b0v + 16));
+  features[n++] = bucketOf(47, pair(s0b0, (commasAhead << 2) | verbsAhead));
+  features[n++] = bucketOf(48, pair(core, (commasBelow << 2) | commasAhead));
+  features[n++] = bucketOf(49, pair(s0b0, (s0r2t << 6) | s0rt));
+  features[n++] = bucketOf(50, pair(s1s0, (s1r2t << 6) | s1rt));
+  features[n++] = bucketOf(51, pair(s0b0, (s0l2t << 6) | s0lt));
+  features[n++] = bucketOf(52, pair(s0b0, (b0l2t << 6) | b0lt));
+  features[n++] = bucketOf(53, pair(s0t, (b0b1 << 6) | (next + 2 < count ? b2t : 0)));
+  features[n++] = bucketOf(54, pair((b0b1 << 6) | b2t, (s0t << 6) | b3t));
+  features[n++] = bucketOf(55, pair(s0r >= 0 ? (lower[s0r] as number) : NO_WORD, s0b0));
+  features[n++] = bucketOf(56, pair(s0l >= 0 ? (lower[s0l] as number) : NO_WORD, s1s0));
+  features[n++] = bucketOf(57, pair(s1r >= 0 ? (lower[s1r] as number) : NO_WORD, s1s0));
+  features[n++] = bucketOf(58, pair(pair(s1w, s0w), b0w));
+  return n;
+}
+
+/** What the namer of relations needs to know of a finished tree, beside the heads. */
+export interface TreeNeighbours {
+  /** For each token its nearest sibling to the left and its first and last child; -1 for none. */
+  readonly sibling: Int32Array;
+  readonly first: Int32Array;
+  readonly last: Int32Array;
+}
+
+/** Return the nearest left sibling, the first and the last child of each token. */
+export function neighboursOf(heads: Int32Array, count: number): TreeNeighbours {
+  const sibling = new Int32Array(count).fill(-1);
+  const first = new Int32Array(count).fill(-1);
+  const last = new Int32Array(count).fill(-1);
+  for (let token = 0; token < count; token++) {
+    const head = heads[token] as number;
+    if (head < 0) continue;
+    sibling[token] = last[head] as number;
+    if ((first[head] as number) < 0) first[head] = token;
+    last[head] = token;
+  }
+  return { sibling, first, last };
+}
+
+/** Fill `features` with the buckets for the relation of `token`; `labels` is known to the left of it. */
+export function labelFeatures(
+  forms: WordForms,
+  tags: Uint8Array,
+  heads: Int32Array,
+  neighbours: TreeNeighbours,
+  labels: Uint8Array,
+  token: number,
+  count: number,
+  features: Int32Array,
+): number {
+  const { lower, suffix3 } = forms;
+  const head = heads[token] as number;
+  const word = lower[token] as number;
+  const tag = tags[token] as number;
+  const headWord = head >= 0 ? (lower[head] as number) : ROOT_WORD;
+  const headTag = head >= 0 ? (tags[head] as number) : ROOT_TAG;
+  const grand = head >= 0 ? (heads[head] as number) : -1;
+  const grandTag = grand >= 0 ? (tags[grand] as number) : ROOT_TAG;
+  const side = head < token ? 1 : 0;
+  const both = (tag << 7) | (headTag << 1) | side;
+  const first = neighbours.first[token] as number;
+  const last = neighbours.last[token] as number;
+  const firstWord = first >= 0 ? (lower[first] as number) : NO_WORD;
+  const firstTag = first >= 0 ? (tags[first] as number) : NO_TAG;
+  const lastTag = last >= 0 ? (tags[last] as number) : NO_TAG;
+  const sibling = neighbours.sibling[token] as number;
+  const siblingLabel = sibling >= 0 ? (labels[sibling] as number) : 63;
+  const siblingTag = sibling >= 0 ? (tags[sibling] as number) : NO_TAG;
+  const siblingSide = sibling >= 0 && sibling > head ? 64 : 0;
+  const beforeTag = token > 0 ? (tags[token - 1] as number) : NO_TAG;
+  const afterTag = token + 1 < count ? (tags[token + 1] as number) : NO_TAG;
+  const headFirst = head >= 0 ? (neighbours.first[head] as number) : -1;
+  const headFirstWord = headFirst >= 0 && headFirst !== token ? (lower[headFirst] as number) : NO_WORD;
+  const headLast = head >= 0 ? (neighbours.last[head] as number) : -1;
+  const headLastTag = headLast >= 0 ? (tags[headLast] as number) : NO_TAG;
+  const far = head >= 0 ? distanceOf(token, head) : 7;
+  let n = 0;
+  features[n++] = bucketOf(1, both);
+  features[n++] = bucketOf(2, pair(word, tag));
+  features[n++] = bucketOf(3, pair(word, both));
+  features[n++] = bucketOf(4, pair(headWord, both));
+  features[n++] = bucketOf(5, pair(word, headWord));
+  features[n++] = bucketOf(6, pair(both, far));
+  features[n++] = bucketOf(7, pair(both, firstTag));
+  features[n++] = bucketOf(8, pair(both, firstWord));
+  features[n++] = bucketOf(9, pair(both, siblingLabel | siblingSide));
+  features[n++] = bucketOf(10, pair(both, (siblingTag << 7) | siblingSide | siblingLabel));
+  features[n++] = bucketOf(11, pair(both, grandTag));
+  features[n++] = bucketOf(12, pair(both, beforeTag));
+  features[n++] = bucketOf(13, pair(both, afterTag));
+  features[n++] = bucketOf(14, pair(both, (firstTag << 6) | lastTag));
+  features[n++] = bucketOf(15, pair(both, headFirstWord));
+  features[n++] = bucketOf(16, pair(suffix3[token] as number, both));
+  features[n++] = bucketOf(17, pair(headWord, (tag << 7) | siblingSide | siblingLabel));
+  features[n++] = bucketOf(18, pair(firstWord, (tag << 1) | side));
+  features[n++] = bucketOf(19, pair(both, headLastTag));
+  features[n++] = bucketOf(20, pair(both, (beforeTag << 6) | afterTag));
+  features[n++] = bucketOf(21, pair(pair(headWord, firstWord), tag));
+  return n;
+}
