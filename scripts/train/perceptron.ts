@@ -71,6 +71,11 @@ export class Perceptron {
     return (this.#weights[at] as number) - (this.#sums[at] as number) / this.#time;
   }
 
+  /** Return the averaged weights, before pruning and rounding. */
+  averaged(): Float32Array {
+    return Float32Array.from({ length: this.#weights.length }, (_, at) => this.#averageAt(at));
+  }
+
   /** Keep the `keep` heaviest weights, forget the rest for good, and begin again from nothing. */
   prune(keep: number): void {
     const magnitudes: number[] = [];
@@ -140,7 +145,7 @@ export class Perceptron {
 }
 
 /** The counterpart of core's RangeDecoder. */
-class RangeEncoder {
+export class RangeEncoder {
   readonly #bytes: number[] = [];
   #low = 0;
   #range = 0xffffffff;

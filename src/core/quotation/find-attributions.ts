@@ -8,6 +8,8 @@ import type { Attribution } from './attribution.ts';
 import { floatingQuotations } from './floating.ts';
 import { kindOf } from './kind.ts';
 import { findQuotations } from './marks.ts';
+import { attributionsByModel } from './model/find.ts';
+import { weightsOf } from './model/weights.ts';
 import { outlineArticle } from './outline.ts';
 import { packFor } from './packs/index.ts';
 import { attributionsByMarks, attributionsByRule, type Draft } from './rules.ts';
@@ -19,7 +21,11 @@ export function findAttributions(article: Article, sentences: readonly Sentence[
   const quotations = findQuotations(text, blocks);
   const outlines = outlineArticle(article, sentences, quotations);
   const pack = packFor(article.lang);
-  const drafts = pack ? attributionsByRule(text, outlines, pack) : attributionsByMarks(text, outlines);
+  const drafts = !pack
+    ? attributionsByMarks(text, outlines)
+    : pack.weights
+      ? attributionsByModel(text, sentences, outlines, quotations, pack, weightsOf(pack.weights))
+      : attributionsByRule(text, outlines, pack);
   drafts.push(...attributionsByLabel(outlines, takenBlocks(article, drafts)));
   drafts.push(...floatingQuotations(text, outlines, takenBlocks(article, drafts)));
   return drafts

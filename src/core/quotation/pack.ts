@@ -2,6 +2,8 @@
 // so that a new language is a new file. A pack without a model decides by rule alone.
 // Example: "told" is a verb of saying with an addressee: in "Lee told the council (that) …" the council is not the speaker.
 
+import type { PackedWeights } from './model/weights.ts';
+
 /**
  * What a reporting verb takes: a clause or quotation ("said (that)"), an addressee before it ("told Ann that"), an infinitive
  * ("vowed to"), or a thing ("criticized the plan"). A verb may take several.
@@ -53,4 +55,6 @@ export interface LanguagePack {
   readonly nounsCapitalised: boolean;
   /** Whether the verb may stand before its subject outside quotations too ("Am Montag sagte Lee, …"). */
   readonly verbSecond: boolean;
+  /** Trained weights, where there are any; else the rules decide. */
+  readonly weights: PackedWeights | null;
 }

@@ -9,10 +9,11 @@ import type { Outline } from '../outline.ts';
 import type { LanguagePack } from '../pack.ts';
 import type { Draft } from '../rules.ts';
 import { endsQuoted, type Reading, readScene, spansOf, type Weights } from './decode.ts';
+import { parseSentence } from './parse-sentence.ts';
 import { type Scene, type SentenceSyntax, sceneOf } from './scene.ts';
 
 /** Give the tokens, tags and arcs of a sentence; null where it cannot. */
-export type ParseSentence = (text: string, span: Span) => SentenceSyntax | null;
+export type ParseSentence = (span: Span) => SentenceSyntax | null;
 
 function draftOf(
   text: string,
@@ -49,7 +50,7 @@ export function attributionsByModel(
   quotations: readonly Quotation[],
   pack: LanguagePack,
   weights: Weights,
-  parse: ParseSentence,
+  parse: ParseSentence = (sentence) => parseSentence(text, sentence, pack.lang),
 ): Draft[] {
   const outer = quotations.filter(({ depth }) => depth === 0);
   const drafts: Draft[] = [];
@@ -63,7 +64,7 @@ export function attributionsByModel(
       near.push(quotation);
     }
     if (!mayReport(text, span, pack)) continue;
-    const syntax = parse(text, span);
+    const syntax = parse(span);
     if (!syntax || syntax.tags.length === 0) continue;
     const scene = sceneOf(
       text,

@@ -123,4 +123,5 @@ export const german: LanguagePack = {
   particles: words('an mit hinzu hin zu ein aus bekannt fest vor auf zurück klar heraus fort'),
   nounsCapitalised: true,
   verbSecond: true,
+  weights: null,
 };

@@ -3,6 +3,7 @@
 // "say", "tell", "talk", "judgment" and "advise" of Levin, English Verb Classes and Alternations (1993). Frames by hand.
 
 import type { CueForm, CueFrame, CueVerb, LanguagePack } from '../pack.ts';
+import { weights } from './en.weights.ts';
 
 // c: clause or quotation, a: addressee first, i: infinitive, t: thing (a noun phrase that tells what was said or judged)
 const VERBS = `
@@ -97,4 +98,5 @@ export const english: LanguagePack = {
   particles: new Set(),
   nounsCapitalised: false,
   verbSecond: false,
+  weights,
 };
