@@ -19,8 +19,12 @@
     const keep = (message) => {
       if (message instanceof Ci.nsIScriptError && message.flags & Ci.nsIScriptError.infoFlag) return;
       const text = String(message.message ?? message);
-      // Firefox's own noise when a page goes that still listens, or waits for an answer.
-      if (/sendRemoveListener on closed conduit|Promise (?:resolved|rejected) (?:after|while) context/.test(text))
+      // Firefox's own noise when a page goes that still listens, waits for an answer, or says goodbye.
+      if (
+        /sendRemoveListener on closed conduit|Promise (?:resolved|rejected) (?:after|while) context|Script terminated by timeout/.test(
+          text,
+        )
+      )
         return;
       if (text.includes(uuid) || text.includes(extensionId)) errors.push(text);
     };
