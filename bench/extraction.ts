@@ -119,7 +119,7 @@ function report(name: string, file: string, predictions: readonly Prediction[], 
   console.log(`time per page, ms: median ${at(0.5)}, 95th percentile ${at(0.95)}`);
 }
 
-/** Count the pages whose authors are exactly those of the gold, order and case aside. */
+/** Count the pages whose authors are exactly those of the gold, order and case aside; the gold at times has several in one string. */
 function authorsRight(predictions: readonly Prediction[]): { right: number; of: number } {
   const byId = new Map(pages.map((page) => [page.id, page]));
   let right = 0;
@@ -135,6 +135,7 @@ function authorsRight(predictions: readonly Prediction[]): { right: number; of: 
 
 function keyOf(names: readonly string[]): string {
   return names
+    .flatMap((name) => name.split(','))
     .map((name) => name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim())
     .sort()
     .join('|');

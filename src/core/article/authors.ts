@@ -12,8 +12,20 @@ const by =
 const between =
   /\s*(?:;|\||\u2022|\u00B7|\s\/\s|\n)\s*|\s+(?:and|und|et|y|e|en|og|och|i|и|і|та|ve|ja|&|\+|with|mit|avec|con)\s+|\s*,\s*(?:and\s+)?/iu;
 const noName =
-  /^(?:https?:|www\.|@)|[<>{}=]|\b(?:staff|editor(?:s|ial)?|correspondent|reporter|writer|journalist|contributor|desk|team|published|updated|minutes?|read|newsroom|author|redaktion|redakteur(?:in)?|korrespondent(?:in)?|volontär(?:in)?|reporter(?:in)?|president|director|producer|columnist|photographer|bureau chief|chief|senior|specialist|strategist|ph\.?d|m\.?d)\b/iu;
+  /\b(?:staff|editor(?:s|ial)?|correspondent|reporter|writer|journalist|contributor|desk|team|published|updated|minutes?|read|newsroom|author|redaktion|redakteur(?:in)?|korrespondent(?:in)?|volontär(?:in)?|reporter(?:in)?|president|director|producer|columnist|photographer|bureau chief|chief|senior|specialist|strategist|ph\.?d|m\.?d)\b/iu;
+/** What names nobody even as the first of a byline. */
+const noAuthor =
+  /^(?:staff|admin|editor|redaktion|newsroom|published|updated|posted|author|\d.*|.*\bminutes? read|.*\d{4}.*)$/iu;
+const noAddress = /^(?:https?:|www\.|@)|[<>{}=]|\.(?:com|org|net)\/|^\(/iu;
 const longestName = 60;
+
+const authorPath =
+  /\/(?:authors?|autor(?:en|in|es)?|auteurs?|people|person|profiles?|staff|journalists?|contributors?|writers?|by|byline|reporters?|redak\w+|team|editorial-team|columnists?|author\w*)\/[^/?#]{3,}/i;
+const agencyTail =
+  /\s+(?:(?:of|for|from)\s+)?(?:the\s+)?(?:associated press|canadian press|reuters|afp|agence france-presse|bloomberg(?: news)?|usa today)$/iu;
+const agency =
+  /^(?:the )?(?:associated press|canadian press|reuters|afp|agence france-presse|bloomberg(?: news)?|dpa|apa|ap|pa media|financial times)$/iu;
+const longestByline = 200;
 
 export interface Authors {
   readonly names: readonly string[];
@@ -21,41 +33,51 @@ export interface Authors {
   readonly byline: string | null;
 }
 
-/** Find the authors. `readability` is the byline that Readability saw, the last resort. */
+export interface AuthorEvidence {
+  readonly data: ArticleData | null;
+  readonly siteNames: readonly string[];
+  /** The byline that Readability saw, the last resort. */
+  readonly readability: string | null;
+  /** Whether a unit, by its index, is near enough to the article to carry its byline. */
+  readonly isNear: (unit: number) => boolean;
+}
+
+/** Find the authors: people first, else the house that signs the article. */
 export function findAuthors(
   document: Document,
   page: PageMap,
-  data: ArticleData | null,
-  siteNames: readonly string[],
-  readability: string | null,
+  { data, siteNames, readability, isNear }: AuthorEvidence,
 ): Authors {
-  const site = new Set(siteNames.map(keyOf));
-  const clean = (values: readonly string[]): string[] =>
-    unique(values.flatMap((value) => splitNames(value))).filter((name) => !site.has(keyOf(name)));
-  const marked = bylineUnits(page);
+  const sites = new Set(siteNames.map(compactOf));
+  const isHouse = (name: string): boolean => sites.has(compactOf(name));
+  const people = (values: readonly string[]): string[] => {
+    const names = unique(values.flatMap(splitNames)).filter((name) => !isHouse(name));
+    const persons = names.filter((name) => !agency.test(name));
+    return persons.length > 0 ? persons : names;
+  };
+  const stated = [...(data?.authors ?? [])];
+  const meta = readMeta(
+    document,
+    'author',
+    'article:author',
+    'parsely-author',
+    'sailthru.author',
+    'dc.creator',
+    'byl',
+    'dcterms.creator',
+  );
   const sources: (() => string[])[] = [
-    () => clean(data?.authors ?? []),
+    () => people(stated),
+    () => people(meta),
+    () => people(markedNames(page, isNear)),
+    () => people(bylines(page, isNear).slice(0, 1)),
+    () => people(readability === null ? [] : [readability]),
     () =>
-      clean(
-        readMeta(
-          document,
-          'author',
-          'article:author',
-          'parsely-author',
-          'sailthru.author',
-          'dc.creator',
-          'byl',
-          'dcterms.creator',
-        ),
-      ),
-    () =>
-      clean(
-        [...document.querySelectorAll('[itemprop~="author"] [itemprop="name"], [rel~="author"]')].map(
-          (element) => element.textContent ?? '',
-        ),
-      ),
-    () => clean(marked),
-    () => clean(readability === null ? [] : [readability]),
+      unique(
+        [...stated, ...meta]
+          .map(plainText)
+          .filter((name) => isHouse(name) || (name.length > 2 && name.length <= longestName && !noAddress.test(name))),
+      ).slice(0, 1),
   ];
   for (const source of sources) {
     const names = source();
@@ -64,25 +86,56 @@ export function findAuthors(
   return { names: [], byline: null };
 }
 
-function bylineUnits(page: PageMap): string[] {
+// Readability has taken the copy apart by now, so elements are asked by number, not by query.
+function markedNames(page: PageMap, isNear: (unit: number) => boolean): string[] {
+  const near = page.elements.filter((element, number) => isNear(page.firstUnit[number] ?? -1) && isAuthorMark(element));
+  const names = near
+    .map((element) => (element.querySelector('[itemprop="name"]')?.textContent ?? element.textContent ?? '').trim())
+    .filter((name) => name.length > 0 && name.length <= longestName);
+  return names.filter((name) => /\s/.test(name) || near.length === 1);
+}
+
+function isAuthorMark(element: Element): boolean {
+  if (/(?:^|\s)author(?:\s|$)/.test(element.getAttribute('itemprop') ?? '')) return true;
+  if (element.tagName !== 'A') return false;
+  return (
+    /(?:^|\s)author(?:\s|$)/.test(element.getAttribute('rel') ?? '') ||
+    authorPath.test(element.getAttribute('href') ?? '')
+  );
+}
+
+function bylines(page: PageMap, isNear: (unit: number) => boolean): string[] {
   return page.units
-    .filter((unit) => unit.region === 'byline' && by.test(unit.text) && unit.text.length < 200)
-    .map((unit) => unit.text)
-    .slice(0, 1);
+    .filter(
+      (unit, at) =>
+        isNear(at) &&
+        unit.text.length <= longestByline &&
+        (by.test(unit.text) || (unit.region === 'byline' && authorPath.test(unit.href ?? ''))),
+    )
+    .map((unit) => unit.text.replace(/\s+(?:\||\u2022|\u00B7|updated|published|posted)\s.*$/iu, ''));
 }
 
 /** Part a byline into names: "By Ann Lee and Bo Day, Staff Writers" is Ann Lee and Bo Day. */
 export function splitNames(line: string): string[] {
   const plain = plainText(line)
     .replace(by, '')
-    .replace(/\s*\([^()]{0,60}\)/g, '');
+    .replace(/\s*\([^()]{0,60}\)/g, '')
+    .replace(agencyTail, '');
   return plain
     .split(between)
     .map((part) => part.replace(by, '').replace(/^[\s,.:\u2013\u2014-]+|[\s,:\u2013\u2014-]+$/gu, ''))
     .filter(
-      (part) =>
-        part.length > 1 && part.length <= longestName && /\p{L}/u.test(part) && !/\d/.test(part) && !noName.test(part),
+      (part, at) =>
+        part.length > 1 &&
+        part.length <= longestName &&
+        /\p{L}/u.test(part) &&
+        !noAddress.test(part) &&
+        (at === 0 ? !noAuthor.test(part) : !noName.test(part)),
     );
+}
+
+function compactOf(name: string): string {
+  return keyOf(name).replace(/^the | /g, '');
 }
 
 function unique(names: readonly string[]): string[] {

@@ -30,10 +30,8 @@ export function extractArticle(document: Document, _scope: ExtractionScope = 'ar
   const published = findPublished(clone, page, data);
   const declared = clone.documentElement?.getAttribute('lang') ?? data?.lang ?? null;
   const dir = clone.documentElement?.getAttribute('dir') ?? clone.querySelector('body')?.getAttribute('dir') ?? null;
-  const authorsOf = (byline: string | null) => findAuthors(clone, page, data, siteNames, byline);
   const witness = readWitness(page, data?.body ?? null);
   acceptRegions(page, witness);
-  const dataAuthors = authorsOf(null);
   const descriptions = [
     ...readMeta(clone, 'description', 'og:description', 'twitter:description'),
     data?.description ?? '',
@@ -42,7 +40,16 @@ export function extractArticle(document: Document, _scope: ExtractionScope = 'ar
   const located = locateArticle(clone, page.deepest);
   const headlineAt = page.units.findIndex((unit) => unit.element === headline.element);
   const units = chooseBody(page, { located, witness, headlineAt, descriptions });
-  const authors = dataAuthors.names.length > 0 ? dataAuthors : authorsOf(located?.byline ?? null);
+  const firstAt = page.units.indexOf(units[0] as Unit);
+  const lastAt = page.units.indexOf(units.at(-1) as Unit);
+  const authors = findAuthors(clone, page, {
+    data,
+    siteNames: [...siteNames, ...hostNames(document)],
+    readability: located?.byline ?? null,
+    isNear: (at) =>
+      (at >= (headlineAt >= 0 ? headlineAt - 4 : firstAt - 15) && at <= firstAt + 1) ||
+      (at > lastAt && at <= lastAt + 4),
+  });
   const { body, credits } = takeCredits(withoutHeadline(units, headline.text));
   if (body.length === 0) return { found: false, canReadSelection: false, canReadMainText: false };
   const sample = body

@@ -27,12 +27,47 @@ export function findHeadline(
     .map(plainText)
     .filter((title) => title !== '');
   const stripped = claimed.map((title) => withoutSiteName(title, siteNames));
-  const headings = page.units.filter((unit) => unit.kind === 'heading' && unit.level !== null && unit.level <= 2);
-  const match = bestHeading(headings, stripped);
-  if (match !== null) return { text: match.text, element: match.element };
-  const only = headings.filter((unit) => unit.level === 1);
-  const text = stripped[0] ?? only[0]?.text ?? '';
+  const isSite = (unit: Unit): boolean => siteNames.some((name) => keyOf(name) === keyOf(unit.text));
+  const headings = page.units.filter(
+    (unit) => unit.kind === 'heading' && unit.level !== null && unit.level <= 2 && !isSite(unit),
+  );
+  const first = headings.find((unit) => unit.level === 1 && unit.region === null && wordsOf(unit.text).length >= 3);
+  const match =
+    bestHeading(
+      headings.filter((unit) => unit.level === 1),
+      stripped,
+    ) ??
+    first ??
+    bestHeading(headings, stripped);
+  if (match !== null) return { text: printedTitle(match.text, stripped), element: match.element };
+  const text = stripped[0] ?? headings.find((unit) => unit.level === 1)?.text ?? '';
   return { text, element: elementOf(text, page) };
+}
+
+// A heading often holds a kicker of its own: "Harbour" above "Bridge closes" reads "HarbourBridge closes". The data tells what of it
+// is the headline ("Bridge closes"), or what stands between the two ("Harbour: Bridge closes").
+function printedTitle(heading: string, titles: readonly string[]): string {
+  const letters = lettersOf(heading);
+  const headline = titles.find((title) => {
+    const own = lettersOf(title);
+    return (
+      wordsOf(title).length >= 3 &&
+      own.length >= letters.length * 0.5 &&
+      own.length < letters.length &&
+      letters.endsWith(own)
+    );
+  });
+  if (headline !== undefined) return headline;
+  const same = titles.filter((title) => lettersOf(title) === letters && marksIn(title) > marksIn(heading));
+  return same.find((title) => /:\s/.test(title)) ?? same[0] ?? heading;
+}
+
+function marksIn(title: string): number {
+  return title.match(/[:|/\u2013\u2014-]/gu)?.length ?? 0;
+}
+
+function lettersOf(text: string): string {
+  return wordsOf(text).join('');
 }
 
 function bestHeading(headings: readonly Unit[], titles: readonly string[]): Unit | null {
