@@ -47,7 +47,6 @@ receive(
   'background-from-page',
   fromPage,
   {
-    pageHidden: ({ pageKey }, sender) => reading.end(sender.tab?.id ?? -1, pageKey),
     // The popup that the reader came from. Browsers that open no popup without a click leave the reader in the page.
     returnFromStatement: () => browser.action.openPopup().catch(() => undefined),
   },

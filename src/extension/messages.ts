@@ -102,8 +102,6 @@ export const toBackground = {
 
 /** Requests to the background from a content script; each speaks for its own tab only. */
 export const fromPage = {
-  /** The page is being left. */
-  pageHidden: v.object({ pageKey: v.string() }),
   /** The reader pressed Escape at a statement's words: back to the popup it was chosen in. */
   returnFromStatement: v.object({ pageKey: v.string() }),
 } as const;

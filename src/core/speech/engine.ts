@@ -35,6 +35,11 @@ export type SpeechFailure = 'no-voice' | 'not-allowed' | 'interrupted' | 'failed
 export interface SpeechEngine {
   /** Speak now, in place of whatever is being spoken. Events go to `listener` until `end` or `error`. Never throws. */
   speak(request: SpeechRequest, listener: (event: SpeechEvent) => void): void;
+  /**
+   * Take over what a former worker asked for and left sounding: `request` as it was then. Events go to `listener` from there on,
+   * those that came while nobody listened first. Resolves to false where nothing is sounding that could be taken over.
+   */
+  adopt?(request: SpeechRequest, listener: (event: SpeechEvent) => void): Promise<boolean>;
   /** Fall silent at once. No event of the request in hand is needed afterwards, and any that comes is ignored. */
   stop(): void;
   /** List the voices, once the engine's list has settled. Empty where there are none. */

@@ -3,7 +3,7 @@
 // is ignored; the place is always known to the word, so that pause, a new speed, a new voice and a resumption after the
 // death of the worker are all the same thing: stop, and speak again from the last word that began to sound.
 
-import type { SpeechEngine, SpeechEvent, SpeechFailure } from './engine.ts';
+import type { SpeechEngine, SpeechEvent, SpeechFailure, SpeechRequest } from './engine.ts';
 import { printedSpanOf, type Utterance } from './utterance.ts';
 
 export type PlayerStatus = 'stopped' | 'playing' | 'paused';
@@ -19,6 +19,8 @@ export interface PlayerState {
   /** Offset in its `spoken` of the last word that began to sound, and the word's length; 0 and 0 before the first. */
   readonly at: number;
   readonly length: number;
+  /** Offset in `spoken` from which the engine was last asked to speak. */
+  readonly from: number;
   readonly rate: number;
   /** Why it fell silent unasked, until the next command; else null. */
   readonly problem: SpeechFailure | null;
@@ -56,6 +58,7 @@ export class Player {
     this.#state = {
       status: 'stopped',
       length: 0,
+      from: 0,
       problem: null,
       finished: false,
       ...state,
@@ -76,9 +79,20 @@ export class Player {
     this.#speak();
   }
 
-  /** Take up a reading that was cut off with its worker: speaks only if the state it was given says that it was playing. */
-  resume(): void {
-    if (this.#state.status === 'playing') this.#speak();
+  /**
+   * Take up a reading that was cut off with its worker, if the state it was given says that it was playing and nothing was
+   * asked of this player since. An engine that is still sounding goes on; else the last word begins again.
+   */
+  async resume(): Promise<void> {
+    if (this.#state.status !== 'playing' || this.#request > 0) return;
+    const id = ++this.#request;
+    const utterance = this.#options.utterances[this.#state.index];
+    const { adopt } = this.#options.engine;
+    const adopted =
+      utterance && adopt
+        ? await adopt(this.#requestFor(id, utterance, this.#state.from), this.#listener(id, utterance))
+        : false;
+    if (!adopted && id === this.#request) this.#speak();
   }
 
   pause(): void {
@@ -90,7 +104,7 @@ export class Player {
   /** Fall silent and give up the word: the next `play` begins with the sentence that was being heard. */
   stop(): void {
     this.#silence();
-    this.#change({ status: 'stopped', at: 0, length: 0, problem: null });
+    this.#change({ status: 'stopped', at: 0, length: 0, from: 0, problem: null });
   }
 
   /** Go to utterance `index`, speaking on if it was playing. An index outside the article is moved to its nearest end. */
@@ -115,7 +129,7 @@ export class Player {
   }
 
   #place(index: number): void {
-    this.#state = { ...this.#state, index, at: 0, length: 0, finished: false };
+    this.#state = { ...this.#state, index, at: 0, length: 0, from: 0, finished: false };
   }
 
   #silence(): void {
@@ -132,32 +146,31 @@ export class Player {
       this.#change({ status: 'stopped', finished: true });
       return;
     }
-    this.#change({ status: 'playing', problem: null, finished: false });
-    const id = this.#request;
     // A word that began to sound is spoken again whole: half a word is worse than one heard twice.
-    const from = this.#state.at;
+    this.#change({ status: 'playing', problem: null, finished: false, from: this.#state.at });
+    const id = this.#request;
     const request = () => {
       this.#sounding = true;
-      this.#options.engine.speak(
-        {
-          id,
-          text: utterance.spoken.slice(from),
-          lang: utterance.lang,
-          voice: this.#options.voiceFor(utterance.lang),
-          rate: this.#state.rate,
-        },
-        (event) => {
-          if (id === this.#request) this.#heard(event, utterance, from);
-        },
-      );
+      this.#options.engine.speak(this.#requestFor(id, utterance, this.#state.from), this.#listener(id, utterance));
     };
     if (pauseBeforeMs > 0) this.#cancelWait = this.#options.wait(pauseBeforeMs / this.#state.rate, request);
     else request();
   }
 
-  #heard(event: SpeechEvent, utterance: Utterance, from: number): void {
+  #requestFor(id: number, utterance: Utterance, from: number): SpeechRequest {
+    const voice = this.#options.voiceFor(utterance.lang);
+    return { id, text: utterance.spoken.slice(from), lang: utterance.lang, voice, rate: this.#state.rate };
+  }
+
+  #listener(id: number, utterance: Utterance): (event: SpeechEvent) => void {
+    return (event) => {
+      if (id === this.#request) this.#heard(event, utterance);
+    };
+  }
+
+  #heard(event: SpeechEvent, utterance: Utterance): void {
     if (event.type === 'word') {
-      const at = from + event.at;
+      const at = this.#state.from + event.at;
       if (at < this.#state.at || at >= utterance.spoken.length) return;
       this.#change({ at, length: event.length ?? wordLengthAt(utterance.spoken, at) });
     } else if (event.type === 'end') {

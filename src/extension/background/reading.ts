@@ -108,7 +108,7 @@ export class Reading {
     port.onMessage.addListener(() => undefined);
     await this.#restored;
     if (!this.isReading(tabId, pageKey)) port.disconnect();
-    else this.#current?.player.resume();
+    else await this.#current?.player.resume();
   }
 
   async #restore(): Promise<void> {

@@ -30,7 +30,7 @@ export class Page {
     this.#visit = new Visit(document);
     this.#attendance = new Attendance(() => this.release());
     window.addEventListener('pagehide', () => {
-      if (this.#key !== '') void sendFromPage('pageHidden', { pageKey: this.#key }).catch(() => undefined);
+      // The background learns of it by the line that ends. The page may come back from the browser's cache, unread.
       this.#attendance.end();
       this.#marks.clear();
     });

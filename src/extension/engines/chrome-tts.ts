@@ -4,10 +4,39 @@
 
 import type { SpeechEngine, SpeechEvent, Voice } from '../../core/speech/engine.ts';
 
+/**
+ * What Chromium's own bindings listen to. An utterance goes on when the worker that asked for it is stopped; its events then
+ * wake a new worker and come here alone. Not in the documentation, so nothing depends on it: without it the sentence is taken
+ * up again at its last known word.
+ */
+type EventSource = { onEvent?: { addListener(listener: (event: chrome.tts.TtsEvent) => void): void } };
+
 export function createChromeTtsEngine(): SpeechEngine {
   let current = 0;
+  /** Events of an utterance that this worker did not ask for; null once it has asked for one of its own. */
+  let inherited: SpeechEvent[] | null = [];
+  let onInherited: ((event: SpeechEvent) => void) | null = null;
+  const disinherit = (): void => {
+    inherited = null;
+    onInherited = null;
+  };
+  (chrome.tts as EventSource).onEvent?.addListener((event) => {
+    const translated = translate(event);
+    if (!translated) return;
+    if (onInherited) onInherited(translated);
+    else inherited?.push(translated);
+  });
   return {
+    async adopt(_request, listener) {
+      const sounding = await chrome.tts.isSpeaking();
+      if (!inherited || (!sounding && inherited.length === 0)) return false;
+      const missed = inherited;
+      onInherited = listener;
+      for (const event of missed) listener(event);
+      return true;
+    },
     speak(request, listener) {
+      disinherit();
       current = request.id;
       const tell = (event: SpeechEvent): void => {
         if (current === request.id) listener(event);
@@ -15,6 +44,7 @@ export function createChromeTtsEngine(): SpeechEngine {
       void speakWith(request, tell, () => current === request.id);
     },
     stop() {
+      disinherit();
       current = 0;
       chrome.tts.stop();
     },

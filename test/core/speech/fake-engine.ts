@@ -8,6 +8,17 @@ export class FakeEngine implements SpeechEngine {
   /** Whether it would be heard now. */
   sounding = false;
   stops = 0;
+  /** Whether a former worker left an utterance sounding that can be taken over. */
+  inherits = false;
+
+  readonly adopt = (request: SpeechRequest, listener: (event: SpeechEvent) => void): Promise<boolean> => {
+    if (this.inherits) {
+      this.requests.push(request);
+      this.listeners.push(listener);
+      this.sounding = true;
+    }
+    return Promise.resolve(this.inherits);
+  };
 
   speak(request: SpeechRequest, listener: (event: SpeechEvent) => void): void {
     this.requests.push(request);

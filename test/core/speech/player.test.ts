@@ -149,11 +149,30 @@ describe('Player', () => {
     expect(player.state.index).toBe(index);
   });
 
-  it('takes up what a former worker was at, from the word, and only when resumed', () => {
+  it('takes up what a former worker was at, from the word, and only when resumed', async () => {
     const { player, engine } = start({ status: 'playing', index: 1, at: 'The ferry '.length });
     expect(engine.requests).toEqual([]);
-    player.resume();
+    await player.resume();
     expect(engine.saying).toBe('did not sail.');
+  });
+
+  it('lets an engine go on that a former worker left sounding', async () => {
+    const from = 'The ferry '.length;
+    const { player, engine } = start({ status: 'playing', index: 1, at: from, from });
+    engine.inherits = true;
+    await player.resume();
+    engine.sayWord('not');
+    expect(player.state.at).toBe('The ferry did '.length);
+    engine.send({ type: 'end' });
+    expect(engine.saying).toBe('The crew went home.');
+    expect(engine.stops).toBe(0);
+  });
+
+  it('is not resumed while it speaks already', async () => {
+    const { player, engine } = start({ index: 1 });
+    player.play();
+    await player.resume();
+    expect(engine.requests).toHaveLength(1);
   });
 
   it('silences what a former worker left sounding', () => {
@@ -162,9 +181,9 @@ describe('Player', () => {
     expect(engine.stops).toBe(1);
   });
 
-  it('does not resume what was paused', () => {
+  it('does not resume what was paused', async () => {
     const { player, engine } = start({ status: 'paused', index: 1 });
-    player.resume();
+    await player.resume();
     expect(engine.requests).toEqual([]);
   });
 

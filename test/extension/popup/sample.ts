@@ -123,7 +123,17 @@ export function reading(
       tabId: 1,
       pageKey: 'osk',
       ...where,
-      player: { status: 'playing', index: 0, at: 0, length: 0, rate: 1, problem: null, finished: false, ...player },
+      player: {
+        status: 'playing',
+        index: 0,
+        at: 0,
+        length: 0,
+        from: 0,
+        rate: 1,
+        problem: null,
+        finished: false,
+        ...player,
+      },
     },
   };
 }
