@@ -31,13 +31,13 @@ const RANK_WEIGHT: Readonly<Record<Rank, number>> = {
   quoted: 0,
 };
 const PER_SENTENCE = 1.1;
-const PER_PARAGRAPH = 0.5;
-const GENDER_SHOWN = 2.5;
+const PER_PARAGRAPH = 0.9;
+const GENDER_SHOWN = 1.2;
 const KIND_UNKNOWN = -0.8;
 const SAME_SENTENCE_SUBJECT = 1.2;
-const REPEATED = 0.35;
+const REPEATED = 0.15;
 const LEAST_SCORE = 1.2;
-const LEAST_MARGIN = 0.45;
+const LEAST_MARGIN = 1;
 const MOST_SENTENCES = 7;
 const MOST_EVENTS = 40;
 

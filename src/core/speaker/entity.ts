@@ -245,5 +245,7 @@ export function lastBefore(positions: readonly number[], at: number): number {
 /** Return whether `lower` means the same title as `head` does. */
 export function isSameHead(lower: string, head: string, pack: SpeakerPack): boolean {
   const bare = lower.replace(/\.$/, '');
-  return (pack.titleForms.get(bare) ?? bare) === head;
+  if ((pack.titleForms.get(bare) ?? bare) === head) return true;
+  // "die Ministerin" may be the "Außenministerin"
+  return pack.capitalisesNouns && head.endsWith(bare);
 }

@@ -62,7 +62,8 @@ export function startsName(reading: Reading, i: number): boolean {
   if (!word?.capital) return false;
   const { pack } = reading;
   const isCommon = pack.functionWords.has(word.lower) || pack.calendar.has(word.lower) || pack.pronouns.has(word.lower);
-  if (isCommon && !(isAcronym(word) && !word.initial)) return false;
+  if (isAcronym(word)) return word.text.length > 1;
+  if (isCommon) return false;
   if (!word.initial) return true;
   if (isTitle(word, pack)) return true;
   // "Officials gathered": capital by position. "Officials" alone is no name where the article also has "officials".
@@ -143,7 +144,9 @@ export function readRun(reading: Reading, from: number, to: number): Mention | n
   let gender: Gender | null = null;
   for (let i = from; i < to; i++) {
     const word = words[i];
-    if (!word || !isTitle(word, pack)) continue;
+    // "Council Challenger Kelly Ware": any role may be a title where a whole name follows
+    const isRoleBeforeName = i < to - 2 && pack.roleNouns.has(word?.lower ?? '');
+    if (!word || !(isTitle(word, pack) || isRoleBeforeName)) continue;
     if (i === to - 1 && i > from && isLikelySurname(words, from, i, pack)) continue;
     titleEnd = i + 1;
     const bare = word.lower.replace(/\.$/, '');

@@ -70,7 +70,7 @@ function readPronoun({ words, pack }: Reading, from: number, to: number): Pronou
   const word = words[from];
   const pronoun = word && pack.pronouns.get(word.lower);
   // WHO, US and IT in capitals are bodies
-  if (!word || !pronoun || word.possessive || isAcronym(word)) return null;
+  if (!word || !pronoun || isAcronym(word)) return null;
   const rest = words.slice(from + 1, to);
   // "he himself", "we all", "she, too"; but "her lawyer", "that report", "both sides" and "it and the bank" are no pronouns
   const isBare = rest.every(
@@ -83,7 +83,7 @@ function readList(reading: Reading, from: number, to: number): ListPhrase | null
   const { words, pack } = reading;
   for (let i = from + 1; i < to - 1; i++) {
     const word = words[i];
-    if (!word || !pack.conjunctions.has(word.lower)) continue;
+    if (!word || word.capital || !pack.conjunctions.has(word.lower)) continue;
     // "Health and Human Services" is inside one name
     if (isInsideName(reading, from, to, i)) continue;
     const right = readPart(reading, i + 1, to);
@@ -157,7 +157,7 @@ function hasPreposition({ words, pack }: Reading, from: number, to: number): boo
 }
 
 function hasPrepositionBefore(reading: Reading, from: number, part: NamePhrase): boolean {
-  return part.mention.titleFrom > from && hasPreposition(reading, from, part.mention.titleFrom);
+  return hasPreposition(reading, from, part.from);
 }
 
 /** Read one part: a name with its descriptions, or a description alone. */
@@ -217,11 +217,7 @@ function nameAtEnd(reading: Reading, from: number, to: number, sourceTo: number)
   if (!first || !last) return null;
   if (last[1] === to) {
     const mention = readRun(reading, last[0], last[1]);
-    const before = words[last[0] - 1];
-    const isObject =
-      last[0] > from &&
-      before !== undefined &&
-      (pack.prepositions.has(before.lower) || pack.conjunctions.has(before.lower));
+    const isObject = last[0] > from && isObjectOfPreposition(reading, from, last[0]);
     if (mention && !isObject && !isCapitalNoun(reading, mention, from)) {
       return asName(reading, mention, from, sourceTo);
     }
@@ -243,6 +239,14 @@ function nameAtEnd(reading: Reading, from: number, to: number, sourceTo: number)
       return asName(reading, mention, from, sourceTo);
   }
   return null;
+}
+
+/** "a report from the Harbour Group": the name hangs from a preposition, over an article. */
+function isObjectOfPreposition({ words, pack }: Reading, from: number, at: number): boolean {
+  let i = at - 1;
+  if (i > from && isDeterminer(words[i], pack)) i--;
+  const word = words[i];
+  return word !== undefined && (pack.prepositions.has(word.lower) || pack.conjunctions.has(word.lower));
 }
 
 /** A single capital at the start of a source may be any noun: "Officials", "Police", "Critics". */

@@ -50,7 +50,7 @@ function roleAfter(reading: Reading, mention: Mention, sourceTo: number): Role |
     while (from < words.length && words[from]?.gap !== 'comma' && from < mention.to + 4) from++;
   for (let piece = 0; piece < 3; piece++) {
     const first = words[from];
-    if (!first || first.gap !== 'comma' || first.sentence !== words[mention.from]?.sentence) return null;
+    if (first?.gap !== 'comma' || first.sentence !== words[mention.from]?.sentence) return null;
     if (pack.relatives.has(first.lower) && !pack.capitalisesNouns) return null;
     const to = endOfDescription(reading, from, sourceTo);
     if (to - from > LONGEST_ROLE_WORDS) return null;
@@ -107,6 +107,11 @@ function makeRole(reading: Reading, from: number, to: number): Role | null {
   const first = words[from];
   // "her lawyer, Ivo Hale" and "his colleagues": whose, the reader cannot see any more
   if (first && pack.pronouns.has(first.lower)) return null;
+  // "says a source in the party", "who'd led the board": a clause, not a description
+  const isClause =
+    words.slice(from + 1, Math.min(at, to)).some((w) => /^an?$/.test(w.lower)) ||
+    /^(?:who|which|that)['’]/.test(first?.lower ?? '');
+  if (isClause) return null;
   const span = spanOfWords(words, from, to);
   return { span, text: sliceOf(text, span).replace(/\s+/g, ' '), head: headForm(head, pack) };
 }

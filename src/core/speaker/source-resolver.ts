@@ -92,7 +92,8 @@ export class SourceResolver {
 
   /** Return the spans that refer to an entity, in order. */
   mentionsOf(entity: number): Span[] {
-    return (this.#spans[entity] ?? []).sort((a, b) => a.start - b.start || a.end - b.end);
+    const spans = [...(this.#spans[entity] ?? [])].sort((a, b) => a.start - b.start || a.end - b.end);
+    return spans.filter(({ start, end }, i) => start !== spans[i - 1]?.start || end !== spans[i - 1]?.end);
   }
 
   /** Resolve attribution `index`; `answers` are those already given. Call once for each, in `order`. */
@@ -218,7 +219,9 @@ export class SourceResolver {
     });
     const last = phrase.parts.at(-1);
     const joint =
-      words.slice(0, last?.from ?? 0).findLast(({ lower }) => this.#reading.pack.conjunctions.has(lower))?.lower ?? '&';
+      words
+        .slice(phrase.parts[0]?.from ?? 0, last?.from ?? 0)
+        .findLast(({ lower }) => this.#reading.pack.conjunctions.has(lower))?.lower ?? '&';
     const name = `${names.slice(0, -1).join(', ')} ${joint} ${names.at(-1) ?? ''}`;
     const entity = this.#lists.get(name) ?? this.registry.add('group', [], name);
     this.#lists.set(name, entity);
@@ -282,7 +285,8 @@ export class SourceResolver {
       if (!event || event.at >= at || event.plural) continue;
       const { entity } = event;
       if (GENERIC_BODIES.has(head)) {
-        if (entity.kind === 'body' && event.rank !== 'quoted' && seen < 12) return entity;
+        const isProminent = event.rank === 'speaker' || event.rank === 'subject';
+        if (entity.kind === 'body' && isProminent && seen < 12) return entity;
         continue;
       }
       if (entity.kind === 'body' || !entity.role || !isSameHead(head, entity.role.head, pack)) continue;
@@ -376,9 +380,9 @@ export class SourceResolver {
   }
 
   #addSpan(entity: Entity, span: Span): void {
-    const spans = this.#spans[entity.id] ?? [];
-    this.#spans[entity.id] = spans;
-    if (!spans.some(({ start, end }) => start === span.start && end === span.end)) spans.push(span);
+    const spans = this.#spans[entity.id];
+    if (spans) spans.push(span);
+    else this.#spans[entity.id] = [span];
   }
 }
 

@@ -26,9 +26,9 @@ export interface Word {
   readonly quoted: boolean;
 }
 
-const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’.&-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
+const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:(?:['’.&-]|\.-)[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
 const CAPITAL = /^\p{Lu}/u;
-const POSSESSIVE = /['’][sS]$/;
+const [SPACE, STOP, CAPITAL_S, SMALL_S] = [32, 46, 83, 115];
 
 /** Split the article into words. `quotations` are the stretches inside quotation marks, in order. */
 export function splitWords(
@@ -50,29 +50,33 @@ export function splitWords(
     let written = match[0];
     while (sentence + 1 < sentences.length && (sentences[sentence + 1]?.span.start ?? 0) <= start) sentence++;
     while (quotation < quotations.length && (quotations[quotation]?.end ?? 0) <= start) quotation++;
+    const last = written.charCodeAt(written.length - 1);
     let possessive = false;
-    if (POSSESSIVE.test(written)) {
-      possessive = true;
-      written = written.slice(0, -2);
-    } else if (written.endsWith('s') && /['’]/.test(text.charAt(end)) && / \p{L}/u.test(text.slice(end + 1, end + 3))) {
-      possessive = true;
+    if (last === SMALL_S || last === CAPITAL_S) {
+      const before = text.charAt(end - 2);
+      if (before === "'" || before === '’') {
+        possessive = written.length > 2;
+        written = possessive ? written.slice(0, -2) : written;
+      } else if (isApostrophe(text, end) && / \p{L}/u.test(text.slice(end + 1, end + 3))) possessive = true;
     }
     const ownEnd = start + written.length;
-    const capital = CAPITAL.test(written);
-    if (!possessive && text.charAt(end) === '.' && isAbbreviation(written, pack)) end++;
-    const between = text.slice(previousEnd, start);
+    const lower = written.toLowerCase();
+    const capital = lower !== written && isCapital(written, lower);
+    if (!possessive && text.charCodeAt(end) === STOP && isAbbreviation(written, pack)) end++;
+    const isAfterSpace = start === previousEnd + 1 && text.charCodeAt(previousEnd) === SPACE;
+    const between = isAfterSpace ? ' ' : text.slice(previousEnd, start);
     const newSentence = sentence !== previousSentence;
-    const gap = newSentence ? 'break' : gapOf(between);
+    const gap = newSentence ? 'break' : isAfterSpace ? 'space' : gapOf(between);
     const inQuotation = quotation < quotations.length && (quotations[quotation]?.start ?? 0) <= start;
     out.push({
       start,
       end: possessive ? ownEnd : end,
       text: written,
-      lower: written.toLowerCase(),
+      lower,
       capital,
       possessive,
       gap,
-      initial: newSentence || /["“„«:•]/.test(between),
+      initial: newSentence || (!isAfterSpace && /["“„«:•]/.test(between)),
       sentence,
       block: sentences[sentence]?.block ?? 0,
       quoted: inQuotation,
@@ -81,6 +85,15 @@ export function splitWords(
     previousSentence = sentence;
   }
   return out;
+}
+
+function isApostrophe(text: string, at: number): boolean {
+  const char = text.charAt(at);
+  return char === "'" || char === '’';
+}
+
+function isCapital(written: string, lower: string): boolean {
+  return written.charCodeAt(0) !== lower.charCodeAt(0) || (written.charCodeAt(0) >= 0xd800 && CAPITAL.test(written));
 }
 
 function isAbbreviation(written: string, pack: SpeakerPack): boolean {
