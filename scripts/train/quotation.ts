@@ -16,6 +16,7 @@ import { FeatureBuffer } from '../../src/core/quotation/model/hash.ts';
 import { parseSentence } from '../../src/core/quotation/model/parse-sentence.ts';
 import type { Scene } from '../../src/core/quotation/model/scene.ts';
 import { ACCEPT_BITS, CONTENT_BITS, SOURCE_BITS } from '../../src/core/quotation/model/weights.ts';
+import { english } from '../../src/core/quotation/packs/en.ts';
 import type { Span } from '../../src/core/span.ts';
 import { cover, examplesOf, jaccard, type Parser, type Row, silverParser } from './quotation-corpus.ts';
 import { packed, type Ranking, trainClassifier, trainRanker } from './quotation-learner.ts';
@@ -69,7 +70,7 @@ function main(): void {
     .map((line) => JSON.parse(line));
   const parse: Parser = flags.includes('--silver')
     ? silverParser(`${CORPORA}/syntax/polnear.train.syntax.jsonl.gz`)
-    : (_id, text, span) => parseSentence(text, span, 'en');
+    : (_id, text, span) => parseSentence(text, span, english);
   const started = performance.now();
   const seconds = (): string => `${((performance.now() - started) / 1000).toFixed(0)} s`;
   const examples = examplesOf(rows, parse);

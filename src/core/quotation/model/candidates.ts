@@ -53,7 +53,7 @@ export function cueCandidates(scene: Scene, pack: LanguagePack): CueCandidate[] 
       continue;
     }
     const entry = pack.verbs.get(word);
-    if (!entry) continue;
+    if (!entry || !/^V/.test(scene.tags[at] ?? '')) continue;
     let from = at;
     let passive = false;
     while (from > 0 && at - from < 6 && (quotes[from - 1] ?? -1) < 0 && pack.auxiliaries.has(words[from - 1] ?? '')) {

@@ -50,7 +50,7 @@ export function attributionsByModel(
   quotations: readonly Quotation[],
   pack: LanguagePack,
   weights: Weights,
-  parse: ParseSentence = (sentence) => parseSentence(text, sentence, pack.lang),
+  parse: ParseSentence = (sentence) => parseSentence(text, sentence, pack),
 ): Draft[] {
   const outer = quotations.filter(({ depth }) => depth === 0);
   const drafts: Draft[] = [];
@@ -63,7 +63,6 @@ export function attributionsByModel(
       if (!quotation || quotation.span.start >= span.end) break;
       near.push(quotation);
     }
-    if (!mayReport(text, span, pack)) continue;
     const syntax = parse(span);
     if (!syntax || syntax.tags.length === 0) continue;
     const scene = sceneOf(
@@ -78,14 +77,4 @@ export function attributionsByModel(
     }
   }
   return drafts;
-}
-
-const WORD = /[\p{L}\p{N}'’]+/gu;
-
-function mayReport(text: string, { start, end }: Span, pack: LanguagePack): boolean {
-  for (const [word] of text.slice(start, end).matchAll(WORD)) {
-    const lower = word.toLowerCase();
-    if (pack.verbs.has(lower) || pack.prepositions.some(([head]) => head === lower)) return true;
-  }
-  return false;
 }
