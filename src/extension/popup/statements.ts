@@ -3,6 +3,7 @@
 
 import type { Analysis } from '../../core/analyze.ts';
 import { hullOf, overlaps, type Span, sliceOf } from '../../core/span.ts';
+import type { Speaker } from '../../core/speaker/speaker.ts';
 import { findSpokenWord, type PlayerState } from '../../core/speech/player.ts';
 import type { Utterance } from '../../core/speech/utterance.ts';
 import { words } from './words.ts';
@@ -20,7 +21,10 @@ export interface StatementGroup {
   readonly name: string;
   /** Whether the name is the article's; else it is Lector's own "Speaker unclear". */
   readonly isPrinted: boolean;
+  /** Words of the article. */
   readonly role: string | null;
+  /** What kind of speaker it is where that is no person: "body", "unnamed source". */
+  readonly kind: string | null;
   /** Counts the speakers from 0, to give each a hue; null for those who are none. */
   readonly hue: number | null;
   readonly statements: readonly Statement[];
@@ -31,13 +35,14 @@ export function groupStatements(analysis: Analysis): StatementGroup[] {
   const { article, attributions, speakers, resolutions } = analysis;
   const statement = (attribution: number): Statement => ({
     attribution,
-    gist: attributions[attribution]?.content.map((span) => sliceOf(article.text, span)).join(' … ') ?? '',
+    gist: shorten(attributions[attribution]?.content.map((span) => sliceOf(article.text, span)).join(' … ') ?? ''),
     circumstances: circumstancesOf(analysis, attribution),
   });
   const groups: StatementGroup[] = speakers.map((speaker, hue) => ({
-    name: speaker.name,
+    name: headingOf(speaker),
     isPrinted: true,
-    role: speaker.role ?? (speaker.kind === 'unnamed' ? words.unnamedSource : null),
+    role: speaker.role,
+    kind: words.speakerKinds[speaker.kind],
     hue,
     statements: speaker.attributions.map(statement),
   }));
@@ -47,11 +52,29 @@ export function groupStatements(analysis: Analysis): StatementGroup[] {
       name: words.speakerUnclear,
       isPrinted: false,
       role: null,
+      kind: null,
       hue: null,
       statements: unclear.map(statement),
     });
   }
   return groups;
+}
+
+/** "senior engineer" heads its statements as "Senior engineer"; "Lee" and "eBay" stay as they are printed. */
+function headingOf({ name, kind }: Speaker): string {
+  const first = String.fromCodePoint(name.codePointAt(0) ?? 0);
+  const isDescription = kind !== 'person' && name === name.toLowerCase();
+  return isDescription ? first.toUpperCase() + name.slice(first.length) : name;
+}
+
+/** Long enough to know a statement by; the rest is a key away, in the article. UTF-16 units. */
+const longestGist = 220;
+
+function shorten(content: string): string {
+  const gist = content.replace(/\s+/g, ' ').trim();
+  if (gist.length <= longestGist) return gist;
+  const cut = gist.lastIndexOf(' ', longestGist);
+  return `${gist.slice(0, cut > longestGist / 2 ? cut : longestGist).replace(/[\uD800-\uDBFF]$/, '')} …`;
 }
 
 function circumstancesOf({ article, attributions, resolutions, speakers }: Analysis, index: number): string[] {

@@ -26,7 +26,13 @@ function Group({ group, who, actions }: { group: StatementGroup; who: WhoView; a
       <h3 lang={tongue?.lang} dir={tongue?.dir}>
         {group.name}
       </h3>
-      {group.role && <p class="quiet">{group.role}</p>}
+      {group.role !== null ? (
+        <p class="quiet" lang={tongue?.lang} dir={tongue?.dir}>
+          {group.role}
+        </p>
+      ) : (
+        group.kind !== null && <p class="quiet">{group.kind}</p>
+      )}
       <ul>
         {group.statements.map((statement) => (
           <li key={statement.attribution}>

@@ -2,6 +2,7 @@
 // Short, plain, sentence case; an error says what to do next. Words of the article never stand here.
 
 import type { AttributionKind } from '../../core/quotation/attribution.ts';
+import type { SpeakerKind } from '../../core/speaker/speaker.ts';
 import type { SpeechFailure } from '../../core/speech/engine.ts';
 import type { Direction, MoveUnit } from '../../core/speech/moves.ts';
 
@@ -68,7 +69,10 @@ export const words = {
   >,
   resolved: (printed: string, name: string) => `${printed} → ${name}`,
   speakerUnclear: 'Speaker unclear',
-  unnamedSource: 'unnamed source',
+  speakerKinds: { person: null, body: 'body', group: 'group', unnamed: 'unnamed source' } satisfies Record<
+    SpeakerKind,
+    string | null
+  >,
 
   goToArticle: 'Go to the article',
   hidden: (count: number) => `${count} hidden`,
