@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import type { Article, Block } from '../../src/core/article/article.ts';
 import { announcedBy, continuationsOf } from '../../src/core/quotation/continue.ts';
-import { findQuotations } from '../../src/core/quotation/marks.ts';
+import { findQuotations, type Quotation } from '../../src/core/quotation/marks.ts';
 import { type CueCandidate, cueCandidates } from '../../src/core/quotation/model/candidates.ts';
 import { type Scene, type SentenceSyntax, sceneOf } from '../../src/core/quotation/model/scene.ts';
 import { outlineArticle } from '../../src/core/quotation/outline.ts';
@@ -60,7 +60,7 @@ const LABEL_NAMES: Readonly<Record<string, string>> = {
 
 type SilverToken = [number, number, string, string, number, string, string];
 /** Give the syntax of a sentence, or null where there is none. */
-export type Parser = (id: string, text: string, span: Span) => SentenceSyntax | null;
+export type Parser = (id: string, text: string, span: Span, near: readonly Quotation[]) => SentenceSyntax | null;
 
 /** Read the corpus's own parses, for comparison with ours. */
 export function silverParser(file: string): Parser {
@@ -121,9 +121,9 @@ export function examplesOf(rows: readonly Row[], parse: Parser): Example[] {
     const quotations = all.filter(({ depth }) => depth === 0);
     const words = Int32Array.from([...text.matchAll(WORD)].map(({ index }) => index));
     for (const { span, block } of sentences) {
-      const syntax = parse(id, text, span);
-      if (!syntax || syntax.tags.length === 0) continue;
       const near = quotations.filter((quotation) => quotation.span.start < span.end && quotation.span.end > span.start);
+      const syntax = parse(id, text, span, near);
+      if (!syntax || syntax.tags.length === 0) continue;
       const scene = sceneOf(
         text,
         syntax,

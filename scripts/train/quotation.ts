@@ -70,7 +70,7 @@ function main(): void {
     .map((line) => JSON.parse(line));
   const parse: Parser = flags.includes('--silver')
     ? silverParser(`${CORPORA}/syntax/polnear.train.syntax.jsonl.gz`)
-    : (_id, text, span) => parseSentence(text, span, english);
+    : (_id, text, span, near) => parseSentence(text, span, english, near);
   const started = performance.now();
   const seconds = (): string => `${((performance.now() - started) / 1000).toFixed(0)} s`;
   const examples = examplesOf(rows, parse);

@@ -12,8 +12,8 @@ import { endsQuoted, type Reading, readScene, spansOf, type Weights } from './de
 import { parseSentence } from './parse-sentence.ts';
 import { type Scene, type SentenceSyntax, sceneOf } from './scene.ts';
 
-/** Give the tokens, tags and arcs of a sentence; null where it cannot. */
-export type ParseSentence = (span: Span) => SentenceSyntax | null;
+/** Give the tokens, tags and arcs of a sentence that the quotations `near` touch; null where none are needed. */
+export type ParseSentence = (span: Span, near: readonly Quotation[]) => SentenceSyntax | null;
 
 function draftOf(
   text: string,
@@ -50,7 +50,7 @@ export function attributionsByModel(
   quotations: readonly Quotation[],
   pack: LanguagePack,
   weights: Weights,
-  parse: ParseSentence = (sentence) => parseSentence(text, sentence, pack),
+  parse: ParseSentence = (sentence, near) => parseSentence(text, sentence, pack, near),
 ): Draft[] {
   const outer = quotations.filter(({ depth }) => depth === 0);
   const drafts: Draft[] = [];
@@ -63,7 +63,7 @@ export function attributionsByModel(
       if (!quotation || quotation.span.start >= span.end) break;
       near.push(quotation);
     }
-    const syntax = parse(span);
+    const syntax = parse(span, near);
     if (!syntax || syntax.tags.length === 0) continue;
     const scene = sceneOf(
       text,
