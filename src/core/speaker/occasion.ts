@@ -1,0 +1,68 @@
+// Where or to whom something was said, as printed beside the words themselves: "told the BBC", "in a statement", "on
+// Telegram", "at Tuesday's meeting". Always a slice of the article, from the sentence of the cue, never from the content.
+// Hard case: "told reporters that …" ends before "that"; "in a statement he had praised" is inside what was said.
+
+import type { Article } from '../article/article.ts';
+import type { Attribution } from '../quotation/attribution.ts';
+import { hullOf, overlaps, type Span, sliceOf, trimSpan } from '../span.ts';
+import type { SpeakerPack } from './language-pack.ts';
+
+const LONGEST_ADDRESSEE = 60;
+const FAR = 400;
+const patterns = new WeakMap<SpeakerPack, readonly RegExp[]>();
+
+/** Find the occasion of a statement in the sentence around its cue, or null. */
+export function findOccasion(
+  article: Article,
+  attribution: Attribution,
+  sentence: Span | null,
+  pack: SpeakerPack,
+): Span | null {
+  const cue = hullOf(attribution.cue);
+  if (!cue) return null;
+  const told = findAddressee(article.text, attribution, cue, pack);
+  if (told) return told;
+  const around = sentence ?? cue;
+  const window = { start: Math.max(around.start, cue.start - FAR), end: Math.min(around.end, cue.end + FAR) };
+  const text = sliceOf(article.text, window);
+  for (const pattern of patternsOf(pack)) {
+    for (const match of text.matchAll(pattern)) {
+      const start = window.start + match.index;
+      const span = { start, end: start + match[0].length };
+      if (!attribution.content.some((content) => overlaps(content, span))) return span;
+    }
+  }
+  return null;
+}
+
+function patternsOf(pack: SpeakerPack): readonly RegExp[] {
+  let compiled = patterns.get(pack);
+  if (!compiled) {
+    compiled = pack.occasions.map((source) => new RegExp(`(?<![\\p{L}\\p{N}])${source}(?![\\p{L}\\p{N}])`, 'giu'));
+    patterns.set(pack, compiled);
+  }
+  return compiled;
+}
+
+function findAddressee(text: string, attribution: Attribution, cue: Span, pack: SpeakerPack): Span | null {
+  const printed = sliceOf(text, cue);
+  const verb = [...printed.matchAll(/[\p{L}]+/gu)].find((match) => pack.tellingVerbs.has(match[0].toLowerCase()));
+  if (!verb) return null;
+  const from = cue.start + verb.index + verb[0].length;
+  const stops = [...attribution.content, ...attribution.source]
+    .map(({ start }) => start)
+    .filter((start) => start >= from);
+  const limit = Math.min(text.length, from + LONGEST_ADDRESSEE, ...stops);
+  const rest = text.slice(from, limit);
+  const end =
+    /[,.;:?!“”"„\n(]| (?:that|on|in|at|during|after|before|by|from|when|while|how|why|what|if|to|as|about|dass|am|im|nach)(?![\p{L}])/iu.exec(
+      rest,
+    );
+  // cut off by the limit alone, it may be anything
+  if (!end && !stops.includes(limit) && limit !== text.length) return null;
+  const addressee = trimSpan(text, { start: from, end: from + (end ? end.index : rest.length) });
+  if (addressee.end - addressee.start < 2) return null;
+  const first = /[\p{L}’']+/u.exec(sliceOf(text, addressee))?.[0] ?? '';
+  if (pack.pronouns.has(first.toLowerCase())) return null;
+  return { start: cue.start + verb.index, end: addressee.end };
+}

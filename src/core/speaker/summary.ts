@@ -1,0 +1,180 @@
+// Who said what, for the popup, the reading view and the exports: the speakers by weight, under each the statements in
+// order, and last what nobody can be named for. Everything shown is a slice of the article; the words of the interface and
+// its colours are not made here. Example of a line made from it: "reported · she → Ellison · at Tuesday's meeting".
+
+import type { Analysis } from '../analyze.ts';
+import type { AttributionKind } from '../quotation/attribution.ts';
+import { hullOf, type Span, sliceOf } from '../span.ts';
+import { gistOf } from './gist.ts';
+import type { SpeakerPack } from './language-pack.ts';
+import { findOccasion } from './occasion.ts';
+import { packFor } from './packs.ts';
+import type { SpeakerKind } from './speaker.ts';
+
+export type StatementForm = 'own words' | 'own words in part' | 'reported';
+
+export interface Statement {
+  /** Index into `Analysis.attributions`. */
+  readonly attribution: number;
+  /** Index into `Analysis.sentences` of the sentence in which the words begin, or null. */
+  readonly sentence: number | null;
+  /** What to show first: slices of the article in order, cut at a clause where the statement is long. */
+  readonly gist: readonly Span[];
+  readonly isCut: boolean;
+  readonly form: StatementForm;
+  readonly isUnnamed: boolean;
+  /** "claimed", "alleged": the cue as printed, where it keeps its distance; else null. */
+  readonly hedge: string | null;
+  /** The source as printed ("she", "Ellison", "the mayor") where it is not the speaker's name; else null. */
+  readonly resolvedFrom: string | null;
+  readonly isLowConfidence: boolean;
+  /** "in a statement", "told the Harbour Post": a slice of the article, or null. */
+  readonly occasion: Span | null;
+  readonly words: number;
+}
+
+export interface SpeakerSummary {
+  /** Index into `Analysis.speakers`. */
+  readonly speaker: number;
+  readonly name: string;
+  /** The shortest form of the name that the article prints ("Ellison"). */
+  readonly shortName: string;
+  readonly role: string | null;
+  readonly kind: SpeakerKind;
+  /** How many words this speaker is quoted or reported with. */
+  readonly words: number;
+  /** In the order of the article. */
+  readonly statements: readonly Statement[];
+}
+
+export interface SummaryCounts {
+  /** Speakers other than unnamed ones. */
+  readonly speakers: number;
+  readonly statements: number;
+  readonly directQuotations: number;
+  readonly unnamedSources: number;
+  readonly unclear: number;
+}
+
+export interface Summary {
+  readonly counts: SummaryCounts;
+  /** By number of statements, then of words; the earlier first where these are equal. */
+  readonly speakers: readonly SpeakerSummary[];
+  /** Statements whose speaker is not clear, in the order of the article. */
+  readonly unclear: readonly Statement[];
+}
+
+/** Below this a speaker is marked as not sure. It trades a quiet page for a warned reader. */
+const LOW_CONFIDENCE = 0.7;
+const FORMS: Readonly<Record<AttributionKind, StatementForm>> = {
+  direct: 'own words',
+  mixed: 'own words in part',
+  indirect: 'reported',
+};
+
+/** Summarize who said what in an analyzed article. */
+export function summarizeStatements(analysis: Analysis): Summary {
+  const pack = packFor(analysis.article.lang);
+  const statements = analysis.attributions.map((_, index) => makeStatement(analysis, index, pack));
+  const inOrder = (indices: readonly number[]): Statement[] =>
+    indices
+      .flatMap((index) => statements[index] ?? [])
+      .sort((a, b) => beginningOf(analysis, a) - beginningOf(analysis, b) || a.attribution - b.attribution);
+  const speakers = analysis.speakers.map((speaker, index): SpeakerSummary => {
+    const own = inOrder(speaker.attributions);
+    return {
+      speaker: index,
+      name: speaker.name,
+      shortName: shortNameOf(analysis, index),
+      role: speaker.role,
+      kind: speaker.kind,
+      words: own.reduce((sum, { words }) => sum + words, 0),
+      statements: own,
+    };
+  });
+  const first = ({ statements: [statement] }: SpeakerSummary): number =>
+    statement ? beginningOf(analysis, statement) : 0;
+  speakers.sort((a, b) => b.statements.length - a.statements.length || b.words - a.words || first(a) - first(b));
+  const unclear = inOrder(analysis.resolutions.flatMap(({ speaker }, index) => (speaker === null ? [index] : [])));
+  const unnamed = speakers.filter(({ kind }) => kind === 'unnamed').length;
+  return {
+    counts: {
+      speakers: speakers.length - unnamed,
+      statements: statements.length,
+      directQuotations: statements.filter(({ form }) => form === 'own words').length,
+      unnamedSources: unnamed,
+      unclear: unclear.length,
+    },
+    speakers,
+    unclear,
+  };
+}
+
+function beginningOf({ attributions }: Analysis, { attribution }: Statement): number {
+  return attributions[attribution]?.content[0]?.start ?? 0;
+}
+
+function makeStatement(analysis: Analysis, index: number, pack: SpeakerPack | null): Statement {
+  const { article, attributions, resolutions, speakers } = analysis;
+  const attribution = attributions[index];
+  const resolution = resolutions[index];
+  const content = attribution?.content ?? [];
+  const { spans, isCut } = gistOf(article.text, content);
+  const speaker = resolution?.speaker == null ? null : (speakers[resolution.speaker] ?? null);
+  const cue = attribution ? hullOf(attribution.cue) : null;
+  const source = attribution ? hullOf(attribution.source) : null;
+  const isIndirectlyNamed = resolution?.via != null && resolution.via !== 'name' && resolution.via !== 'context';
+  const printed = source && isIndirectlyNamed ? sliceOf(article.text, source) : null;
+  const sure = Math.min(resolution?.confidence ?? 0, attribution?.confidence ?? 0);
+  return {
+    attribution: index,
+    sentence: sentenceAt(analysis, content[0]?.start ?? 0),
+    gist: spans,
+    isCut,
+    form: FORMS[attribution?.kind ?? 'indirect'],
+    isUnnamed: speaker?.kind === 'unnamed',
+    hedge: cue && pack ? hedgeIn(sliceOf(article.text, cue), pack) : null,
+    resolvedFrom: printed !== null && printed !== speaker?.name ? printed : null,
+    isLowConfidence: speaker !== null && sure < LOW_CONFIDENCE,
+    occasion: attribution && pack ? findOccasion(article, attribution, sentenceSpanAt(analysis, cue), pack) : null,
+    words: content.reduce((sum, span) => sum + countWords(sliceOf(article.text, span)), 0),
+  };
+}
+
+function hedgeIn(cue: string, pack: SpeakerPack): string | null {
+  const isHedge = cue.split(/[^\p{L}-]+/u).some((word) => pack.hedges.has(word.toLowerCase()));
+  return isHedge ? cue : null;
+}
+
+function countWords(text: string): number {
+  return text.match(/[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
+}
+
+function sentenceSpanAt(analysis: Analysis, cue: Span | null): Span | null {
+  const at = cue ? sentenceAt(analysis, cue.start) : null;
+  return at === null ? null : (analysis.sentences[at]?.span ?? null);
+}
+
+function sentenceAt({ sentences }: Analysis, offset: number): number | null {
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sentences[middle]?.span.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low < sentences.length ? low : null;
+}
+
+/** "Ellison", where the article itself calls Mara Ellison so. */
+function shortNameOf({ article, speakers }: Analysis, index: number): string {
+  const speaker = speakers[index];
+  if (speaker?.kind !== 'person') return speaker?.name ?? '';
+  let shortest = speaker.name;
+  for (const mention of speaker.mentions) {
+    const printed = sliceOf(article.text, mention);
+    const isPart = printed.length > 1 && /^\p{Lu}/u.test(printed) && ` ${speaker.name}`.endsWith(` ${printed}`);
+    if (isPart && printed.length < shortest.length) shortest = printed;
+  }
+  return shortest;
+}
