@@ -96,7 +96,7 @@ function main(): void {
   } of positives) {
     const target = cover(words, gold.source);
     const head = headWord(scene.text, words, target);
-    const candidates = sourceCandidates(scene, cue);
+    const candidates = sourceCandidates(scene, cue, english);
     const worth = candidates.map((candidate) => {
       if (candidate.head < 0) return target.size === 0 ? 1 : 0;
       if (target.size === 0) return 0;
@@ -134,7 +134,7 @@ function main(): void {
     continuation,
   } of positives) {
     const target = cover(words, gold.content);
-    const chosen = chooseSource(scene, cue, source).item ?? nobody;
+    const chosen = chooseSource(scene, cue, english, source).item ?? nobody;
     const candidates = contentCandidates(scene, cue, chosen, cues);
     const worth = candidates.map((candidate) => {
       const overlap = jaccard(cover(words, pairsOf(contentSpans(scene, candidate, continuation))), target);
@@ -163,7 +163,7 @@ function main(): void {
     for (const [index, cue] of cues.entries()) {
       const gold = golds[index];
       if (gold === undefined || gold === 'skip') continue;
-      const chosen = chooseSource(scene, cue, source);
+      const chosen = chooseSource(scene, cue, english, source);
       const best = chooseContent(scene, cue, chosen.item ?? nobody, cues, content);
       const choice = {
         source: chosen.item ?? nobody,

@@ -30,7 +30,7 @@ export function findAttributions(article: Article, sentences: readonly Sentence[
   drafts.push(...floatingQuotations(text, outlines, takenBlocks(article, drafts)));
   return drafts
     .map((draft) => ({ ...draft, kind: kindOf(text, draft.content, quotations) }))
-    .sort((a, b) => firstOf(a) - firstOf(b));
+    .sort((a, b) => firstOf(a) - firstOf(b) || (a.cue[0]?.start ?? 0) - (b.cue[0]?.start ?? 0));
 }
 
 function firstOf({ source, cue, content }: Draft): number {

@@ -101,8 +101,10 @@ function announcedAt(text: string, outlines: readonly Outline[], block: number, 
 export function attributionsByMarks(text: string, outlines: readonly Outline[]): Draft[] {
   const drafts: Draft[] = [];
   for (const { units } of outlines) {
-    for (const unit of units) {
-      if (looksSpoken(text, unit))
+    for (const [index, unit] of units.entries()) {
+      // « Oui », dit-elle: a comma, a dash or a colon beside the marks tells speech from a title.
+      const introduced = units[index - 1]?.text === ':' || /^[,，\u2013\u2014-]$/u.test(units[index + 1]?.text ?? '');
+      if (looksSpoken(text, unit) || (unit.quotation && introduced))
         drafts.push({ source: [], cue: [], content: [{ start: unit.start, end: unit.end }], confidence: 0.3 });
     }
   }

@@ -5,7 +5,7 @@ import { marked, saidIn } from './marked.ts';
 const PHENOMENA: Record<string, readonly string[]> = {
   'a quotation before its attribution': [
     '[c “The bridge is safe,”] [s Mara Lindqvist] [cue said].',
-    '[c “The bridge is safe,”] [cue said] [s Mara Lindqvist], who built it.',
+    '[c “The bridge is safe,”] [cue said] [s Mara Lindqvist, who built it].',
     '[c “Who will pay for the bridge?”] [s the mayor] [cue asked].',
   ],
   'a quotation after its attribution': [
@@ -88,7 +88,7 @@ describe.each(Object.entries(PHENOMENA))('%s', (_phenomenon, lines) => {
 
 describe('what is not speech', () => {
   it.each([
-    'She read “The Long Road to Orle” on the train.',
+    'The film “The Long Road to Orle” opens in Vesmark on Friday.',
     'The so-called “summer team” met on Monday.',
     'A sign at the gate read nothing at all.',
     'The town plans to close the bridge in May.',

@@ -53,7 +53,12 @@ export function marked(line: string): Marked {
       .sort((a, b) => a.at - b.at)
       .map((piece) => bare(piece.text))
       .join(' … ');
-  return { text, said: [...pieces.values()].map((list) => ({ source: join(list, 's'), content: join(list, 'c') })) };
+  return {
+    text,
+    said: [...pieces]
+      .sort(([a], [b]) => Number(a) - Number(b))
+      .map(([, list]) => ({ source: join(list, 's'), content: join(list, 'c') })),
+  };
 }
 
 // Marks and stops at the two ends of a span are a matter of taste; the words are not.

@@ -80,7 +80,7 @@ function headsPhrase(scene: Scene, at: number): boolean {
 }
 
 /** Propose sources for a cue, nearest first; the last is "nobody". */
-export function sourceCandidates(scene: Scene, cue: CueCandidate): SourceCandidate[] {
+export function sourceCandidates(scene: Scene, cue: CueCandidate, pack: LanguagePack): SourceCandidate[] {
   const { count, lefts, rights, tags } = scene;
   const found: SourceCandidate[] = [];
   const push = (head: number): void => {
@@ -90,6 +90,10 @@ export function sourceCandidates(scene: Scene, cue: CueCandidate): SourceCandida
     if (from < cue.to && to > cue.from) {
       if (head < cue.from) to = cue.from;
       else from = cue.to;
+    }
+    // "Vesmark's ministry on Monday said": the day belongs to the verb.
+    for (let at = head + 1; at < to - 1; at++) {
+      if (pack.prepositionWords.has(scene.words[at] ?? '') && pack.timeWords.has(scene.words[at + 1] ?? '')) to = at;
     }
     while (from < head && /^[,:.'"“”‘’()\u2014\u2013`-]+$/.test(scene.words[from] ?? '')) from++;
     while (

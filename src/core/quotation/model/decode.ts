@@ -66,8 +66,15 @@ function bestOf<T>(candidates: readonly T[], table: ArrayLike<number>, describe:
 }
 
 /** Choose the source of a cue. */
-export function chooseSource(scene: Scene, cue: CueCandidate, table: ArrayLike<number>): Best<SourceCandidate> {
-  return bestOf(sourceCandidates(scene, cue), table, (candidate) => sourceFeatures(features, scene, cue, candidate));
+export function chooseSource(
+  scene: Scene,
+  cue: CueCandidate,
+  pack: LanguagePack,
+  table: ArrayLike<number>,
+): Best<SourceCandidate> {
+  return bestOf(sourceCandidates(scene, cue, pack), table, (candidate) =>
+    sourceFeatures(features, scene, cue, candidate),
+  );
 }
 
 /** Choose the content of a cue with its source. */
@@ -88,7 +95,7 @@ export function readScene(scene: Scene, pack: LanguagePack, weights: Weights): R
   const cues = cueCandidates(scene, pack);
   const readings: Reading[] = [];
   for (const cue of cues) {
-    const source = chooseSource(scene, cue, weights.source);
+    const source = chooseSource(scene, cue, pack, weights.source);
     const content = chooseContent(scene, cue, source.item ?? NOBODY, cues, weights.content);
     const choice: Choice = {
       source: source.item ?? NOBODY,
@@ -101,7 +108,33 @@ export function readScene(scene: Scene, pack: LanguagePack, weights: Weights): R
     const score = scoreOf(features, weights.accept);
     if (content.item && score >= weights.threshold) readings.push({ cue, choice, score });
   }
-  return readings.filter((reading) => !readings.some((other) => other !== reading && outdoes(other, reading)));
+  const kept = readings.filter((reading) => !readings.some((other) => other !== reading && outdoes(other, reading)));
+  return kept.map((reading) => endBeforeNext(scene, reading, kept));
+}
+
+/**
+ * End a content before a later cue of the same source: in "Lee said it was safe, adding that …" the second clause is not part
+ * of the first, because its subject stands outside.
+ */
+function endBeforeNext(scene: Scene, reading: Reading, readings: readonly Reading[]): Reading {
+  const { source, content } = reading.choice;
+  if (!content || source.head < 0 || source.head > reading.cue.head) return reading;
+  const next = readings.find(
+    ({ cue, choice }) =>
+      cue.head > reading.cue.head &&
+      choice.source.head === source.head &&
+      cue.from > content.rightFrom &&
+      cue.head < content.rightTo,
+  );
+  if (!next) return reading;
+  let rightTo = next.cue.from;
+  while (
+    rightTo > content.rightFrom &&
+    /^(?:[,;\u2013\u2014-]+|and|but|or|then|also)$/.test(scene.words[rightTo - 1] ?? '')
+  )
+    rightTo--;
+  if (rightTo - content.rightFrom < 2) return reading;
+  return { ...reading, choice: { ...reading.choice, content: { ...content, rightTo } } };
 }
 
 const covered = (content: ContentCandidate | null, at: number): boolean =>

@@ -381,6 +381,24 @@ export function acceptFeatures(
   const length = content.leftTo - content.leftFrom + content.rightTo - content.rightFrom;
   out.add(161, bucketOf(length), lemma);
   out.add(162, bucketOf(length), shape);
+  let quoted = 0;
+  let small = 0;
+  let inner = 0;
+  for (let at = 0; at < scene.count; at++) {
+    const within = (at >= content.leftFrom && at < content.leftTo) || (at >= content.rightFrom && at < content.rightTo);
+    if (!within) continue;
+    if (isVerb(scene, at)) inner++;
+    if ((scene.quotes[at] ?? -1) < 0) continue;
+    quoted++;
+    // A title has capitals: “The Long Road to Orle”.
+    if (scene.capitals[at] === 0 && (scene.words[at]?.length ?? 0) > 3) small++;
+  }
+  const share = quoted === 0 ? 0 : quoted === length ? 2 : 1;
+  out.add(170, share, Math.min(small, 2), bucketOf(length));
+  out.add(171, share, Math.min(small, 2), lemma);
+  out.add(172, share, Math.min(inner, 2), form);
+  out.add(173, Math.min(inner, 2), lemma);
+  out.add(174, share, shape, source.head < 0 ? 1 : 0);
   if (content.rightTo > content.rightFrom) {
     const [exact, starting] = childOf(scene, h, content.rightFrom, content.rightTo);
     out.add(163, exact, starting, lemma);
