@@ -1,93 +1,105 @@
-// Who said what, grouped by speaker as the popup lists it, and which statements are being spoken.
+// Who said what, in the words that the popup shows, and which statements are being spoken.
 // Hard case: “We will not,” she said, “do it.” is one statement in two pieces; it stays lit while "she said" is spoken.
 
 import type { Analysis } from '../../core/analyze.ts';
 import { hullOf, overlaps, type Span, sliceOf } from '../../core/span.ts';
-import type { Speaker } from '../../core/speaker/speaker.ts';
+import { type SpeakerSummary, type Statement, summarizeStatements } from '../../core/speaker/summary.ts';
 import { findSpokenWord, type PlayerState } from '../../core/speech/player.ts';
 import type { Utterance } from '../../core/speech/utterance.ts';
 import { words } from './words.ts';
 
-export interface Statement {
+/** A few words, and whose they are: the article's have its language and direction. */
+export interface Remark {
+  readonly text: string;
+  readonly isPrinted: boolean;
+}
+
+export interface StatementLine {
   /** Index into `Analysis.attributions`. */
   readonly attribution: number;
   /** Words of the article. */
   readonly gist: string;
-  /** "own words", "reported", "she → Ellison" */
-  readonly circumstances: readonly string[];
+  /** "own words", "at Tuesday's meeting", "she → Ellison" */
+  readonly circumstances: readonly Remark[];
 }
 
 export interface StatementGroup {
-  readonly name: string;
-  /** Whether the name is the article's; else it is Lector's own "Speaker unclear". */
-  readonly isPrinted: boolean;
-  /** Words of the article. */
-  readonly role: string | null;
-  /** What kind of speaker it is where that is no person: "body", "unnamed source". */
-  readonly kind: string | null;
+  readonly name: Remark;
+  /** Its role as printed, else what kind of source it is where that is no person; null for neither. */
+  readonly role: Remark | null;
   /** Counts the speakers from 0, to give each a hue; null for those who are none. */
   readonly hue: number | null;
-  readonly statements: readonly Statement[];
+  readonly statements: readonly StatementLine[];
 }
 
-/** Group the statements by speaker, in the order in which each is first heard; those of unclear speakers come last. */
-export function groupStatements(analysis: Analysis): StatementGroup[] {
-  const { article, attributions, speakers, resolutions } = analysis;
-  const statement = (attribution: number): Statement => ({
-    attribution,
-    gist: shorten(attributions[attribution]?.content.map((span) => sliceOf(article.text, span)).join(' … ') ?? ''),
-    circumstances: circumstancesOf(analysis, attribution),
-  });
+export interface StatementList {
+  /** "4 speakers", "5 quotations", "1 unnamed source" */
+  readonly counts: readonly string[];
+  readonly groups: readonly StatementGroup[];
+}
+
+const printed = (text: string): Remark => ({ text, isPrinted: true });
+const own = (text: string): Remark => ({ text, isPrinted: false });
+
+/** Return every statement under its speaker; those whose speaker is unclear come last. */
+export function listStatements(analysis: Analysis): StatementList {
+  const { counts, speakers, unclear } = summarizeStatements(analysis);
   const groups: StatementGroup[] = speakers.map((speaker, hue) => ({
-    name: headingOf(speaker),
-    isPrinted: true,
-    role: speaker.role,
-    kind: words.speakerKinds[speaker.kind],
+    name: printed(headingOf(speaker)),
+    role: roleOf(speaker),
     hue,
-    statements: speaker.attributions.map(statement),
+    statements: speaker.statements.map((statement) => lineOf(analysis, statement, speaker)),
   }));
-  const unclear = [...attributions.keys()].filter((index) => (resolutions[index]?.speaker ?? null) === null);
   if (unclear.length > 0) {
-    groups.push({
-      name: words.speakerUnclear,
-      isPrinted: false,
-      role: null,
-      kind: null,
-      hue: null,
-      statements: unclear.map(statement),
-    });
+    const statements = unclear.map((statement) => lineOf(analysis, statement, null));
+    groups.push({ name: own(words.speakerUnclear), role: null, hue: null, statements });
   }
-  return groups;
+  const quotations = analysis.attributions.filter(({ kind }) => kind !== 'indirect').length;
+  const parts = [
+    counts.speakers > 0 && words.speakers(counts.speakers),
+    quotations > 0 ? words.quotations(quotations) : words.reportedStatements(counts.statements),
+    counts.unnamedSources > 0 && words.unnamedSources(counts.unnamedSources),
+  ];
+  return { counts: counts.statements > 0 ? parts.filter((part) => part !== false) : [], groups };
 }
 
 /** "senior engineer" heads its statements as "Senior engineer"; "Lee" and "eBay" stay as they are printed. */
-function headingOf({ name, kind }: Speaker): string {
+function headingOf({ name, kind }: SpeakerSummary): string {
   const first = String.fromCodePoint(name.codePointAt(0) ?? 0);
   const isDescription = kind !== 'person' && name === name.toLowerCase();
   return isDescription ? first.toUpperCase() + name.slice(first.length) : name;
 }
 
-/** Long enough to know a statement by; the rest is a key away, in the article. UTF-16 units. */
-const longestGist = 220;
-
-function shorten(content: string): string {
-  const gist = content.replace(/\s+/g, ' ').trim();
-  if (gist.length <= longestGist) return gist;
-  const cut = gist.lastIndexOf(' ', longestGist);
-  return `${gist.slice(0, cut > longestGist / 2 ? cut : longestGist).replace(/[\uD800-\uDBFF]$/, '')} …`;
+function roleOf({ role, kind }: SpeakerSummary): Remark | null {
+  if (role !== null) return printed(role);
+  const description = words.speakerKinds[kind];
+  return description === null ? null : own(description);
 }
 
-function circumstancesOf({ article, attributions, resolutions, speakers }: Analysis, index: number): string[] {
-  const attribution = attributions[index];
-  const resolution = resolutions[index];
-  if (!attribution) return [];
-  const source = attribution.source.map((span) => sliceOf(article.text, span)).join(' ');
-  const speaker = speakers[resolution?.speaker ?? -1];
-  return [
-    words.kinds[attribution.kind],
-    ...(speaker && resolution?.via === 'pronoun' && source !== '' ? [words.resolved(source, speaker.name)] : []),
-    ...(!speaker && source !== '' ? [source] : []),
+function lineOf(
+  { article, attributions }: Analysis,
+  statement: Statement,
+  speaker: SpeakerSummary | null,
+): StatementLine {
+  const slice = (span: Span): string => sliceOf(article.text, span).replace(/\s+/g, ' ');
+  const { attribution, gist, isCut, form, hedge, resolvedFrom, occasion, isLowConfidence } = statement;
+  const source = attributions[attribution]?.source.map(slice).join(' ') ?? '';
+  const remarks = [
+    own(words.forms[form]),
+    speaker &&
+      resolvedFrom !== null &&
+      resolvedFrom !== speaker.shortName &&
+      printed(words.resolved(resolvedFrom, speaker.shortName, article.dir)),
+    !speaker && source !== '' && printed(source),
+    hedge !== null && printed(words.quoted(hedge)),
+    occasion && printed(slice(occasion)),
+    isLowConfidence && own(words.notCertain),
   ];
+  return {
+    attribution,
+    gist: gist.map(slice).join(' … ') + (isCut ? ' …' : ''),
+    circumstances: remarks.filter((remark) => typeof remark === 'object' && remark !== null),
+  };
 }
 
 /** Return the statements (indices) that the player is in: by the word where the engine tells it, else by the sentence. */

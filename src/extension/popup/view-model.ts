@@ -14,7 +14,7 @@ import type { Settings } from '../settings.ts';
 import { primaryLanguage } from '../settings.ts';
 import type { PageState, ReadingState } from '../state.ts';
 import type { KeyRow } from './keys.ts';
-import { findSpokenStatements, groupStatements, type StatementGroup } from './statements.ts';
+import { findSpokenStatements, listStatements, type StatementList } from './statements.ts';
 import { type VoiceChoices, voicesFor } from './voices.ts';
 import { words, wordsLang } from './words.ts';
 
@@ -67,8 +67,7 @@ export interface ListenView {
 }
 
 export interface WhoView {
-  readonly counts: readonly string[];
-  readonly groups: readonly StatementGroup[];
+  readonly list: StatementList;
   /** Indices into `Analysis.attributions`. */
   readonly spoken: ReadonlySet<number>;
   readonly tongue: Tongue;
@@ -127,7 +126,7 @@ interface Outline {
   /** For each utterance, the 1-based number of its sentence among those spoken; 0 for the headline. */
   readonly sentenceNumbers: readonly number[];
   readonly sentenceCount: number;
-  readonly groups: readonly StatementGroup[];
+  readonly list: StatementList;
 }
 
 const outlines = new WeakMap<Analysis, Outline>();
@@ -143,7 +142,7 @@ function outlineOf(analysis: Analysis): Outline {
     last = sentence;
     return sentenceCount;
   });
-  const outline = { utterances, sentenceNumbers, sentenceCount, groups: groupStatements(analysis) };
+  const outline = { utterances, sentenceNumbers, sentenceCount, list: listStatements(analysis) };
   outlines.set(analysis, outline);
   return outline;
 }
@@ -245,26 +244,13 @@ function nameOfLanguage(lang: string | null): string | null {
   }
 }
 
-function whoViewOf(analysis: Analysis, { utterances, groups }: Outline, player: PlayerState | null): WhoView {
+function whoViewOf(analysis: Analysis, { utterances, list }: Outline, player: PlayerState | null): WhoView {
   const isReading = player !== null && player.status !== 'stopped';
   return {
-    counts: countsOf(analysis),
-    groups,
+    list,
     spoken: isReading ? findSpokenStatements(analysis.attributions, utterances, player) : new Set(),
     tongue: tongueOf(analysis.article),
   };
-}
-
-function countsOf({ attributions, speakers }: Analysis): string[] {
-  if (attributions.length === 0) return [];
-  const unnamed = speakers.filter(({ kind }) => kind === 'unnamed').length;
-  const quotations = attributions.filter(({ kind }) => kind !== 'indirect').length;
-  const reported = attributions.length - quotations;
-  return [
-    ...(speakers.length > unnamed ? [words.speakers(speakers.length - unnamed)] : []),
-    ...(quotations > 0 ? [words.quotations(quotations)] : [words.reportedStatements(reported)]),
-    ...(unnamed > 0 ? [words.unnamedSources(unnamed)] : []),
-  ];
 }
 
 function hiddenViewOf(hidden: readonly HiddenPart[], hiding: boolean): HiddenView {

@@ -1,6 +1,6 @@
-import type { JSX } from 'preact';
+import { Fragment, type JSX } from 'preact';
 import type { Actions } from './connection.ts';
-import type { Statement, StatementGroup } from './statements.ts';
+import type { Remark, StatementGroup, StatementLine } from './statements.ts';
 import type { Tongue, WhoView } from './view-model.ts';
 import { words } from './words.ts';
 
@@ -8,33 +8,33 @@ const hueCount = 4;
 
 /** Who said what: every statement under its speaker; Enter on one goes to its words in the page. */
 export function WhoSaidWhat({ who, actions }: { who: WhoView; actions: Actions }): JSX.Element {
+  const { counts, groups } = who.list;
   return (
     <section class="who" aria-labelledby="who">
       <h2 id="who">{words.whoSaidWhat}</h2>
-      <p class="quiet">{who.groups.length > 0 ? who.counts.join(' · ') : words.nobody}</p>
-      {who.groups.map((group) => (
+      <p class="quiet">{groups.length > 0 ? counts.join(' · ') : words.nobody}</p>
+      {groups.map((group) => (
         <Group key={group.statements[0]?.attribution} group={group} who={who} actions={actions} />
       ))}
     </section>
   );
 }
 
+/** The attributes of an element that holds only these words. */
+const tongueFor = (remark: Remark, tongue: Tongue): Partial<Tongue> => (remark.isPrinted ? tongue : {});
+
 function Group({ group, who, actions }: { group: StatementGroup; who: WhoView; actions: Actions }): JSX.Element {
-  const tongue = group.isPrinted ? who.tongue : undefined;
+  const { name, role, hue, statements } = group;
   return (
-    <div class="speaker" data-hue={group.hue === null ? undefined : group.hue % hueCount}>
-      <h3 lang={tongue?.lang} dir={tongue?.dir}>
-        {group.name}
-      </h3>
-      {group.role !== null ? (
-        <p class="quiet" lang={tongue?.lang} dir={tongue?.dir}>
-          {group.role}
+    <div class="speaker" data-hue={hue === null ? undefined : hue % hueCount}>
+      <h3 {...tongueFor(name, who.tongue)}>{name.text}</h3>
+      {role && (
+        <p class="quiet" {...tongueFor(role, who.tongue)}>
+          {role.text}
         </p>
-      ) : (
-        group.kind !== null && <p class="quiet">{group.kind}</p>
       )}
       <ul>
-        {group.statements.map((statement) => (
+        {statements.map((statement) => (
           <li key={statement.attribution}>
             <StatementButton
               statement={statement}
@@ -50,7 +50,7 @@ function Group({ group, who, actions }: { group: StatementGroup; who: WhoView; a
 }
 
 interface StatementProps {
-  readonly statement: Statement;
+  readonly statement: StatementLine;
   readonly tongue: Tongue;
   readonly isSpoken: boolean;
   readonly actions: Actions;
@@ -64,10 +64,17 @@ function StatementButton({ statement, tongue, isSpoken, actions }: StatementProp
       aria-current={isSpoken ? 'true' : undefined}
       onClick={() => actions.goToStatement(statement.attribution)}
     >
-      <span class="gist" lang={tongue.lang} dir={tongue.dir}>
+      <span class="gist" {...tongue}>
         {statement.gist}
       </span>
-      <span class="quiet">{statement.circumstances.join(' · ')}</span>
+      <span class="quiet">
+        {statement.circumstances.map((remark, index) => (
+          <Fragment key={remark.text}>
+            {index > 0 && ' · '}
+            <bdi {...tongueFor(remark, tongue)}>{remark.text}</bdi>
+          </Fragment>
+        ))}
+      </span>
     </button>
   );
 }

@@ -1,8 +1,8 @@
 // Every word of the popup's own, in one place: plain strings, and functions where a number or a name goes in.
 // Short, plain, sentence case; an error says what to do next. Words of the article never stand here.
 
-import type { AttributionKind } from '../../core/quotation/attribution.ts';
 import type { SpeakerKind } from '../../core/speaker/speaker.ts';
+import type { StatementForm } from '../../core/speaker/summary.ts';
 import type { SpeechFailure } from '../../core/speech/engine.ts';
 import type { Direction, MoveUnit } from '../../core/speech/moves.ts';
 
@@ -63,11 +63,14 @@ export const words = {
   quotations: (count: number) => `${count} ${plural(count, 'quotation', 'quotations')}`,
   unnamedSources: (count: number) => `${count} ${plural(count, 'unnamed source', 'unnamed sources')}`,
   reportedStatements: (count: number) => `${count} ${plural(count, 'reported statement', 'reported statements')}`,
-  kinds: { direct: 'own words', mixed: 'own words in part', indirect: 'reported' } satisfies Record<
-    AttributionKind,
-    string
-  >,
-  resolved: (printed: string, name: string) => `${printed} → ${name}`,
+  forms: {
+    'own words': 'own words',
+    'own words in part': 'own words in part',
+    reported: 'reported',
+  } satisfies Record<StatementForm, string>,
+  resolved: (printed: string, name: string, dir: 'ltr' | 'rtl') => `${printed} ${dir === 'rtl' ? '←' : '→'} ${name}`,
+  quoted: (printed: string) => `“${printed}”`,
+  notCertain: 'speaker not certain',
   speakerUnclear: 'Speaker unclear',
   speakerKinds: { person: null, body: 'body', group: 'group', unnamed: 'unnamed source' } satisfies Record<
     SpeakerKind,
