@@ -35,13 +35,18 @@ export function Listen({ listen, status, actions }: ListenProps): JSX.Element {
         <button
           type="button"
           class="tall"
-          aria-label={words.backName}
+          aria-label={words.moves.sentence.previous}
           onClick={() => actions.move('sentence', 'previous')}
         >
           <Icon name="back" />
           {words.back}
         </button>
-        <button type="button" class="tall" aria-label={words.nextName} onClick={() => actions.move('sentence', 'next')}>
+        <button
+          type="button"
+          class="tall"
+          aria-label={words.moves.sentence.next}
+          onClick={() => actions.move('sentence', 'next')}
+        >
           <Icon name="next" />
           {words.next}
         </button>

@@ -13,6 +13,7 @@ import type { HiddenPart } from '../messages.ts';
 import type { Settings } from '../settings.ts';
 import { primaryLanguage } from '../settings.ts';
 import type { PageState, ReadingState } from '../state.ts';
+import { formatDay } from './day.ts';
 import type { KeyRow } from './keys.ts';
 import { findSpokenStatements, listStatements, type StatementList } from './statements.ts';
 import { type VoiceChoices, voicesFor } from './voices.ts';
@@ -149,7 +150,7 @@ function outlineOf(analysis: Analysis): Outline {
 
 function headerViewOf(article: Article, { utterances }: Outline, rate: number, now: Date): HeaderView {
   const minutes = Math.max(1, Math.round(estimateLeftMs(utterances, 0, 0, rate) / 60_000));
-  const facts = [article.siteName, formatDate(article.published, now), words.minutesToHear(minutes)];
+  const facts = [article.siteName, formatDay(article.published, now), words.minutesToHear(minutes)];
   return {
     title: article.title || words.untitled,
     tongue: article.title ? tongueOf(article) : undefined,
@@ -158,29 +159,6 @@ function headerViewOf(article: Article, { utterances }: Outline, rate: number, n
 }
 
 const tongueOf = ({ lang, dir }: Article): Tongue => ({ lang: lang ?? undefined, dir });
-
-/** Return the day as "14 October", with the year where it is not this one; null where there is no sound date. */
-export function formatDate(published: string | null, now: Date, locale = localeOfDates()): string | null {
-  const day = published?.match(/^\d{4}-\d{2}-\d{2}/)?.[0];
-  if (!published || !day) return null;
-  // A day without a time is that day everywhere; a moment falls on the reader's own day.
-  const timeZone = published === day ? 'UTC' : undefined;
-  const date = new Date(published);
-  if (Number.isNaN(date.getTime())) return null;
-  const isThisYear = date.getUTCFullYear() === now.getUTCFullYear();
-  return new Intl.DateTimeFormat(locale, {
-    day: 'numeric',
-    month: 'long',
-    ...(isThisYear ? {} : { year: 'numeric' }),
-    ...(timeZone ? { timeZone } : {}),
-  }).format(date);
-}
-
-/** The reader's own English where the browser speaks it: "14 October" or "October 14". */
-function localeOfDates(): string {
-  const own = globalThis.navigator?.language;
-  return own && primaryLanguage(own) === wordsLang ? own : wordsLang;
-}
 
 /** Speeds that are offered: fine steps where ears are fussy, coarse above. */
 const offeredRates: readonly number[] = [

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 
 type Triple = readonly [number, number, number];
 
-const css = readFileSync(new URL('../../../src/extension/popup/popup.css', import.meta.url), 'utf8');
+const css = readFileSync(new URL('../../../src/extension/popup/colours.css', import.meta.url), 'utf8');
 const themes = { light: css.slice(0, css.indexOf('prefers-color-scheme: dark')), dark: css };
 
 /** Return the last value that a custom property gets: in `dark` that is the dark theme's. */

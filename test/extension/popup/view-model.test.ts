@@ -1,11 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import {
-  announcementFor,
-  formatDate,
-  type PopupState,
-  type PopupView,
-  viewOf,
-} from '../../../src/extension/popup/view-model.ts';
+import { announcementFor, type PopupState, type PopupView, viewOf } from '../../../src/extension/popup/view-model.ts';
 import { words } from '../../../src/extension/popup/words.ts';
 import { analysis, articlePage, idle, now, reading, utteranceOf } from './sample.ts';
 
@@ -43,17 +37,6 @@ describe('what is this article', () => {
     expect(header.facts).toEqual(['1 min to hear']);
     expect(header.title).toBe(words.untitled);
     expect(header.tongue).toBeUndefined();
-  });
-
-  test.each([
-    ['2031-10-14', '14 October'],
-    ['2029-10-14', '14 October 2029'],
-    ['2031-10-14T12:00:00Z', '14 October'],
-    ['2031-13-45', null],
-    ['yesterday', null],
-    [null, null],
-  ])('the day %s is %s', (published, shown) => {
-    expect(formatDate(published, now, 'en-GB')).toBe(shown);
   });
 });
 
