@@ -91,7 +91,8 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     const text = await popup.waitForText('Who said what');
     expect(text).toContain(expected.title);
     for (const speaker of new Set(expected.statements.map((statement) => statement.speaker))) {
-      if (speaker) expect(text).toContain(speaker);
+      // Of several that speak together, each is named.
+      for (const part of speaker?.split('; ') ?? []) expect(text).toContain(part);
     }
     for (const chrome of ['Skip to', 'Breaking News', 'Related', 'newsletter', 'half empty']) {
       expect(text.includes(chrome), chrome).toBe(false);
@@ -191,7 +192,8 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     const heard = await heardWords();
     await popup.press('Enter');
     await hearWords(heard.length + 2);
-    expect((await heardWords())[heard.length]).toBe(heard.at(-1));
+    // A voice is a word ahead of its events at most.
+    expect(heard.slice(-2)).toContain((await heardWords())[heard.length]);
     await popup.press('Tab'); // Back a sentence
     await popup.press('Tab'); // On a sentence
     await popup.press('Enter');
@@ -257,7 +259,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     await page.keyboard.press('Escape');
     await waitFor('the way back', async () => (await page.evaluate(() => scrollY)) === 0);
     expect(await markedText('statement')).toBe('');
-    await browser.closePopup();
+    await waitFor('the popup to open again', async () => (await browser.popup()) !== null);
     expect((await readDom()).replaceAll(' data-lector-hidden=""', '')).toBe(before);
   });
 

@@ -8,10 +8,11 @@ const highlightName = (name: MarkName): string => `lector-${name}`;
 
 export class Marks {
   readonly #window: Window & typeof globalThis;
-  #readerScrolled = false;
+  /** When the reader last did something that scrolls, ms on the page's clock; null when the voice is followed. */
+  #readerScrolledAt: number | null = null;
   #lastRange: Range | null = null;
   readonly #onReaderScroll = (): void => {
-    this.#readerScrolled = true;
+    this.#readerScrolledAt = performance.now();
   };
 
   constructor(window: Window & typeof globalThis) {
@@ -35,14 +36,13 @@ export class Marks {
   /** Bring `range` into view, unless the reader has scrolled away from the last one that was followed. */
   follow(range: Range): void {
     if (!this.#lastRange) this.#watchReader();
-    if (this.#readerScrolled && this.#lastRange) {
-      if (!this.#isInView(this.#lastRange) && !this.#isInView(range)) {
-        this.#lastRange = range;
-        return;
-      }
-      this.#readerScrolled = false;
-    }
+    const isReaderScrolling =
+      this.#readerScrolledAt !== null && performance.now() - this.#readerScrolledAt < readerScrollMs;
+    const isAway =
+      this.#readerScrolledAt !== null && this.#lastRange && !this.#isInView(this.#lastRange) && !this.#isInView(range);
     this.#lastRange = range;
+    if (isReaderScrolling || isAway) return;
+    this.#readerScrolledAt = null;
     if (!this.#isInView(range, 0.12)) this.scrollTo(range);
   }
 
@@ -60,7 +60,7 @@ export class Marks {
   clear(): void {
     for (const name of ['sentence', 'word', 'statement'] as const) this.set(name, []);
     this.#lastRange = null;
-    this.#readerScrolled = false;
+    this.#readerScrolledAt = null;
     for (const type of readerScrollEvents) this.#window.removeEventListener(type, this.#onReaderScroll, true);
   }
 
@@ -80,6 +80,8 @@ export class Marks {
 
 /** What a reader does to scroll. A `scroll` event alone does not tell whose it is. */
 const readerScrollEvents = ['wheel', 'touchmove', 'keydown', 'pointerdown'] as const;
+/** How long a page may go on moving after that, ms: browsers scroll smoothly. */
+const readerScrollMs = 1_000;
 
 function scrollingBoxAround(range: Range): Element | null {
   const start = range.startContainer.parentElement;
