@@ -7,7 +7,7 @@ import { listenForAttendance, Reading } from './background/reading.ts';
 import { createAvailableEngine } from './engines/available.ts';
 import { fromPage, isContentScript, isOwnPage, receive, sendToPage, toBackground } from './messages.ts';
 import { loadSettings, saveSettings } from './settings.ts';
-import { forgetPage, loadPage } from './state.ts';
+import { beginReturn, forgetPage, loadPage, saveDeparture } from './state.ts';
 
 const engine = createAvailableEngine();
 const reading = new Reading(engine);
@@ -48,7 +48,10 @@ receive(
   fromPage,
   {
     // The popup that the reader came from. Browsers that open no popup without a click leave the reader in the page.
-    returnFromStatement: () => browser.action.openPopup().catch(() => undefined),
+    returnFromStatement: async (_params, sender) => {
+      if (sender.tab?.id !== undefined) await beginReturn(sender.tab.id);
+      await browser.action.openPopup().catch(() => undefined);
+    },
   },
   isContentScript,
 );
@@ -85,7 +88,8 @@ async function runCommand(command: string, from: number | undefined): Promise<vo
       return;
     }
     case 'go-to-article':
-      return goToArticle(tabId);
+      await goToArticle(tabId);
+      return;
   }
 }
 
@@ -110,16 +114,19 @@ async function openReadable(tabId: number) {
   return null;
 }
 
-async function goToStatement(tabId: number, index: number): Promise<void> {
+/** Return whether the words are in the page still. */
+async function goToStatement(tabId: number, index: number): Promise<unknown> {
   const page = await loadPage(tabId);
   const attribution = page?.status === 'article' ? page.analysis.attributions[index] : undefined;
-  if (page?.status !== 'article' || !attribution) return;
-  await sendToPage(tabId, 'goToWords', { pageKey: page.pageKey, content: [...attribution.content] });
+  if (page?.status !== 'article' || !attribution) return false;
+  await saveDeparture({ tabId, attribution: index, returning: false });
+  return sendToPage(tabId, 'goToWords', { pageKey: page.pageKey, content: [...attribution.content] });
 }
 
-async function goToArticle(tabId: number): Promise<void> {
+/** Return whether there is a place to go to. */
+async function goToArticle(tabId: number): Promise<unknown> {
   const page = await openPage(tabId);
-  if (page.status === 'article') await sendToPage(tabId, 'goToHeadline', { pageKey: page.pageKey });
+  return page.status === 'article' && sendToPage(tabId, 'goToHeadline', { pageKey: page.pageKey });
 }
 
 async function release(tabId: number): Promise<void> {

@@ -61,6 +61,38 @@ export async function saveReading(reading: ReadingState | null): Promise<void> {
   else await browser.storage.session.remove(readingKey);
 }
 
+/** The statement whose words the reader went to, so that the way back from them leads to it. */
+interface Departure {
+  readonly tabId: number;
+  readonly attribution: number;
+  /** Whether the reader is on the way back just now: a popup opened by a click begins at its beginning. */
+  readonly returning: boolean;
+}
+
+const departureKey = 'departure';
+
+export async function saveDeparture(departure: Departure): Promise<void> {
+  await browser.storage.session.set({ [departureKey]: departure });
+}
+
+/** Mark the last departure of this tab as being returned from. */
+export async function beginReturn(tabId: number): Promise<void> {
+  const departure = await loadDeparture();
+  if (departure?.tabId === tabId) await saveDeparture({ ...departure, returning: true });
+}
+
+/** Return the statement to come back to in this tab, once; else null. */
+export async function takeReturn(tabId: number): Promise<number | null> {
+  const departure = await loadDeparture();
+  if (!departure?.returning || departure.tabId !== tabId) return null;
+  await browser.storage.session.remove(departureKey);
+  return departure.attribution;
+}
+
+async function loadDeparture(): Promise<Departure | undefined> {
+  return (await browser.storage.session.get(departureKey))[departureKey] as Departure | undefined;
+}
+
 /** Call back on every change of the tab's page or of the reading, until the returned function is called. */
 export function watchState(
   tabId: number,

@@ -259,7 +259,10 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     await page.keyboard.press('Escape');
     await waitFor('the way back', async () => (await page.evaluate(() => scrollY)) === 0);
     expect(await markedText('statement')).toBe('');
-    await waitFor('the popup to open again', async () => (await browser.popup()) !== null);
+    const again = await waitFor('the popup to open again', () => browser.popup());
+    await waitFor('the statement to have the focus', () =>
+      again.evaluate((start) => document.activeElement?.textContent?.includes(start), words.slice(0, 20)),
+    );
     expect((await readDom()).replaceAll(' data-lector-hidden=""', '')).toBe(before);
   });
 

@@ -6,7 +6,7 @@ import browser from 'webextension-polyfill';
 import { analyzeArticle } from '../../core/analyze.ts';
 import type { ExtractionScope } from '../../core/article/article.ts';
 import { parsePageReport, sendToPage } from '../messages.ts';
-import { loadSettings, saveSettings } from '../settings.ts';
+import { loadSettings } from '../settings.ts';
 import { loadPage, type PageState, savePage } from '../state.ts';
 
 // From the root: Firefox resolves a relative path against the page that asks.
@@ -72,9 +72,8 @@ async function removeStyle(tabId: number): Promise<void> {
   await browser.scripting.removeCSS({ target: { tabId }, files: [contentStyle] }).catch(() => undefined);
 }
 
-/** Hide or show the page's chrome, and remember the choice for other pages. */
+/** Hide or show the page's chrome: on this page only. */
 export async function setHiding(tabId: number, hide: boolean): Promise<void> {
-  await saveSettings({ hideChrome: hide });
   const page = await loadPage(tabId);
   if (!page || !('pageKey' in page)) return;
   await sendToPage(tabId, 'hide', { pageKey: page.pageKey, hide });

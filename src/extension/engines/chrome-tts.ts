@@ -2,6 +2,7 @@
 // Hard cases: it never says that there is no voice at all, it just stays silent; `pause` wedges some system voices, so it is
 // not used; a stop sends `cancelled` or `interrupted` for the old utterance, which its listener then no longer wants.
 
+import { chooseVoice } from '../../core/speech/choose-voice.ts';
 import type { SpeechEngine, SpeechEvent, Voice } from '../../core/speech/engine.ts';
 
 /**
@@ -62,14 +63,16 @@ async function speakWith(
   try {
     const voices = await chrome.tts.getVoices();
     if (!isCurrent()) return;
-    if (voices.length === 0) return tell({ type: 'error', reason: 'no-voice' });
-    const chosen = voices.find((voice) => voice.voiceName === request.voice);
+    // Without a voice by name Chromium would choose one itself, and might choose one that sends the text away.
+    const chosen = chooseVoice(voices.flatMap(describeVoice), request.lang, request.voice);
+    if (!chosen) return tell({ type: 'error', reason: 'no-voice' });
+    const extensionId = voices.find(({ voiceName }) => voiceName === chosen.id)?.extensionId;
     await chrome.tts.speak(request.text, {
       enqueue: false,
       rate: request.rate,
       ...(request.lang ? { lang: request.lang } : {}),
-      ...(chosen?.voiceName ? { voiceName: chosen.voiceName } : {}),
-      ...(chosen?.extensionId ? { extensionId: chosen.extensionId } : {}),
+      voiceName: chosen.id,
+      ...(extensionId ? { extensionId } : {}),
       onEvent: (event) => {
         const translated = translate(event);
         if (translated) tell(translated);

@@ -3,6 +3,7 @@
 // is stopped after 30 s without extension events, and its speech with it, so it is kept awake while, and only while, it speaks.
 
 import browser from 'webextension-polyfill';
+import { chooseVoice } from '../../core/speech/choose-voice.ts';
 import type { SpeechEngine, SpeechEvent, SpeechFailure, SpeechRequest, Voice } from '../../core/speech/engine.ts';
 
 /** The list counts as settled when it has not changed for so long, ms. Longer delays the first word on a fresh start. */
@@ -26,10 +27,11 @@ export function createSpeechSynthesisEngine(synthesis: SpeechSynthesis): SpeechE
     voices: readonly SpeechSynthesisVoice[],
     tell: (e: SpeechEvent) => void,
   ) => {
-    if (voices.length === 0) return tell({ type: 'error', reason: 'no-voice' });
+    const chosen = chooseVoice(voices.map(describeVoice), request.lang, request.voice);
+    const voice = voices.find(({ voiceURI }) => voiceURI === chosen?.id);
+    if (!voice) return tell({ type: 'error', reason: 'no-voice' });
     const utterance = new SpeechSynthesisUtterance(request.text);
-    const voice = voices.find(({ voiceURI }) => voiceURI === request.voice) ?? bestVoice(voices, request.lang);
-    if (voice) utterance.voice = voice;
+    utterance.voice = voice;
     if (request.lang) utterance.lang = request.lang;
     utterance.rate = request.rate;
     utterance.onstart = () => tell({ type: 'start' });
@@ -86,23 +88,6 @@ async function waitForVoices(synthesis: SpeechSynthesis): Promise<() => readonly
     wait();
   });
   return list;
-}
-
-/** The browser's default only where it speaks the language: it would read German with an English voice. */
-function bestVoice(voices: readonly SpeechSynthesisVoice[], lang: string | null): SpeechSynthesisVoice | undefined {
-  if (!lang) return undefined;
-  const wanted = lang.toLowerCase();
-  const primary = wanted.split('-')[0];
-  const score = (voice: SpeechSynthesisVoice): number => {
-    const has = voice.lang.replace('_', '-').toLowerCase();
-    if (has.split('-')[0] !== primary) return -1;
-    return (has === wanted ? 4 : 0) + (voice.localService ? 2 : 0) + (voice.default ? 1 : 0);
-  };
-  const best = voices.reduce<SpeechSynthesisVoice | undefined>(
-    (chosen, voice) => (score(voice) > (chosen ? score(chosen) : -1) ? voice : chosen),
-    undefined,
-  );
-  return best;
 }
 
 function failureOf(error: SpeechSynthesisErrorCode): SpeechFailure {

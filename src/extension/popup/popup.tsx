@@ -2,9 +2,11 @@
 
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
+import { takeReturn } from '../state.ts';
 import { App } from './app.tsx';
 import { Connection } from './connection.ts';
 import { viewOf } from './view-model.ts';
+import { statementId } from './who-said-what.tsx';
 
 const named = new URLSearchParams(location.search).get('tab');
 if (named !== null) document.documentElement.classList.add('page');
@@ -12,8 +14,14 @@ if (named !== null) document.documentElement.classList.add('page');
 async function start(): Promise<void> {
   const [active] = named === null ? await browser.tabs.query({ active: true, currentWindow: true }) : [];
   const tabId = active?.id ?? Number(named ?? -1);
+  // A reader who comes back from the words of a statement goes on at it.
+  let comingBackTo = await takeReturn(tabId);
   const connection = new Connection(tabId, (state) => {
     render(<App view={viewOf(state, new Date())} actions={connection} />, document.body);
+    const statement = comingBackTo === null ? null : document.getElementById(statementId(comingBackTo));
+    if (!statement) return;
+    comingBackTo = null;
+    statement.focus();
   });
   await connection.start();
 }

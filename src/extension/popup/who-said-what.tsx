@@ -49,6 +49,9 @@ function Group({ group, who, actions }: { group: StatementGroup; who: WhoView; a
   );
 }
 
+/** Name the element of a statement, by index into `Analysis.attributions`. */
+export const statementId = (attribution: number): string => `statement-${attribution}`;
+
 interface StatementProps {
   readonly statement: StatementLine;
   readonly tongue: Tongue;
@@ -60,6 +63,7 @@ function StatementButton({ statement, tongue, isSpoken, actions }: StatementProp
   return (
     <button
       type="button"
+      id={statementId(statement.attribution)}
       class="statement"
       aria-current={isSpoken ? 'true' : undefined}
       onClick={() => actions.goToStatement(statement.attribution)}
