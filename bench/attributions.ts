@@ -1,69 +1,78 @@
-// Measures who said what: reads annotated articles, analyzes each as plain text, and writes the predictions for the scorer.
-// usage: node build/bench-attributions.mjs GOLD.jsonl PREDICTIONS.jsonl [LIMIT]
-// Prints the words per second of findAttributions, segmentation left out and shown beside it.
+// Measures who said what against annotated articles: each goes through `analyzeArticle`, as `lector analyze` does with a line of
+// plain text, and what is found is scored by ../shared/tools/score-attributions.mjs. Prints its figures and the words per second.
+// usage: npm run bench:attributions [-- CORPUS [SCORER OPTIONS …]], CORPUS being a name in the table below; none means all.
+// `npm run bench:attributions -- polnear.train --speech --errors 40` shows errors; read them on train, never on dev.
 
-import { readFileSync, writeFileSync } from 'node:fs';
-import type { Article, Block } from '../src/core/article/article.ts';
-import { findAttributions } from '../src/core/quotation/find-attributions.ts';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { analyzeArticle } from '../src/core/analyze.ts';
+import { articleFromText } from '../src/core/article/from-text.ts';
 import type { Span } from '../src/core/span.ts';
-import { segmentSentences } from '../src/core/text/sentence.ts';
+
+const corpora = '../shared/corpora/quotations';
+const scorer = '../shared/tools/score-attributions.mjs';
+const out = 'build/bench';
+
+/** What is printed when nothing is asked for: a corpus, and the scorer's options for it. */
+const measurements: readonly (readonly [corpus: string, ...options: string[]])[] = [
+  ['polnear.dev', '--speech'],
+  ['polnear.dev'],
+  ['gum_news', '--speech'],
+  ['dewikinews.dev'],
+  ['seed.gold', '--speech'],
+];
 
 interface Row {
   readonly id: string;
-  readonly lang: string;
+  readonly lang?: string;
   readonly text: string;
 }
 
-function articleOf(text: string, lang: string): Article {
-  const blocks: Block[] = [...text.matchAll(/[^\n]*\S[^\n]*/g)].map(({ 0: line, index }) => {
-    const start = index + (line.length - line.trimStart().length);
-    return { kind: 'paragraph', span: { start, end: start + line.trim().length }, element: null };
+const pairs = (spans: readonly Span[]): number[][] => spans.map(({ start, end }) => [start, end]);
+
+/** Analyze the articles of one corpus; write the predictions, and return what to say of the speed. */
+function predict(corpus: string): { file: string; speed: string } {
+  const rows = readFileSync(`${corpora}/${corpus}.jsonl`, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line): Row => JSON.parse(line));
+  let words = 0;
+  const started = performance.now();
+  const lines = rows.map(({ id, lang, text }) => {
+    const { attributions, resolutions, speakers } = analyzeArticle(articleFromText(text, lang));
+    words += text.split(/\s+/).length;
+    return JSON.stringify({
+      id,
+      attributions: attributions.map(({ source, cue, content }, index) => {
+        const speaker = speakers[resolutions[index]?.speaker ?? -1];
+        return {
+          source: pairs(source),
+          cue: pairs(cue),
+          content: pairs(content),
+          ...(speaker ? { speaker: speaker.name } : {}),
+        };
+      }),
+    });
   });
-  return {
-    title: '',
-    titleElement: null,
-    byline: null,
-    authors: [],
-    siteName: null,
-    published: null,
-    lang,
-    dir: 'ltr',
-    text,
-    blocks,
-    captions: [],
-    credits: [],
-    leftOut: [],
-  };
+  const seconds = (performance.now() - started) / 1000;
+  const file = `${out}/${corpus}.predicted.jsonl`;
+  writeFileSync(file, `${lines.join('\n')}\n`);
+  return { file, speed: `${rows.length} articles, ${Math.round(words / seconds).toLocaleString('en')} words/s` };
 }
 
-const [goldFile = '', outFile = '', limit = 'Infinity'] = process.argv.slice(2);
-const rows = readFileSync(goldFile, 'utf8')
-  .split('\n')
-  .filter(Boolean)
-  .slice(0, Number(limit))
-  .map((line): Row => JSON.parse(line));
-const pairs = (spans: readonly Span[]): number[][] => spans.map(({ start, end }) => [start, end]);
-let segmentMs = 0;
-let findMs = 0;
-let words = 0;
-const lines = rows.map(({ id, lang, text }) => {
-  const article = articleOf(text, lang);
-  const started = performance.now();
-  const sentences = segmentSentences(article);
-  const segmented = performance.now();
-  const found = findAttributions(article, sentences);
-  findMs += performance.now() - segmented;
-  segmentMs += segmented - started;
-  words += text.split(/\s+/).length;
-  return JSON.stringify({
-    id,
-    attributions: found.map(({ source, cue, content }) => ({
-      source: pairs(source),
-      cue: pairs(cue),
-      content: pairs(content),
-    })),
+const [wanted, ...options] = process.argv.slice(2);
+if (!existsSync(scorer)) {
+  console.error(`The annotated articles are not here: ${corpora} and ${scorer} are missing.`);
+  process.exit(2);
+}
+mkdirSync(out, { recursive: true });
+const predictions = new Map<string, ReturnType<typeof predict>>();
+for (const [corpus, ...defaults] of wanted ? [[wanted, ...options] as const] : measurements) {
+  const { file, speed } = predictions.get(corpus) ?? predict(corpus);
+  predictions.set(corpus, { file, speed });
+  console.log(`\n== ${[corpus, ...defaults].join(' ')}: ${speed}`);
+  const scored = spawnSync(process.execPath, [scorer, `${corpora}/${corpus}.jsonl`, file, ...defaults], {
+    stdio: 'inherit',
   });
-});
-writeFileSync(outFile, `${lines.join('\n')}\n`);
-const rate = (ms: number): string => `${Math.round(words / (ms / 1000)).toLocaleString('en')} words/s`;
-console.log(`${rows.length} articles, ${words} words: sentences ${rate(segmentMs)}, who said what ${rate(findMs)}`);
+  if (scored.status !== 0) process.exitCode = 1;
+}
