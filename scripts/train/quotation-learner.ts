@@ -13,6 +13,12 @@ export interface Ranking {
   readonly worth: number[];
 }
 
+/** One yes or no. */
+export interface Judged {
+  readonly features: Int32Array;
+  readonly good: boolean;
+}
+
 function shuffled(count: number, seed: number): Int32Array {
   const order = Int32Array.from({ length: count }, (_, index) => index);
   let state = seed >>> 0;
@@ -30,6 +36,8 @@ function shuffled(count: number, seed: number): Int32Array {
 class Learner {
   readonly weights: Float64Array;
   private readonly squares: Float64Array;
+  private readonly sums: Float64Array;
+  private kept = 0;
   constructor(
     bits: number,
     private readonly rate: number,
@@ -37,6 +45,7 @@ class Learner {
   ) {
     this.weights = new Float64Array(1 << bits);
     this.squares = new Float64Array(1 << bits).fill(0.1);
+    this.sums = new Float64Array(1 << bits);
   }
   score(features: Int32Array): number {
     let sum = 0;
@@ -52,8 +61,15 @@ class Learner {
       this.weights[at] = (this.weights[at] ?? 0) - (this.rate * slope) / Math.sqrt(square);
     }
   }
+  /** Count the weights as they are now into the average. */
+  keep(): void {
+    this.kept++;
+    for (let at = 0; at < this.weights.length; at++) this.sums[at] = (this.sums[at] ?? 0) + (this.weights[at] ?? 0);
+  }
+  /** Return the average of the weights kept, in whole units. */
   quantised(): Int8Array {
-    return Int8Array.from(this.weights, (weight) => Math.max(-127, Math.min(127, Math.round(weight * UNIT))));
+    const scale = UNIT / this.kept;
+    return Int8Array.from(this.sums, (sum) => Math.max(-127, Math.min(127, Math.round(sum * scale))));
   }
 }
 
@@ -75,17 +91,13 @@ export function trainRanker(rankings: readonly Ranking[], bits: number, epochs: 
         if (Math.abs(gradient) > 1e-4) learner.step(features, gradient);
       }
     }
+    if (epoch > 0) learner.keep();
   }
   return learner.quantised();
 }
 
 /** Train a table to tell good from bad: logistic regression. */
-export function trainClassifier(
-  items: readonly { features: Int32Array; good: boolean }[],
-  bits: number,
-  epochs: number,
-  decay: number,
-): Int8Array {
+export function trainClassifier(items: readonly Judged[], bits: number, epochs: number, decay: number): Int8Array {
   const learner = new Learner(bits, 0.08, decay);
   for (let epoch = 0; epoch < epochs; epoch++) {
     for (const at of shuffled(items.length, 71 + epoch)) {
@@ -95,6 +107,7 @@ export function trainClassifier(
       const gradient = probability - (item.good ? 1 : 0);
       if (Math.abs(gradient) > 1e-3) learner.step(item.features, gradient);
     }
+    if (epoch > 0) learner.keep();
   }
   return learner.quantised();
 }

@@ -6,6 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import {
   type ContentCandidate,
+  type CueCandidate,
   contentCandidates,
   type SourceCandidate,
   sourceCandidates,
@@ -18,12 +19,22 @@ import type { Scene } from '../../src/core/quotation/model/scene.ts';
 import { ACCEPT_BITS, CONTENT_BITS, SOURCE_BITS } from '../../src/core/quotation/model/weights.ts';
 import { english } from '../../src/core/quotation/packs/en.ts';
 import type { Span } from '../../src/core/span.ts';
-import { cover, examplesOf, jaccard, type Parser, type Row, silverParser } from './quotation-corpus.ts';
-import { packed, type Ranking, trainClassifier, trainRanker } from './quotation-learner.ts';
+import {
+  cover,
+  type Example,
+  examplesOf,
+  type GoldAttribution,
+  jaccard,
+  type Parser,
+  type Row,
+  silverParser,
+} from './quotation-corpus.ts';
+import { type Judged, packed, type Ranking, trainClassifier, trainRanker } from './quotation-learner.ts';
 import { CORPORA } from './syntax-corpora.ts';
 
 const buffer = new FeatureBuffer();
-function describe(mask: number, fill: () => void): Int32Array {
+function describe(bits: number, fill: () => void): Int32Array {
+  const mask = (1 << bits) - 1;
   buffer.clear();
   fill();
   const hashes = buffer.hashes.slice(0, buffer.size);
@@ -57,6 +68,84 @@ function contentSpans(
   return endsQuoted(scene, content) ? [...spans, ...continuation(spans.at(-1)?.end ?? 0)] : spans;
 }
 
+/** A cue that the annotators mark as speech. */
+interface Positive {
+  readonly example: Example;
+  readonly cue: CueCandidate;
+  readonly gold: GoldAttribution;
+  readonly continuation: (quotedTo: number) => Span[];
+}
+
+const EPOCHS = 12;
+const DECAY = 3e-4;
+const NOBODY: SourceCandidate = { from: 0, to: 0, head: -1 };
+
+/** How right a source is: 0 for wrong, else more for more overlap. Wrong is what the scorer counts as wrong. */
+function worthOfSource({ scene, words }: Example, gold: GoldAttribution, candidate: SourceCandidate): number {
+  const target = cover(words, gold.source);
+  if (candidate.head < 0 || target.size === 0) return candidate.head < 0 && target.size === 0 ? 1 : 0;
+  const covered = cover(words, [[scene.starts[candidate.from] ?? 0, scene.ends[candidate.to - 1] ?? 0]]);
+  const overlap = jaccard(covered, target);
+  const holdsHead = covered.has(headWord(scene.text, words, target));
+  if (overlap >= 0.5 || (holdsHead && overlap > 0.2)) return 0.1 + overlap * overlap;
+  return holdsHead ? 0.05 : 0;
+}
+
+/** How right a content is: 0 below half of overlap, where the scorer counts it as wrong; steep above it. */
+function worthOfContent({ example, gold, continuation }: Positive, candidate: ContentCandidate): number {
+  const spans = pairsOf(contentSpans(example.scene, candidate, continuation));
+  const overlap = jaccard(cover(example.words, spans), cover(example.words, gold.content));
+  return overlap >= 0.5 ? overlap ** 8 : 0;
+}
+
+function rankSources(positives: readonly Positive[]): Ranking[] {
+  return positives.flatMap(({ example, cue, gold }) => {
+    const { scene } = example;
+    const candidates = sourceCandidates(scene, cue, english);
+    const worth = candidates.map((candidate) => worthOfSource(example, gold, candidate));
+    if (!worth.some((value) => value > 0)) return [];
+    const features = candidates.map((candidate) =>
+      describe(SOURCE_BITS, () => sourceFeatures(buffer, scene, cue, candidate)),
+    );
+    return [{ worth, features }];
+  });
+}
+
+function rankContents(positives: readonly Positive[], source: Int8Array): Ranking[] {
+  return positives.flatMap((positive) => {
+    const { example, cue } = positive;
+    const { scene, cues } = example;
+    const chosen = chooseSource(scene, cue, english, source).item ?? NOBODY;
+    const candidates = contentCandidates(scene, cue, chosen, cues);
+    const worth = candidates.map((candidate) => worthOfContent(positive, candidate));
+    if (!worth.some((value) => value > 0)) return [];
+    const features = candidates.map((candidate) =>
+      describe(CONTENT_BITS, () => contentFeatures(buffer, scene, cue, chosen, candidate, cues)),
+    );
+    return [{ worth, features }];
+  });
+}
+
+/** Describe the choices made for every cue, and whether it is speech. */
+function judgeCues(examples: readonly Example[], source: Int8Array, content: Int8Array): Judged[] {
+  return examples.flatMap(({ scene, cues, golds }) =>
+    cues.flatMap((cue, index) => {
+      const gold = golds[index];
+      if (gold === undefined || gold === 'skip') return [];
+      const chosen = chooseSource(scene, cue, english, source);
+      const best = chooseContent(scene, cue, chosen.item ?? NOBODY, cues, content);
+      const choice = {
+        source: chosen.item ?? NOBODY,
+        content: best.item,
+        sourceMargin: chosen.margin,
+        contentMargin: best.margin,
+      };
+      const features = describe(ACCEPT_BITS, () => acceptFeatures(buffer, scene, cue, choice, cues));
+      return [{ good: gold !== 'none', features }];
+    }),
+  );
+}
+
 function main(): void {
   const flags = process.argv.slice(2);
   const outAt = flags.indexOf('--out');
@@ -72,113 +161,26 @@ function main(): void {
     ? silverParser(`${CORPORA}/syntax/polnear.train.syntax.jsonl.gz`)
     : (_id, text, span, near) => parseSentence(text, span, english, near);
   const started = performance.now();
-  const seconds = (): string => `${((performance.now() - started) / 1000).toFixed(0)} s`;
+  const say = (message: string): void =>
+    console.log(`${message}; ${((performance.now() - started) / 1000).toFixed(0)} s`);
   const examples = examplesOf(rows, parse);
   const positives = examples.flatMap((example) =>
-    example.cues.flatMap((cue, index) => {
+    example.cues.flatMap((cue, index): Positive[] => {
       const gold = example.golds[index];
-      return gold && typeof gold === 'object'
-        ? [{ example, cue, gold, continuation: example.continuations[index] ?? (() => []) }]
-        : [];
+      if (typeof gold !== 'object') return [];
+      return [{ example, cue, gold, continuation: example.continuations[index] ?? (() => []) }];
     }),
   );
-  console.log(
-    `${rows.length} articles, ${examples.length} sentences with a cue, ${examples.reduce((sum, example) => sum + example.cues.length, 0)} cues, ${positives.length} of them speech; ${seconds()}`,
-  );
-  // Sources
-  const sourceMask = (1 << SOURCE_BITS) - 1;
-  let missing = 0;
-  const sourceRankings: Ranking[] = [];
-  for (const {
-    example: { scene, words },
-    cue,
-    gold,
-  } of positives) {
-    const target = cover(words, gold.source);
-    const head = headWord(scene.text, words, target);
-    const candidates = sourceCandidates(scene, cue, english);
-    const worth = candidates.map((candidate) => {
-      if (candidate.head < 0) return target.size === 0 ? 1 : 0;
-      if (target.size === 0) return 0;
-      const covered = cover(words, [[scene.starts[candidate.from] ?? 0, scene.ends[candidate.to - 1] ?? 0]]);
-      const overlap = jaccard(covered, target);
-      return overlap >= 0.5 || (covered.has(head) && overlap > 0.2)
-        ? 0.1 + overlap * overlap
-        : covered.has(head)
-          ? 0.05
-          : 0;
-    });
-    if (!worth.some((value) => value > 0)) {
-      missing++;
-      continue;
-    }
-    sourceRankings.push({
-      worth,
-      features: candidates.map((candidate) =>
-        describe(sourceMask, () => sourceFeatures(buffer, scene, cue, candidate)),
-      ),
-    });
-  }
-  console.log(`sources: ${sourceRankings.length} rankings, ${missing} without a right candidate; ${seconds()}`);
-  const source = trainRanker(sourceRankings, SOURCE_BITS, 6, 1e-3);
-  // Contents
-  const contentMask = (1 << CONTENT_BITS) - 1;
-  missing = 0;
-  const contentRankings: Ranking[] = [];
-  let count = 0;
-  const nobody: SourceCandidate = { from: 0, to: 0, head: -1 };
-  for (const {
-    example: { scene, words, cues },
-    cue,
-    gold,
-    continuation,
-  } of positives) {
-    const target = cover(words, gold.content);
-    const chosen = chooseSource(scene, cue, english, source).item ?? nobody;
-    const candidates = contentCandidates(scene, cue, chosen, cues);
-    const worth = candidates.map((candidate) => {
-      const overlap = jaccard(cover(words, pairsOf(contentSpans(scene, candidate, continuation))), target);
-      return overlap >= 0.5 ? overlap ** 8 : 0;
-    });
-    count += candidates.length;
-    if (!worth.some((value) => value > 0)) {
-      missing++;
-      continue;
-    }
-    contentRankings.push({
-      worth,
-      features: candidates.map((candidate) =>
-        describe(contentMask, () => contentFeatures(buffer, scene, cue, chosen, candidate, cues)),
-      ),
-    });
-  }
-  console.log(
-    `contents: ${contentRankings.length} rankings, ${count} candidates, ${missing} without a right candidate; ${seconds()}`,
-  );
-  const content = trainRanker(contentRankings, CONTENT_BITS, 5, 1e-3);
-  // Acceptance
-  const acceptMask = (1 << ACCEPT_BITS) - 1;
-  const items: { features: Int32Array; good: boolean }[] = [];
-  for (const { scene, cues, golds } of examples) {
-    for (const [index, cue] of cues.entries()) {
-      const gold = golds[index];
-      if (gold === undefined || gold === 'skip') continue;
-      const chosen = chooseSource(scene, cue, english, source);
-      const best = chooseContent(scene, cue, chosen.item ?? nobody, cues, content);
-      const choice = {
-        source: chosen.item ?? nobody,
-        content: best.item,
-        sourceMargin: chosen.margin,
-        contentMargin: best.margin,
-      };
-      items.push({
-        good: gold !== 'none',
-        features: describe(acceptMask, () => acceptFeatures(buffer, scene, cue, choice, cues)),
-      });
-    }
-  }
-  const accept = trainClassifier(items, ACCEPT_BITS, 6, 1e-3);
-  console.log(`acceptance: ${items.length} cues; ${seconds()}`);
+  say(`${rows.length} articles, ${examples.length} sentences with a cue, ${positives.length} cues of speech`);
+  const sources = rankSources(positives);
+  const source = trainRanker(sources, SOURCE_BITS, EPOCHS, DECAY);
+  say(`sources: ${sources.length} rankings`);
+  const contents = rankContents(positives, source);
+  const content = trainRanker(contents, CONTENT_BITS, EPOCHS, DECAY);
+  say(`contents: ${contents.length} rankings`);
+  const judged = judgeCues(examples, source, content);
+  const accept = trainClassifier(judged, ACCEPT_BITS, EPOCHS, DECAY);
+  say(`acceptance: ${judged.length} cues`);
   const output = `// Weights of who said what, English. Made by scripts/train/quotation.ts; do not edit.
 // Trained on: PolNeAR 1.0 train (US political news 2015-16; ${rows.length} articles, ${positives.length} attributions of speech).
 // Int8, in sixteenths of a logit; ${[source, content, accept].map((table) => table.filter((weight) => weight !== 0).length).join(' + ')} weights that are not 0.
@@ -196,7 +198,7 @@ export const weights: PackedWeights = {
 };
 `;
   writeFileSync(outFile, output);
-  console.log(`wrote ${outFile}, ${Math.round(gzipSync(output).length / 1000)} kB gzipped; ${seconds()}`);
+  say(`wrote ${outFile}, ${Math.round(gzipSync(output).length / 1000)} kB gzipped`);
 }
 
 main();

@@ -5,31 +5,48 @@
 import type { Span } from '../span.ts';
 import { looksSpoken, type Outline } from './outline.ts';
 
-/** Add the parts of a quotation that the block left open, as far as the next blocks go on with it. */
-function runOn(outlines: readonly Outline[], block: number, spans: Span[]): void {
+/** Add the parts of a quotation that `block` leaves open, as far as the next blocks go on with it; return the block of the last. */
+function runOn(outlines: readonly Outline[], block: number, spans: Span[]): number {
   for (let at = block; ; at++) {
     const last = outlines[at]?.units.at(-1)?.quotation;
     const next = outlines[at + 1]?.units[0]?.quotation;
-    if (!last || last.closed || last.span.end !== spans.at(-1)?.end || !next?.continues) return;
+    if (!last || last.closed || !next?.continues) return at;
     spans.push(next.span);
-    if (outlines[at + 1]?.units.length !== 1) return;
+    if (outlines[at + 1]?.units.length !== 1) return at + 1;
   }
 }
 
-/** Add the segments of nothing but a quotation from segment `from` of a block on. */
-function quotedSegments(text: string, outline: Outline, from: number, spans: Span[]): void {
+/** Add the segments of nothing but a quotation from segment `from` of a block on; return whether they reach its end. */
+function quotedSegments(text: string, outline: Outline, from: number, spans: Span[]): boolean {
   for (const segment of outline.segments.slice(from)) {
     const first = outline.units[segment.from];
     const last = outline.units[segment.to - 1];
     const alone = segment.to - segment.from === 1 || (segment.to - segment.from === 2 && last?.kind === 'mark');
-    if (!first?.quotation || !alone || !looksSpoken(text, first)) return;
+    if (!first?.quotation || !alone || !looksSpoken(text, first)) return false;
     spans.push({ start: first.start, end: first.end });
+  }
+  return true;
+}
+
+/** Return whether a block is quotations from end to end, at least one of them long enough for speech. */
+export function isQuoted(text: string, { units }: Outline): boolean {
+  return units.every(({ kind }) => kind !== 'word') && units.some((unit) => looksSpoken(text, unit));
+}
+
+/** Add the blocks from `block` on that are quotations from end to end: with nobody else named, the speaker goes on. */
+function quotedBlocks(text: string, outlines: readonly Outline[], block: number, spans: Span[]): void {
+  for (const outline of outlines.slice(block, block + MOST_BLOCKS)) {
+    if (outline.units.length === 0 || !isQuoted(text, outline)) return;
+    for (const { kind, start, end } of outline.units) if (kind === 'quotation') spans.push({ start, end });
   }
 }
 
+/** How many blocks a statement may go on for without a word on who speaks. More would be a text of its own. */
+const MOST_BLOCKS = 12;
+
 /**
- * Return the quotations that go on after the segment of `block` in which `at` lies, up to the first segment that holds
- * anything else. `quotedTo` is where the statement's own last quotation ends.
+ * Return the quotations that go on after the segment of `block` in which `at` lies, up to the first words outside quotations.
+ * `quotedTo` is where the statement's own last quotation ends. What follows a question is somebody else's answer.
  */
 export function continuationsOf(
   text: string,
@@ -41,11 +58,12 @@ export function continuationsOf(
   const outline = outlines[block];
   if (!outline) return [];
   const here = outline.segments.findIndex(({ to }) => at < (outline.units[to - 1]?.end ?? 0));
-  if (here < 0) return [];
-  const spans: Span[] = [{ start: at, end: quotedTo }];
-  quotedSegments(text, outline, here + 1, spans);
-  runOn(outlines, block, spans);
-  return spans.slice(1);
+  const spans: Span[] = [];
+  if (here < 0 || !quotedSegments(text, outline, here + 1, spans)) return spans;
+  const last = runOn(outlines, block, spans);
+  const end = spans.at(-1)?.end ?? quotedTo;
+  if (!/\?\P{L}*$/u.test(text.slice(Math.max(0, end - 3), end))) quotedBlocks(text, outlines, last + 1, spans);
+  return spans;
 }
 
 /** Return what a colon at the end of `block` announces: the quotations that open the next block, else all of its words. */
@@ -56,7 +74,7 @@ export function announcedBy(text: string, outlines: readonly Outline[], block: n
   if (outline?.units.at(-1)?.text !== ':' || !next || !first) return [];
   if (!first.quotation) return [{ start: first.start, end: next.units.at(-1)?.end ?? first.end }];
   const spans: Span[] = [{ start: first.start, end: first.end }];
-  if ((next.segments[0]?.to ?? 0) === 1) quotedSegments(text, next, 1, spans);
-  runOn(outlines, block + 1, spans);
+  const whole = (next.segments[0]?.to ?? 0) === 1 && quotedSegments(text, next, 1, spans);
+  if (whole) quotedBlocks(text, outlines, runOn(outlines, block + 1, spans) + 1, spans);
   return spans;
 }

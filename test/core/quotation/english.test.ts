@@ -75,7 +75,8 @@ const PHENOMENA: Record<string, readonly string[]> = {
     '[s1 LINDQVIST]: [c1 Did you close the bridge?]|[s2 MAYOR]: [c2 I did, and I would do it again.]|[s3 LINDQVIST]: [c3 Who paid for it?]|[s4 MAYOR]: [c4 The town paid for all of it.]',
   ],
   'floating quotations': [
-    '[c1 “The bridge is safe,”] [s1 Lindqvist] [cue1 said].|[c2 “It has stood for ninety years, and it will stand for ninety more.”]',
+    '[c “The bridge is safe,”] [s Lindqvist] [cue said].|[c “It has stood for ninety years, and it will stand for ninety more.”]',
+    '[c1 “Is the bridge safe?”] [s1 Lindqvist] [cue1 asked].|[c2 “It has stood for ninety years, and it will stand for ninety more.”]',
   ],
 };
 
@@ -90,7 +91,7 @@ describe('what is not speech', () => {
   it.each([
     'The film “The Long Road to Orle” opens in Vesmark on Friday.',
     'The so-called “summer team” met on Monday.',
-    'A sign at the gate read nothing at all.',
+    'Nobody was at the gate when the ferry left.',
     'The town plans to close the bridge in May.',
     'Add two eggs and stir until smooth. Serves: 4',
     'Orle 3, Vesmark 1. Halden 2, Tarn 2.',

@@ -196,6 +196,20 @@ export function contentFeatures(
       inner++;
   }
   out.add(60, sides, Math.min(inner, 2), form);
+  // What hangs from the cue, or from what the cue hangs on, and whether the stretch takes it in.
+  const up = scene.heads[cue.head] ?? -1;
+  for (let at = 0; at < scene.count; at++) {
+    const head = scene.heads[at] ?? -1;
+    if (head < 0 || (head !== cue.head && head !== up) || at === cue.head) continue;
+    if (at >= cue.from && at < cue.to) continue;
+    if (scene.labels[at] === 'punct') continue;
+    const inside = (at >= leftFrom && at < leftTo) || (at >= rightFrom && at < rightTo) ? 1 : 0;
+    const place = (at < cue.head ? 2 : 0) + (head === up ? 4 : 0) + inside;
+    const opening = word(scene, scene.lefts[at] ?? at);
+    out.add(110, scene.labelHashes[at] ?? 0, place, label);
+    out.add(111, opening, place, scene.labelHashes[at] ?? 0);
+    out.add(112, scene.labelHashes[at] ?? 0, place, lemma);
+  }
   if (left) {
     out.add(61, leftFrom === 0 ? 1 : 0, openingOf(scene, leftFrom), sides);
     out.add(62, bucketOf(leftTo - leftFrom), sides, (scene.quotes[leftTo - 1] ?? -1) >= 0 ? 1 : 0);
@@ -270,6 +284,24 @@ export function contentFeatures(
         cut = cut || (scene.labelHashes[at] ?? 0);
     }
     out.add(100, cut, next);
+    // What the stretch goes on over: each comma and "and" inside it, by what follows.
+    for (let at = rightFrom + 1; at < rightTo - 1; at++) {
+      const mark = scene.words[at];
+      if ((mark !== ',' && mark !== 'and' && mark !== 'but') || (scene.quotes[at] ?? -1) >= 0) continue;
+      const joint = word(scene, at);
+      out.add(113, joint, tag(scene, at + 1), (scene.heads[at + 1] ?? -1) === cue.head ? 1 : 0);
+      out.add(114, joint, word(scene, at + 1));
+      out.add(115, joint, tag(scene, at + 1), tag(scene, at + 2));
+    }
+    let root = rightFrom;
+    for (let steps = 0; steps < 60; steps++) {
+      const head = scene.heads[root] ?? -1;
+      if (head < rightFrom || head >= rightTo) break;
+      root = head;
+    }
+    out.add(116, tag(scene, root), scene.labelHashes[root] ?? 0, opening);
+    out.add(117, scene.labelHashes[root] ?? 0, lemma);
+    out.add(118, scene.heads[root] === cue.head ? 1 : scene.heads[root] === up ? 2 : 0, form, sides);
     const nextCue = cues.find((other) => other.head > cue.head && other.from >= rightTo && other.from <= rightTo + 3);
     out.add(101, nextCue ? tag(scene, nextCue.head) : 0, next, word(scene, rightTo));
     const splits =
@@ -370,6 +402,14 @@ export function acceptFeatures(
   }
   out.add(155, choice.sourceMargin, form);
   out.add(156, choice.contentMargin, form);
+  out.add(180, markClass(scene, scene.count - 1) === 3 ? 1 : 0, form);
+  out.add(181, bucketOf(scene.count), form);
+  out.add(182, word(scene, h + 1), tag(scene, h + 2), lemma);
+  out.add(183, Math.min(cues.length, 4), cues[0]?.head === h ? 1 : 0, form);
+  const grand = up >= 0 ? (scene.heads[up] ?? -1) : -1;
+  out.add(184, label, tag(scene, up), scene.labelHashes[up] ?? 0);
+  out.add(185, label, word(scene, up), word(scene, grand));
+  out.add(186, tag(scene, h - 2), tag(scene, h - 1), lemma);
   if (!content) {
     out.add(157);
     return;

@@ -73,8 +73,17 @@ export function attributionsByModel(
     );
     for (const reading of readScene(scene, pack, weights)) {
       const draft = draftOf(text, scene, reading, outlines, block);
-      if (draft) drafts.push(draft);
+      if (!draft) continue;
+      // What goes on after the sentence goes on with the last statement before it.
+      const last = drafts.at(-1);
+      if (last) drafts[drafts.length - 1] = { ...last, content: withoutShared(last.content, draft.content) };
+      drafts.push(draft);
     }
   }
   return drafts;
+}
+
+function withoutShared(content: readonly Span[], later: readonly Span[]): readonly Span[] {
+  const own = content.filter((span) => !later.some(({ start, end }) => start === span.start && end === span.end));
+  return own.length > 0 ? own : content;
 }
