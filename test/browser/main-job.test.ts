@@ -92,7 +92,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     expect(text).toContain(expected.title);
     for (const speaker of new Set(expected.statements.map((statement) => statement.speaker))) {
       // Of several that speak together, each is named.
-      for (const part of speaker?.split('; ') ?? []) expect(text).toContain(part);
+      for (const part of speaker?.split('; ') ?? []) expect(text.toLowerCase()).toContain(part.toLowerCase());
     }
     for (const chrome of ['Skip to', 'Breaking News', 'Related', 'newsletter', 'half empty']) {
       expect(text.includes(chrome), chrome).toBe(false);

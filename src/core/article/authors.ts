@@ -8,7 +8,7 @@ import { plainText } from './plain-text.ts';
 import { type ArticleData, readMeta } from './structured-data.ts';
 
 const by =
-  /^(?:(?:written|reported|posted|published|story|words|text|article|analysis|opinion|report|review)\s+)?(?:by|von|par|por|da|di|door|av|af|od|przez|от|від|автор|yazan|oleh|szerző|autor(?:e|in)?|author|text|文|記者)\s*:?\s+/iu;
+  /^(?:(?:written|reported|posted|published|story|words|text|article|analysis|opinion|report|review)\s+)?(?:by|von|par|por|da|di|door|av|af|od|przez|от|від|автор|yazan|oleh|szerző|autor(?:e|in)?|author|text|文|記者|نوشتهٔ?|نویسنده|به قلم|بقلم|كتبه?)\s*:?\s+/iu;
 const between =
   /\s*(?:;|\||\u2022|\u00B7|\s\/\s|\n)\s*|\s+(?:and|und|et|y|e|en|og|och|i|и|і|та|ve|ja|&|\+|with|mit|avec|con)\s+|\s*,\s*(?:and\s+)?/iu;
 const noName =

@@ -55,6 +55,21 @@ export function creditsIn(text: string, element: number | null): Credit[] {
   return credits.length === 1 && credits[0] !== undefined ? [{ ...credits[0], text }] : credits;
 }
 
+/** Part a caption from the credit of its picture: "The wall on Sunday. Photo: Petra Lunn". Either may be missing. */
+export function splitCaption(text: string, element: number | null): { caption: string; credits: Credit[] } {
+  for (const { index, 0: stop } of [{ index: 0, 0: '' }, ...text.matchAll(captionStop)]) {
+    const rest = index + stop.length;
+    const credits = creditsIn(text.slice(rest), element);
+    if (credits.some(({ kind }) => kind === 'photo')) {
+      return { caption: text.slice(0, rest).replace(/[\s|/·–—(]+$/u, ''), credits };
+    }
+  }
+  return { caption: text, credits: [] };
+}
+
+/** Where a credit may begin in a caption. */
+const captionStop = /[.!?…"”’»)\]]\s+|\s+[|/·–—]\s+|\s+(?=\()/gu;
+
 /** Return whether a unit can be a credit by where it stands: the first words or the last lines of the body. */
 export function mayBeCredit(unit: Unit, at: number, count: number): boolean {
   return unit.kind !== 'heading' && (at < 2 || at >= count - 4 || unit.emphasized > unit.text.length * 0.6);
@@ -66,6 +81,7 @@ function namesIn(list: string): string[] {
     .map((name) =>
       name
         .replace(/^(?:the|die|der|das|la|le|by|von)\s+(?=\p{Lu})/iu, '')
+        .replace(/^(?:(?:news\s+)?agency|(?:nachrichten)?agentur|agence|agencia|agenzia)\s+(?=\p{Lu})/iu, '')
         .replace(/\s+in\s+\p{Lu}.*$/u, '')
         .replace(/[\s.:;,]+$/u, '')
         .trim(),

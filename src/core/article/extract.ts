@@ -7,8 +7,9 @@ import { composeBody } from './blocks.ts';
 import { chooseBody } from './body.ts';
 import { findChrome } from './chrome.ts';
 import { cloneDocument } from './clone.ts';
-import { creditsIn, mayBeCredit } from './credits.ts';
+import { creditsIn, mayBeCredit, splitCaption } from './credits.ts';
 import { findHeadline, keyOf } from './headline.ts';
+import { isArticle, mainTextOf } from './is-article.ts';
 import { decideLanguage, directionOf } from './language.ts';
 import { locateArticle } from './locate.ts';
 import { mapPage, type PageMap, type Unit } from './page-map.ts';
@@ -16,13 +17,15 @@ import { plainText } from './plain-text.ts';
 import { removeRegions } from './prepare.ts';
 import { findPublished } from './published.ts';
 import { acceptRegions } from './regions.ts';
+import { hasSelection, selectedUnits } from './selection.ts';
 import { findSiteNames, hostNames } from './site-name.ts';
 import { readArticleData, readMeta } from './structured-data.ts';
 import { readWitness } from './witness.ts';
 
 /** Extract the article from a page. Works on a clone: the document given is never changed. */
-export function extractArticle(document: Document, _scope: ExtractionScope = 'article'): Extraction {
-  const clone = cloneDocument(document);
+export function extractArticle(document: Document, scope: ExtractionScope = 'article'): Extraction {
+  const clone = copyOf(document);
+  if (clone === null) return { found: false, canReadSelection: false, canReadMainText: false };
   const page = mapPage(clone, new Set(findChrome(clone).map(({ element }) => element)));
   const data = readArticleData(clone);
   const siteNames = findSiteNames(clone, data);
@@ -39,7 +42,12 @@ export function extractArticle(document: Document, _scope: ExtractionScope = 'ar
   removeRegions(page);
   const located = locateArticle(clone, page.deepest);
   const headlineAt = page.units.findIndex((unit) => unit.element === headline.element);
-  const units = chooseBody(page, { located, witness, headlineAt, descriptions });
+  const units =
+    scope === 'selection'
+      ? selectedUnits(document, page.units)
+      : scope === 'main'
+        ? mainTextOf(page.units)
+        : chooseBody(page, { located, witness, headlineAt, descriptions });
   const firstAt = page.units.indexOf(units[0] as Unit);
   const lastAt = page.units.indexOf(units.at(-1) as Unit);
   const authors = findAuthors(clone, page, {
@@ -50,14 +58,23 @@ export function extractArticle(document: Document, _scope: ExtractionScope = 'ar
       (at >= (headlineAt >= 0 ? headlineAt - 4 : firstAt - 15) && at <= firstAt + 1) ||
       (at > lastAt && at <= lastAt + 4),
   });
-  const { body, credits } = takeCredits(withoutHeadline(units, headline.text));
-  if (body.length === 0) return { found: false, canReadSelection: false, canReadMainText: false };
+  // What the reader selected is read as it is, headline and all.
+  const { body, credits } =
+    scope === 'selection' ? { body: units, credits: [] } : takeCredits(withoutHeadline(units, headline.text));
+  if (body.length === 0 || (scope === 'article' && !isArticle(body))) {
+    return {
+      found: false,
+      canReadSelection: hasSelection(document),
+      canReadMainText: mainTextOf(page.units).length > 0,
+    };
+  }
   const sample = body
     .map((unit) => unit.text)
     .join(' ')
     .slice(0, 5000);
   const lang = decideLanguage(declared, sample);
   const composed = composeBody(body, page, lang);
+  const { captions, pictureCredits } = captionsIn(page, body);
   const article: Article = {
     title: headline.text,
     titleElement: headline.element,
@@ -68,11 +85,21 @@ export function extractArticle(document: Document, _scope: ExtractionScope = 'ar
     lang,
     dir: dir === 'rtl' || dir === 'ltr' ? dir : directionOf(lang),
     ...composed,
-    captions: captionsIn(page, body),
-    credits,
+    captions,
+    credits: [...credits, ...pictureCredits],
     leftOut: leftOutOf(page, body),
   };
   return { found: true, article };
+}
+
+/** Copying recurses in some DOMs, so a page nested thousands deep cannot be copied there: no article, and no exception. */
+function copyOf(document: Document): Document | null {
+  try {
+    return cloneDocument(document);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
 }
 
 function withoutHeadline(units: readonly Unit[], headline: string): Unit[] {
@@ -92,19 +119,21 @@ function takeCredits(units: readonly Unit[]): { body: Unit[]; credits: Credit[] 
   return { body, credits };
 }
 
-function captionsIn(page: PageMap, body: readonly Unit[]): Caption[] {
-  const first = body[0];
-  const last = body.at(-1);
-  if (first === undefined || last === undefined) return [];
+function captionsIn(page: PageMap, body: readonly Unit[]): { captions: Caption[]; pictureCredits: Credit[] } {
   const captions: Caption[] = [];
+  const pictureCredits: Credit[] = [];
+  if (body.length === 0) return { captions, pictureCredits };
   let block = 0;
   const inBody = new Set(body);
   for (const unit of page.units) {
     if (inBody.has(unit)) block++;
-    else if (unit.region === 'caption' && block <= body.length)
-      captions.push({ text: unit.text, beforeBlock: block, element: unit.element });
+    else if (unit.region === 'caption' && block <= body.length) {
+      const { caption, credits } = splitCaption(unit.text, unit.element);
+      pictureCredits.push(...credits);
+      if (caption !== '') captions.push({ text: caption, beforeBlock: block, element: unit.element });
+    }
   }
-  return captions;
+  return { captions, pictureCredits };
 }
 
 function leftOutOf(page: PageMap, _body: readonly Unit[]): LeftOut[] {
