@@ -3,6 +3,7 @@
 // Example: “We note,” Olson said. “Our focus is Geneva.” is one Attribution with two content spans.
 
 import type { Article } from '../article/article.ts';
+import { type Span, trimSpan } from '../span.ts';
 import type { Sentence } from '../text/sentence.ts';
 import type { Attribution } from './attribution.ts';
 import { floatingQuotations } from './floating.ts';
@@ -29,8 +30,23 @@ export function findAttributions(article: Article, sentences: readonly Sentence[
   drafts.push(...attributionsByLabel(outlines, takenBlocks(article, drafts)));
   drafts.push(...floatingQuotations(text, outlines, takenBlocks(article, drafts)));
   return drafts
+    .map((draft) => tidy(text, draft))
+    .filter(({ content }) => content.length > 0)
     .map((draft) => ({ ...draft, kind: kindOf(text, draft.content, quotations) }))
     .sort((a, b) => firstOf(a) - firstOf(b) || (a.cue[0]?.start ?? 0) - (b.cue[0]?.start ?? 0));
+}
+
+/** Trim the spans and drop what is empty or lies before the end of the span before it. */
+function tidy(text: string, draft: Draft): Draft {
+  const tidied = (spans: readonly Span[]): Span[] => {
+    const kept: Span[] = [];
+    for (const span of spans) {
+      const trimmed = trimSpan(text, span);
+      if (trimmed.start < trimmed.end && trimmed.start >= (kept.at(-1)?.end ?? 0)) kept.push(trimmed);
+    }
+    return kept;
+  };
+  return { ...draft, source: tidied(draft.source), cue: tidied(draft.cue), content: tidied(draft.content) };
 }
 
 function firstOf({ source, cue, content }: Draft): number {
