@@ -102,7 +102,6 @@ async function printPopup(popup: Popup): Promise<void> {
   const { title, facts, who } = await popup.evaluate(() => {
     const textOf = (selector: string) => {
       const element = document.querySelector<HTMLElement>(selector);
-      // biome-ignore lint/performance/useDomNodeTextContent: line breaks as a reader sees them.
       return element === null ? '' : element.innerText.trim();
     };
     return { title: textOf('h1'), facts: textOf('header p'), who: textOf('section[aria-labelledby="who"]') };

@@ -102,7 +102,6 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
   });
 
   it('hides the accessibility links, and nothing else', async () => {
-    // biome-ignore lint/performance/useDomNodeTextContent: what a reader sees is the question
     const shown = () => page.evaluate(() => document.body.innerText);
     const before = await shown();
     const links = () =>

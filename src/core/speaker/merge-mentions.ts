@@ -49,10 +49,12 @@ function widen({
     : { ...mention, from, to, titleFrom: Math.min(from, mention.titleFrom) };
 }
 
-/** A headline in the text capitalises most words, so that its capitals name nobody. */
-function headlineTest({ words, pack }: Reading): (sentence: number) => boolean {
+/** A headline in the text capitalises most words, so that its capitals name nobody. It does not end in a full stop. */
+function headlineTest({ text, words, pack }: Reading): (sentence: number) => boolean {
   const counts: { all: number; capital: number }[] = [];
+  const stopped: boolean[] = [];
   for (const word of words) {
+    stopped[word.sentence] = /^["'”’»)]*[.!?]/.test(text.slice(word.end, word.end + 3));
     if (pack.functionWords.has(word.lower) || /^\d/.test(word.text)) continue;
     const count = counts[word.sentence] ?? { all: 0, capital: 0 };
     counts[word.sentence] = count;
@@ -62,6 +64,6 @@ function headlineTest({ words, pack }: Reading): (sentence: number) => boolean {
   const limit = pack.capitalisesNouns ? 1 : 0.75;
   return (sentence) => {
     const count = counts[sentence];
-    return count !== undefined && count.all >= 5 && count.capital > limit * count.all;
+    return count !== undefined && !stopped[sentence] && count.all >= 5 && count.capital > limit * count.all;
   };
 }

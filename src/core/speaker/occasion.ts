@@ -23,11 +23,11 @@ export function findOccasion(
   const told = findAddressee(article.text, attribution, cue, pack);
   if (told) return told;
   const around = sentence ?? cue;
-  const window = { start: Math.max(around.start, cue.start - FAR), end: Math.min(around.end, cue.end + FAR) };
-  const text = sliceOf(article.text, window);
+  const stretch = { start: Math.max(around.start, cue.start - FAR), end: Math.min(around.end, cue.end + FAR) };
+  const text = sliceOf(article.text, stretch);
   for (const pattern of patternsOf(pack)) {
     for (const match of text.matchAll(pattern)) {
-      const start = window.start + match.index;
+      const start = stretch.start + match.index;
       const span = { start, end: start + match[0].length };
       if (!attribution.content.some((content) => overlaps(content, span))) return span;
     }

@@ -28,6 +28,8 @@ export interface Word {
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:(?:['’.&-]|\.-)[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
 const CAPITAL = /^\p{Lu}/u;
+/** "al-Karoun", "d’Arvor": the capital stands behind the prefix. */
+const prefixedName = /^(?:al|el|as|an|ar|ad|bin|ibn|d|l)[-'’]\p{Lu}/u;
 const [SPACE, STOP, CAPITAL_S, SMALL_S] = [32, 46, 83, 115];
 
 /** Split the article into words. `quotations` are the stretches inside quotation marks, in order. */
@@ -61,7 +63,7 @@ export function splitWords(
     }
     const ownEnd = start + written.length;
     const lower = written.toLowerCase();
-    const capital = lower !== written && isCapital(written, lower);
+    const capital = lower !== written && (isCapital(written, lower) || prefixedName.test(written));
     if (!possessive && text.charCodeAt(end) === STOP && isAbbreviation(written, pack)) end++;
     const isAfterSpace = start === previousEnd + 1 && text.charCodeAt(previousEnd) === SPACE;
     const between = isAfterSpace ? ' ' : text.slice(previousEnd, start);

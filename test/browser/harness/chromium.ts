@@ -242,7 +242,6 @@ class ChromiumPopup implements Popup {
   }
 
   text(): Promise<string> {
-    // biome-ignore lint/performance/useDomNodeTextContent: what is wanted is the text as a reader sees it.
     return this.evaluate(() => document.body.innerText);
   }
 
