@@ -3,13 +3,16 @@
 // Example: "06:00 Morning Briefing" twelve times over is no article, however long the list.
 
 import type { Unit } from './page-map.ts';
-import { linkShare, proseOf, weightOf } from './prose.ts';
+import { linkShare, weightOf } from './prose.ts';
 
 /** Least running text, in characters: one longer sentence. More would refuse flashes, less would read menus aloud. */
 const leastProse = 100;
 /** Least share of running text among all that was chosen. */
 const leastShare = 0.25;
-const sentence = /[.!?…。！？؟।]/u;
+const sentenceEnd = /[.!?…。！？؟।]["'”’»“)\]]*$/u;
+/** A paragraph may be one short sentence, as papers of short paragraphs have them. */
+const shortestSentence = 30;
+const mostLinked = 0.4;
 
 /** Return whether the units that were chosen as the body are an article. */
 export function isArticle(body: readonly Unit[]): boolean {
@@ -18,8 +21,9 @@ export function isArticle(body: readonly Unit[]): boolean {
   for (const unit of body) {
     const weight = weightOf(unit.text);
     all += weight;
-    // In scripts without a full stop between sentences a long line counts by itself.
-    if (sentence.test(unit.text) || weight > 300) prose += proseOf(unit);
+    if (linkShare(unit) >= mostLinked) continue;
+    // In scripts without a full stop at the end of sentences a long line counts by itself.
+    if (weight > 300 || (weight >= shortestSentence && sentenceEnd.test(unit.text))) prose += weight;
   }
   return prose >= leastProse && prose >= all * leastShare;
 }

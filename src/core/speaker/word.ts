@@ -54,12 +54,17 @@ export function splitWords(
     while (quotation < quotations.length && (quotations[quotation]?.end ?? 0) <= start) quotation++;
     const last = written.charCodeAt(written.length - 1);
     let possessive = false;
+    let marks = 0;
     if (last === SMALL_S || last === CAPITAL_S) {
       const before = text.charAt(end - 2);
       if (before === "'" || before === '’') {
         possessive = written.length > 2;
         written = possessive ? written.slice(0, -2) : written;
-      } else if (isApostrophe(text, end) && / \p{L}/u.test(text.slice(end + 1, end + 3))) possessive = true;
+      } else if (isApostrophe(text, end) && / \p{L}/u.test(text.slice(end + 1, end + 3))) {
+        // "the farmers' union": the mark belongs to the word, and parts nothing.
+        possessive = true;
+        marks = 1;
+      }
     }
     const ownEnd = start + written.length;
     const lower = written.toLowerCase();
@@ -83,7 +88,7 @@ export function splitWords(
       block: sentences[sentence]?.block ?? 0,
       quoted: inQuotation,
     });
-    previousEnd = end;
+    previousEnd = end + marks;
     previousSentence = sentence;
   }
   return out;

@@ -43,6 +43,7 @@ describe('the name is found in its description', () => {
     ['a body after it', '[Lydia Bucht for Food Standards Lorne = Lydia Bucht] said so.'],
     ['a clause after it', '[Mayor Ann Lee, who leads the council, = Ann Lee] said so.'],
     ['a body', '[Ruritania’s Foreign Ministry = Ruritania’s Foreign Ministry] said so.'],
+    ['a possessive in the plural', '[The farmers’ union = farmers’ union] said so.'],
     ['a body called so by a noun', '[the security firm Secundo = Secundo] said so.'],
   ])('%s', (_, line) => expectNames(line));
 });
