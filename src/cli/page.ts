@@ -34,6 +34,15 @@ export function withPlainStyles(html: string): string {
   });
 }
 
+/** Return the address that a page names as its own, for a page that comes from a file; null where it names none. */
+export function addressOf(document: Document): string | null {
+  const named = [
+    document.querySelector('link[rel~="canonical" i]')?.getAttribute('href'),
+    document.querySelector('meta[property="og:url"]')?.getAttribute('content'),
+  ];
+  return named.find((address) => isAddress(address ?? null)) ?? null;
+}
+
 function isAddress(url: string | null): url is string {
   return url !== null && URL.canParse(url) && /^https?:/i.test(url);
 }

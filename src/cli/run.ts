@@ -4,11 +4,12 @@ import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 import { parseArgs } from 'node:util';
 import { analyze } from '../core/analyze.ts';
+import { exportCsv, exportJson, exportMarkdown } from '../core/speaker/export.ts';
+import { summarizeStatements } from '../core/speaker/summary.ts';
 import { analyzeStream } from './analyze-stream.ts';
 import { Failure } from './failure.ts';
 import { loadPage } from './load.ts';
-import { markdownOf } from './markdown.ts';
-import { withPage } from './page.ts';
+import { addressOf, withPage } from './page.ts';
 import { resultOf } from './result.ts';
 
 export interface Terminal {
@@ -21,14 +22,16 @@ export interface Terminal {
 export const help = `lector: the news article of a page, and who said what in it
 
 usage:
-  lector read FILE|URL [--text | --json | --markdown]
+  lector read FILE|URL [--text | --json | --markdown | --statements | --csv]
   lector analyze < pages.jsonl > analyses.jsonl
   lector --help | --version
 
 read      takes one page: an HTML file (gzipped or not), an http or https address, or - for standard input
   --text      the headline and the article, one paragraph a block (default)
   --json      the article, its attributions and speakers
-  --markdown  the article, then who said what
+  --markdown  the article, then who said what, each statement with a link to its exact words
+  --statements, --csv
+              who said what alone, as JSON or as CSV: the files that the popup saves
 
 analyze   takes JSON lines on standard input, {"id", "html", "url"?} or {"id", "text", "lang"?}, and prints one JSON line for
           each, in order: {"id", "article", "attributions", "speakers"}, or {"id", "error"} where there is no article
@@ -41,8 +44,13 @@ const flags = {
   version: { type: 'boolean', short: 'V' },
   json: { type: 'boolean' },
   markdown: { type: 'boolean' },
+  statements: { type: 'boolean' },
+  csv: { type: 'boolean' },
   text: { type: 'boolean' },
 } as const;
+
+const formats = ['text', 'json', 'markdown', 'statements', 'csv'] as const;
+type Format = (typeof formats)[number];
 
 /** Run the program and return its exit code. */
 export async function run(argv: readonly string[], terminal: Terminal): Promise<number> {
@@ -60,16 +68,16 @@ async function act(argv: readonly string[], terminal: Terminal): Promise<number>
   const [command, ...operands] = positionals;
   if (values.help) return print(terminal, help);
   if (values.version) return print(terminal, `${terminal.version}\n`);
-  const formats = (['json', 'markdown', 'text'] as const).filter((format) => values[format]);
+  const wanted = formats.filter((format) => values[format]);
   if (command === 'read') {
     const [source, ...more] = operands;
     if (source === undefined || more.length > 0) throw usage('read takes one FILE or URL');
-    if (formats.length > 1) throw usage('--json, --markdown and --text exclude each other');
-    return read(source, formats[0] ?? 'text', terminal);
+    if (wanted.length > 1) throw usage(`${wanted.map((format) => `--${format}`).join(' and ')} exclude each other`);
+    return read(source, wanted[0] ?? 'text', terminal);
   }
   if (command === 'analyze') {
     if (operands.length > 0) throw usage('analyze reads standard input and takes no FILE');
-    if (formats.length > 0) throw usage(`analyze has no --${formats[0]}`);
+    if (wanted.length > 0) throw usage(`analyze has no --${wanted[0]}`);
     for await (const line of analyzeStream(terminal.input)) await write(terminal.output, line);
     return 0;
   }
@@ -88,14 +96,27 @@ function usage(message: string): Failure {
   return new Failure(`${message}\nTry: lector --help`, 2);
 }
 
-async function read(source: string, format: 'json' | 'markdown' | 'text', terminal: Terminal): Promise<number> {
-  const { html, url } = await loadPage(source, terminal.input);
-  const analysis = withPage(html, url, (document) => analyze(document));
+async function read(source: string, format: Format, terminal: Terminal): Promise<number> {
+  const page = await loadPage(source, terminal.input);
+  const [analysis, url] = withPage(page.html, page.url, (document) => [
+    analyze(document),
+    page.url ?? addressOf(document),
+  ]);
   if (analysis === null) throw new Failure(`no article found in ${source === '-' ? 'the input' : source}`);
-  if (format === 'json') return print(terminal, `${JSON.stringify(resultOf(analysis), null, 2)}\n`);
-  if (format === 'markdown') return print(terminal, markdownOf(analysis));
-  const { title, text } = analysis.article;
-  return print(terminal, `${title === '' ? '' : `${title}\n\n`}${text}\n`);
+  switch (format) {
+    case 'text': {
+      const { title, text } = analysis.article;
+      return print(terminal, `${title === '' ? '' : `${title}\n\n`}${text}\n`);
+    }
+    case 'json':
+      return print(terminal, `${JSON.stringify(resultOf(analysis), null, 2)}\n`);
+    case 'markdown':
+      return print(terminal, exportMarkdown(analysis, summarizeStatements(analysis), { url, article: true }));
+    case 'statements':
+      return print(terminal, exportJson(analysis, summarizeStatements(analysis), { url }));
+    case 'csv':
+      return print(terminal, exportCsv(analysis, summarizeStatements(analysis), { url }));
+  }
 }
 
 async function print(terminal: Terminal, text: string): Promise<number> {

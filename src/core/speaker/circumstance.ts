@@ -1,7 +1,8 @@
 // The small line under a statement, which says honestly how we have it: "own words · at Tuesday's meeting", "reported ·
 // she → Ellison", "unnamed source". As data, because the words of the interface are localised elsewhere.
+// Hard case: "Ms Ellison → Ellison" tells nothing; "IRCC → Immigration Canada" does.
 
-import type { Article } from '../article/article.ts';
+import type { Analysis } from '../analyze.ts';
 import { sliceOf } from '../span.ts';
 import type { SpeakerSummary, Statement, StatementForm } from './summary.ts';
 
@@ -9,37 +10,50 @@ export type CircumstancePart =
   | { readonly kind: 'form'; readonly form: StatementForm }
   /** The speaker is a description without a name. */
   | { readonly kind: 'unnamed' }
-  | { readonly kind: 'unclear' }
+  /** Nobody can be named; `source` is what is printed ("she"), or null where nothing is. */
+  | { readonly kind: 'unclear'; readonly source: string | null }
   /** Printed as `from`, resolved to `to`. */
   | { readonly kind: 'resolved'; readonly from: string; readonly to: string }
   /** The article keeps its distance: "claimed". */
   | { readonly kind: 'hedge'; readonly cue: string }
+  /** More than that it was said: "warned". */
+  | { readonly kind: 'manner'; readonly cue: string }
   | { readonly kind: 'occasion'; readonly text: string }
   | { readonly kind: 'unsure' };
 
 /** Return the circumstances of a statement in the order to show them; `speaker` is null where it is unclear. */
 export function describeCircumstance(
-  article: Article,
+  { article, attributions }: Analysis,
   statement: Statement,
   speaker: SpeakerSummary | null,
 ): CircumstancePart[] {
-  const parts: CircumstancePart[] = [{ kind: 'form', form: statement.form }];
-  if (!speaker) parts.push({ kind: 'unclear' });
-  else if (statement.isUnnamed) parts.push({ kind: 'unnamed' });
-  if (statement.hedge) parts.push({ kind: 'hedge', cue: statement.hedge });
-  // "Ellison → Mara Ellison" tells nothing: a short form of the name explains itself
-  const isPartOfName = speaker && statement.resolvedFrom && speaker.name.includes(statement.resolvedFrom);
-  if (speaker && statement.resolvedFrom && !isPartOfName) {
-    parts.push({ kind: 'resolved', from: statement.resolvedFrom, to: speaker.shortName });
+  const { form, isUnnamed, hedge, manner, resolvedFrom, occasion, isLowConfidence } = statement;
+  const parts: CircumstancePart[] = [{ kind: 'form', form }];
+  if (!speaker) {
+    const source = attributions[statement.attribution]?.source.map((span) => sliceOf(article.text, span)).join(' … ');
+    parts.push({ kind: 'unclear', source: source || null });
+  } else if (isUnnamed) parts.push({ kind: 'unnamed' });
+  if (hedge) parts.push({ kind: 'hedge', cue: hedge });
+  if (manner) parts.push({ kind: 'manner', cue: manner });
+  if (speaker && resolvedFrom && !explainsItself(resolvedFrom, speaker)) {
+    parts.push({ kind: 'resolved', from: resolvedFrom, to: speaker.shortName });
   }
-  if (statement.occasion) parts.push({ kind: 'occasion', text: sliceOf(article.text, statement.occasion) });
-  if (statement.isLowConfidence) parts.push({ kind: 'unsure' });
+  if (occasion) parts.push({ kind: 'occasion', text: sliceOf(article.text, occasion) });
+  if (isLowConfidence) parts.push({ kind: 'unsure' });
   return parts;
+}
+
+/** "Ellison", "Ms Ellison", "Mara, who leads the council" and "the harbour master" of the Harbour Master lead to nobody else. */
+function explainsItself(printed: string, { name, shortName }: SpeakerSummary): boolean {
+  const lower = (text: string): string => text.toLowerCase();
+  if (lower(name).includes(lower(printed)) || ` ${lower(printed)}`.endsWith(` ${lower(shortName)}`)) return true;
+  const [first = ''] = /^\p{Lu}[\p{L}\p{M}-]+(?![\p{L}'’])/u.exec(printed) ?? [];
+  return first !== '' && name.split(/\s+/).includes(first);
 }
 
 /** Write the circumstances as one English line. */
 export function renderCircumstance(parts: readonly CircumstancePart[]): string {
-  return parts.map(renderPart).join(' · ');
+  return parts.map(renderPart).join(' · ').replace(/\s+/g, ' ');
 }
 
 function renderPart(part: CircumstancePart): string {
@@ -49,14 +63,15 @@ function renderPart(part: CircumstancePart): string {
     case 'unnamed':
       return 'unnamed source';
     case 'unclear':
-      return 'speaker unclear';
+      return part.source === null ? 'no source named' : `named only as “${part.source}”`;
     case 'resolved':
       return `${part.from} → ${part.to}`;
     case 'hedge':
+    case 'manner':
       return `“${part.cue}”`;
     case 'occasion':
       return part.text;
     case 'unsure':
-      return 'not sure who';
+      return 'speaker not certain';
   }
 }

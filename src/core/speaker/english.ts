@@ -246,11 +246,25 @@ export const english: SpeakerPack = {
     turkish ugandan ukrainian uzbek venezuelan vietnamese welsh yemeni`),
   hedges: words('claim claims claimed claiming allege alleges alleged alleging purport purports purported allegedly'),
   tellingVerbs: words('told tell tells telling informed assured reminded warned briefed'),
+  plainCueWords:
+    words(`say says said saying tell tells told telling add adds added adding write writes wrote written writing state states
+    stated stating note notes noted noting explain explains explained explaining report reports reported reporting remark remarks
+    remarked remarking comment comments commented commenting observe observes observed mention mentions mentioned reply replies
+    replied replying respond responds responded responding answer answers answered continue continues continued continuing
+    read reads reading put puts post posts posted tweet tweets tweeted point points pointed pointing out testify testifies
+    testified testifying recount recounts recounted quote quoted quoting speak speaks spoke speaking talk talked talking
+    according to in the words of a an his her its their statement remarks comments words by as that it
+    has have had having is was were are be been being do does did also then later further and went on`),
+  negations:
+    words("not never no neither nor cannot hasn't haven't hadn't didn't doesn't don't wasn't weren't isn't aren't won't wouldn't"),
+  complementizers: words('that'),
   occasions: [
     // "in a statement", "in an interview with the Harbour Post", "at a news conference in Kesten", "at Tuesday's meeting"
-    "(?:in|at|during|after|through|via) (?:a|an|the|his|her|its|their|\\p{Lu}[\\p{L}]+(?:'|’)s)(?: [\\p{L}\\p{N}-]+){0,3}? (?:statement|interview|speech|address|letter|email|e-mail|memo|message|press release|release|report|briefing|conference|meeting|hearing|rally|debate|testimony|post|tweet|column|editorial|op-ed|podcast|blog|book|video|article|ruling|filing|call|event|session|forum|summit|town hall|appearance|remarks|lawsuit|affidavit)(?: (?:with|to|on|in|for) (?:the )?(?:\\p{Lu}[\\p{L}\\p{N}.’'-]*)(?: \\p{Lu}[\\p{L}\\p{N}.’'-]*){0,4})?",
-    // "on Telegram", "on NBC's Meet the Press"
-    'on (?:Twitter|X|Telegram|Facebook|Instagram|YouTube|TikTok|Bluesky|Mastodon|LinkedIn|Reddit|Weibo|WhatsApp|television|state television|social media|the radio|his blog|her blog|its website|their website|the Senate floor|the House floor|(?:the )?[A-Z]{2,5}(?:(?:\'|’)s)?(?: (?:“|")[^”"]{1,40}(?:”|"))?)',
+    "(?:in|at|during|after|through|via) (?:a|an|the|his|her|its|their|\\p{Lu}\\p{L}+(?:'|’)s)(?: [\\p{L}\\p{N}-]+){0,3}? (?:statement|interview|speech|address|letter|email|e-mail|memo|message|press release|release|report|briefing|conference|meeting|hearing|rally|debate|testimony|post|tweet|column|editorial|op-ed|podcast|blog|book|video|article|ruling|filing|call|event|session|forum|summit|town hall|appearance|remarks|lawsuit|affidavit)(?: (?:with|to|on|in|for) (?:the )?(?:\\p{Lu}[\\p{L}\\p{N}.’'-]*)(?: \\p{Lu}[\\p{L}\\p{N}.’'-]*){0,4})?",
+    // "in court", "in comments to the Harbour Post"
+    "in (?:court|[Pp]arliament|Congress|testimony|evidence|remarks|comments|emails)(?: (?:to|before|on|for) (?:the )?\\p{Lu}[\\p{L}\\p{N}.’'-]*(?: \\p{Lu}[\\p{L}\\p{N}.’'-]*){0,3})?",
+    // "on Telegram", "on Fox News", "on NBC's “Meet the Press”"
+    "on (?:his |her |its |their |the )?(?:Twitter|X|Telegram|Facebook|Instagram|YouTube|TikTok|Bluesky|Mastodon|LinkedIn|Reddit|Threads|Weibo|WhatsApp|Truth Social|television|state television|state TV|social media|radio|blog|website|Senate floor|House floor|Fox News|Sky News|Al Jazeera|GB News|Radio 4|ABC|BBC|CBC|CBS|CNBC|CNN|C-SPAN|ITV|LBC|MSNBC|NBC|NPR|PBS|RTÉ)(?:(?:'|’)s)?(?: (?:account|page|channel|show))?(?: (?:“|\")[^”\"]{1,40}(?:”|\"))?",
   ],
   capitalisesNouns: false,
 };

@@ -3,14 +3,20 @@
 // name with Markdown's own marks in it. Words are the article's whole ones here, never the cut gist.
 
 import type { Analysis } from '../analyze.ts';
-import { sliceOf } from '../span.ts';
+import { articleMarkdown, escapeMarkdown } from '../article/markdown.ts';
+import { type Span, sliceOf } from '../span.ts';
 import { describeCircumstance, renderCircumstance } from './circumstance.ts';
-import type { SpeakerSummary, Statement, Summary } from './summary.ts';
-import { linkToText } from './text-fragment.ts';
+import { headingOf, type SpeakerSummary, type Statement, type Summary, type SummaryCounts } from './summary.ts';
+import { fragmentFinder, type TextFragment, withFragments } from './text-fragment.ts';
 
 export interface ExportOptions {
   /** The article's address, or null where there is none; without it there are no links. */
   readonly url: string | null;
+  /**
+   * For each of `Analysis.attributions` the way to its words as the live page gives it, or null where it gives none. What is not
+   * given here is found in the article alone.
+   */
+  readonly fragments?: readonly (readonly TextFragment[] | null)[];
 }
 
 interface ExportedStatement {
@@ -25,51 +31,66 @@ interface ExportedStatement {
   readonly link: string | null;
 }
 
-/** Write the summary as Markdown. */
-export function exportMarkdown(analysis: Analysis, summary: Summary, { url }: ExportOptions): string {
+/** Write the summary as Markdown; with `article`, the article's own text before it. */
+export function exportMarkdown(
+  analysis: Analysis,
+  summary: Summary,
+  options: ExportOptions & { readonly article?: boolean },
+): string {
   const { article } = analysis;
-  const provenance = provenanceOf(analysis, url);
-  const lines = [`# ${markdown(provenance.title || 'Who said what')}`, ''];
-  const facts = [provenance.siteName, provenance.published, provenance.byline].filter((fact) => fact !== null);
-  if (facts.length > 0) lines.push(facts.map(markdown).join(' · '), '');
-  const address = url === null ? null : webAddress(url);
-  if (address !== null) lines.push(`<${address}>`, '');
-  const write = (statement: Statement, speaker: SpeakerSummary | null): void => {
-    const { text, link } = exportStatement(analysis, statement, url);
-    const circumstance = renderCircumstance(describeCircumstance(article, statement, speaker));
-    lines.push(
-      `- ${markdown(text.join(' … '))}${link ? ` ([go to these words](${link}))` : ''}  `,
-      `  ${markdown(circumstance)}`,
-    );
-  };
+  const exported = exporter(analysis, options);
+  const provenance = provenanceOf(analysis, options.url);
+  const paragraphs = [`# ${escapeMarkdown(provenance.title || 'Article without a headline')}`];
+  const facts = [provenance.byline, provenance.siteName, provenance.published?.slice(0, 10) ?? null];
+  if (facts.some(Boolean)) paragraphs.push(facts.flatMap((fact) => (fact ? escapeMarkdown(fact) : [])).join(' · '));
+  if (exported.address !== null) paragraphs.push(`<${exported.address}>`);
+  if (options.article) paragraphs.push(...articleMarkdown(article));
+  for (const credit of provenance.credits) paragraphs.push(`*${escapeMarkdown(credit)}*`);
+  paragraphs.push('## Who said what', renderCounts(summary.counts));
+  const listOf = (statements: readonly Statement[], speaker: SpeakerSummary | null): string =>
+    statements
+      .map((statement) => {
+        const { link } = exported.statement(statement);
+        const lead = statement.lead ? `*${escapeMarkdown(sliceOf(article.text, statement.lead))}* ` : '';
+        const words = lead + escapeMarkdown(statement.said.map((span) => sliceOf(article.text, span)).join(' … '));
+        const circumstance = escapeMarkdown(renderCircumstance(describeCircumstance(analysis, statement, speaker)));
+        return `- ${words}  \n  ${circumstance}${link ? ` · [go to these words](${link})` : ''}`;
+      })
+      .join('\n');
   for (const speaker of summary.speakers) {
-    lines.push(`## ${markdown(speaker.name)}${speaker.role ? `, ${markdown(speaker.role)}` : ''}`, '');
-    for (const statement of speaker.statements) write(statement, speaker);
-    lines.push('');
+    const role = speaker.role ? `, ${escapeMarkdown(speaker.role)}` : '';
+    paragraphs.push(`### ${escapeMarkdown(headingOf(speaker))}${role}`, listOf(speaker.statements, speaker));
   }
-  if (summary.unclear.length > 0) {
-    lines.push('## Speaker unclear', '');
-    for (const statement of summary.unclear) write(statement, null);
-    lines.push('');
-  }
-  for (const credit of provenance.credits) lines.push(`*${markdown(credit)}*`, '');
-  return `${lines.join('\n').trimEnd()}\n`;
+  if (summary.unclear.length > 0) paragraphs.push('### Speaker unclear', listOf(summary.unclear, null));
+  return `${paragraphs.join('\n\n')}\n`;
 }
 
-/** Write the summary as JSON, indented by two spaces. */
-export function exportJson(analysis: Analysis, summary: Summary, { url }: ExportOptions): string {
-  const statements = (list: readonly Statement[]): ExportedStatement[] =>
-    list.map((statement) => exportStatement(analysis, statement, url));
+/** Write the counts as one English line: "2 speakers · 3 direct quotations · 1 unnamed source". */
+function renderCounts({ speakers, statements, directQuotations, unnamedSources, unclear }: SummaryCounts): string {
+  if (statements === 0) return 'Nobody is quoted in this article.';
+  const count = (number: number, one: string): string => `${number} ${one}${number === 1 ? '' : 's'}`;
+  return [
+    count(speakers, 'speaker'),
+    count(statements, 'statement'),
+    count(directQuotations, 'direct quotation'),
+    ...(unnamedSources > 0 ? [count(unnamedSources, 'unnamed source')] : []),
+    ...(unclear > 0 ? [`${unclear} with the speaker unclear`] : []),
+  ].join(' · ');
+}
+
+/** Write the summary as JSON, indented by two spaces. Spans are [start, end] into the article's text, in UTF-16 units. */
+export function exportJson(analysis: Analysis, summary: Summary, options: ExportOptions): string {
+  const exported = exporter(analysis, options);
   const value = {
-    article: provenanceOf(analysis, url),
+    article: provenanceOf(analysis, options.url),
     counts: summary.counts,
-    speakers: summary.speakers.map(({ name, role, kind, statements: own }) => ({
+    speakers: summary.speakers.map(({ name, role, kind, statements }) => ({
       name,
       role,
       kind,
-      statements: statements(own),
+      statements: statements.map(exported.statement),
     })),
-    unclear: statements(summary.unclear),
+    unclear: summary.unclear.map(exported.statement),
   };
   return `${JSON.stringify(value, null, 2)}\n`;
 }
@@ -93,11 +114,12 @@ const COLUMNS = [
 ];
 
 /** Write the summary as CSV after RFC 4180: every cell in quotation marks, lines ended by CR LF, no cell a formula. */
-export function exportCsv(analysis: Analysis, summary: Summary, { url }: ExportOptions): string {
-  const provenance = provenanceOf(analysis, url);
+export function exportCsv(analysis: Analysis, summary: Summary, options: ExportOptions): string {
+  const provenance = provenanceOf(analysis, options.url);
+  const exported = exporter(analysis, options);
   const rows: (string | null)[][] = [COLUMNS];
   const write = (statement: Statement, speaker: SpeakerSummary | null): void => {
-    const { text, form, source, cue, occasion, lowConfidence, link } = exportStatement(analysis, statement, url);
+    const { text, form, source, cue, occasion, lowConfidence, link } = exported.statement(statement);
     rows.push([
       speaker?.name ?? null,
       speaker?.role ?? null,
@@ -112,7 +134,7 @@ export function exportCsv(analysis: Analysis, summary: Summary, { url }: ExportO
       provenance.title,
       provenance.siteName,
       provenance.published,
-      url,
+      options.url,
       provenance.credits.join('; '),
     ]);
   };
@@ -121,33 +143,43 @@ export function exportCsv(analysis: Analysis, summary: Summary, { url }: ExportO
   return rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('');
 }
 
-function exportStatement(
-  { article, attributions }: Analysis,
-  statement: Statement,
-  url: string | null,
-): ExportedStatement {
-  const attribution = attributions[statement.attribution];
-  const content = attribution?.content ?? [];
-  const printed = (spans: readonly { start: number; end: number }[]): string | null =>
-    spans.length > 0 ? spans.map((span) => sliceOf(article.text, span)).join(' … ') : null;
-  const first = content[0];
+interface Exporter {
+  /** The article's address as it may stand in a link. */
+  readonly address: string | null;
+  readonly statement: (statement: Statement) => ExportedStatement;
+}
+
+function exporter({ article, attributions }: Analysis, { url, fragments }: ExportOptions): Exporter {
   const address = url === null ? null : webAddress(url);
+  const findFragments = fragmentFinder(article);
+  const printed = (spans: readonly Span[]): string | null =>
+    spans.length > 0 ? spans.map((span) => sliceOf(article.text, span)).join(' … ') : null;
   return {
-    text: content.map((span) => sliceOf(article.text, span)),
-    form: statement.form,
-    source: printed(attribution?.source ?? []),
-    cue: printed(attribution?.cue ?? []),
-    occasion: statement.occasion ? sliceOf(article.text, statement.occasion) : null,
-    hedge: statement.hedge,
-    lowConfidence: statement.isLowConfidence,
-    spans: content.map(({ start, end }) => [start, end] as const),
-    link: address !== null && first ? linkToText(address, article.text, first) : null,
+    address,
+    statement: (statement) => {
+      const { attribution: index, form, hedge, isLowConfidence } = statement;
+      const attribution = attributions[index];
+      const content = attribution?.content ?? [];
+      return {
+        text: content.map((span) => sliceOf(article.text, span)),
+        form,
+        source: printed(attribution?.source ?? []),
+        cue: printed(attribution?.cue ?? []),
+        occasion: statement.occasion ? sliceOf(article.text, statement.occasion) : null,
+        hedge,
+        lowConfidence: isLowConfidence,
+        spans: content.map(({ start, end }) => [start, end] as const),
+        link: address === null ? null : withFragments(address, fragments?.[index] ?? findFragments(content)),
+      };
+    },
   };
 }
 
 function provenanceOf({ article }: Analysis, url: string | null) {
   const { title, siteName, byline, published, credits } = article;
-  return { title, siteName, byline, published, url, credits: credits.map(({ text }) => text) };
+  // Whose words these are, not whose pictures; a page may print a credit more than once.
+  const printed = credits.filter(({ kind }) => kind !== 'photo').map(({ text }) => text);
+  return { title, siteName, byline, published, url, credits: [...new Set(printed)] };
 }
 
 /** Return the address as it may stand in a link, or null where it is none of the web's. */
@@ -158,14 +190,6 @@ function webAddress(url: string): string | null {
   } catch {
     return null;
   }
-}
-
-function markdown(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .replace(/[\\`*_[\]<>#|~]/g, '\\$&')
-    .replace(/^(\d+)([.)])/, '$1\\$2')
-    .replace(/^[-+=]/, '\\$&');
 }
 
 function cell(value: string | null): string {

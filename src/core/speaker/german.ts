@@ -174,6 +174,13 @@ export const german: SpeakerPack = {
   ),
   hedges: words('behauptet behauptete behaupten behaupteten angeblich'),
   tellingVerbs: words('gegenüber'),
+  plainCueWords:
+    words(`sagt sagte sagten sagen gesagt erklärt erklärte erklärten erklären teilt teilte teilten mit mitgeteilt schreibt schrieb
+    schrieben geschrieben berichtet berichtete berichteten berichten meint meinte meinten betont betonte betonten ergänzt ergänzte
+    fügte hinzu antwortet antwortete zufolge laut nach angaben so heißt hieß es äußerte sich hat haben habe hatte hatten ist war
+    wurde wurden worden auch dabei dazu weiter`),
+  negations: words('nicht nie niemals kein keine keinen weder'),
+  complementizers: words('dass daß'),
   occasions: [
     '(?:in|bei|auf|nach|während) (?:einer|einem|der|dem|seiner|ihrer|seinem|ihrem)(?: [\\p{L}\\p{N}-]+){0,2}? (?:Erklärung|Interview|Rede|Mitteilung|Pressemitteilung|Pressekonferenz|Brief|Sitzung|Stellungnahme|Gespräch|Debatte|Kundgebung)(?: mit (?:der |dem )?\\p{Lu}[\\p{L}-]+)?',
     '(?:auf|bei|über) (?:Twitter|X|Telegram|Facebook|Instagram|YouTube)',

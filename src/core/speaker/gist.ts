@@ -1,5 +1,6 @@
-// The first words of a statement for the summary: slices of the article, cut at the end of a clause, never rewritten.
-// Example: of "“We will go, and whoever stays behind …”" a short gist is "“We will go,".
+// The first words of a statement for the summary: slices of the article, cut where a sentence or at least a clause ends,
+// never rewritten. Hard cases: a comma inside brackets, or after two words ("But again,"), ends no clause.
+// Example: of "“We will go. Whoever stays behind, and …”" a short gist is "“We will go.".
 
 import { type Span, sliceOf } from '../span.ts';
 
@@ -14,9 +15,11 @@ export interface Gist {
 const LONGEST = 200;
 const TOLERATED = 230;
 const SHORTEST = 70;
+/** A clause has words; what is shorter between two commas is an aside. */
+const SHORTEST_CLAUSE = 16;
 
-/** Return the gist of what `content` covers. */
-export function gistOf(text: string, content: readonly Span[]): Gist {
+/** Return the gist of what `content` covers. `sentences` are those of the article, in order. */
+export function gistOf(text: string, content: readonly Span[], sentences: readonly { readonly span: Span }[]): Gist {
   const total = content.reduce((sum, { start, end }) => sum + end - start, 0);
   if (total <= TOLERATED) return { spans: content, isCut: false };
   const spans: Span[] = [];
@@ -28,22 +31,49 @@ export function gistOf(text: string, content: readonly Span[]): Gist {
       left -= length;
       continue;
     }
-    const end =
-      span.start + cutAt(sliceOf(text, { start: span.start, end: span.start + left }), left < LONGEST ? 0 : SHORTEST);
-    if (end > span.start) spans.push({ start: span.start, end });
+    const room = { start: span.start, end: span.start + left };
+    const shortest = SHORTEST - (LONGEST - left);
+    // After a whole piece that is long enough, only a whole sentence more is worth its room.
+    const end = sentenceEnd(text, room, shortest, sentences) ?? (shortest > 0 ? clauseEnd(text, room, shortest) : null);
+    if (end !== null) spans.push({ start: span.start, end });
     break;
   }
   return { spans, isCut: true };
 }
 
-/** Where to end `part`: after its last clause, at least `shortest` long, else after its last whole word. */
-function cutAt(part: string, shortest: number): number {
-  let end = 0;
-  for (const match of part.matchAll(/[.!?…]["”’»]*(?=\s)|[,;:](?=\s)|\s(?=[—–]\s)/gu)) {
-    const at = match.index + match[0].trimEnd().length;
-    if (at >= shortest) end = at;
+/** Return where the last sentence ends that ends in `room`, at least `shortest` after its start; or null. */
+function sentenceEnd(
+  text: string,
+  room: Span,
+  shortest: number,
+  sentences: readonly { readonly span: Span }[],
+): number | null {
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sentences[middle]?.span.end ?? 0) <= room.end) low = middle + 1;
+    else high = middle;
   }
-  if (end > 0) return end;
-  const space = part.search(/\s\S*$/u);
-  return Math.max(space, 0);
+  const end = sentences[low - 1]?.span.end ?? 0;
+  return end >= room.start + Math.max(shortest, 1) && /[.!?…]["”’»]*$/u.test(text.slice(room.start, end)) ? end : null;
+}
+
+/** Return where to end in the middle of a sentence: after a clause, else after the last whole word. */
+function clauseEnd(text: string, room: Span, shortest: number): number {
+  const part = sliceOf(text, room);
+  let end = 0;
+  let before = 0;
+  for (const match of part.matchAll(/[,;:](?:["”’»](?!\p{L}))?(?=\s)|\s(?=[—–]\s)/gu)) {
+    const at = match.index + match[0].trimEnd().length;
+    const isClause = at - before >= SHORTEST_CLAUSE && isBalanced(part.slice(0, at));
+    before = at;
+    if (isClause && at >= shortest) end = at;
+  }
+  if (end === 0) end = Math.max(part.search(/\s\S*$/u), 0);
+  return room.start + end;
+}
+
+function isBalanced(part: string): boolean {
+  return part.lastIndexOf('(') <= part.lastIndexOf(')') && part.lastIndexOf('[') <= part.lastIndexOf(']');
 }

@@ -52,7 +52,15 @@ export interface SpeakerPack {
   readonly hedges: ReadonlySet<string>;
   /** Verbs of telling somebody ("told the BBC"). */
   readonly tellingVerbs: ReadonlySet<string>;
-  /** Phrases that name where or how something was said, as the source of a regular expression with the flags "iu". */
+  /** Words of a cue that only say that something was said; all others ("denied", "vowed", "not") tell more than that. */
+  readonly plainCueWords: ReadonlySet<string>;
+  readonly negations: ReadonlySet<string>;
+  /** Words that open a reported clause and say nothing themselves ("that"). */
+  readonly complementizers: ReadonlySet<string>;
+  /**
+   * Phrases that name where or how something was said, as the source of a regular expression with the flag "u". Capitals
+   * count, as in "on X"; a small letter at the beginning stands for both.
+   */
   readonly occasions: readonly string[];
   /** Whether every noun is capitalised, so that a capital letter alone does not make a name. */
   readonly capitalisesNouns: boolean;

@@ -1,6 +1,7 @@
 // Where or to whom something was said, as printed beside the words themselves: "told the BBC", "in a statement", "on
 // Telegram", "at Tuesday's meeting". Always a slice of the article, from the sentence of the cue, never from the content.
-// Hard case: "told reporters that …" ends before "that"; "in a statement he had praised" is inside what was said.
+// Hard cases: "told reporters that …" ends before "that"; "in a statement he had praised" is inside what was said; of "said in
+// an email the cost was high" the email is the occasion, though it was taken for the beginning of what was said.
 
 import type { Article } from '../article/article.ts';
 import type { Attribution } from '../quotation/attribution.ts';
@@ -11,7 +12,7 @@ const LONGEST_ADDRESSEE = 60;
 const FAR = 400;
 const patterns = new WeakMap<SpeakerPack, readonly RegExp[]>();
 
-/** Find the occasion of a statement in the sentence around its cue, or null. */
+/** Find the occasion of a statement in the sentence around its cue, or at the beginning of its words; else null. */
 export function findOccasion(
   article: Article,
   attribution: Attribution,
@@ -29,7 +30,9 @@ export function findOccasion(
     for (const match of text.matchAll(pattern)) {
       const start = stretch.start + match.index;
       const span = { start, end: start + match[0].length };
-      if (!attribution.content.some((content) => overlaps(content, span))) return span;
+      const [inside] = attribution.content.filter((content) => overlaps(content, span));
+      const isOpening = inside?.start === span.start && inside.end > span.end && inside.start - cue.end === 1;
+      if (!inside || (isOpening && inside === attribution.content[0])) return span;
     }
   }
   return null;
@@ -38,10 +41,16 @@ export function findOccasion(
 function patternsOf(pack: SpeakerPack): readonly RegExp[] {
   let compiled = patterns.get(pack);
   if (!compiled) {
-    compiled = pack.occasions.map((source) => new RegExp(`(?<![\\p{L}\\p{N}])${source}(?![\\p{L}\\p{N}])`, 'giu'));
+    compiled = pack.occasions.map((source) => new RegExp(`(?<![\\p{L}\\p{N}])${atBeginning(source)}(?![\\p{L}\\p{N}])`, 'gu'));
     patterns.set(pack, compiled);
   }
   return compiled;
+}
+
+/** "(?:in|at) a …" as it may stand at the beginning of a sentence too. */
+function atBeginning(source: string): string {
+  const both = (word: string): string => `[${word.charAt(0).toUpperCase()}${word.charAt(0)}]${word.slice(1)}`;
+  return source.replace(/^(?:\(\?:[^()]*\)|\p{Ll}+)/u, (first) => first.replace(/\p{Ll}[\p{Ll}]*/gu, both));
 }
 
 function findAddressee(text: string, attribution: Attribution, cue: Span, pack: SpeakerPack): Span | null {
@@ -55,7 +64,7 @@ function findAddressee(text: string, attribution: Attribution, cue: Span, pack: 
   const limit = Math.min(text.length, from + LONGEST_ADDRESSEE, ...stops);
   const rest = text.slice(from, limit);
   const end =
-    /[,.;:?!“”"„\n(]| (?:that|on|in|at|during|after|before|by|from|when|while|how|why|what|if|to|as|about|dass|am|im|nach)(?![\p{L}])/iu.exec(
+    /[,.;:?!“”"„\n(]| (?:that|on|in|at|during|after|before|by|from|when|while|how|why|what|if|to|as|about|last|this|next|earlier|late|later|afterwards?|yesterday|today|dass|am|im|nach)(?![\p{L}])/iu.exec(
       rest,
     );
   // cut off by the limit alone, it may be anything

@@ -1,6 +1,7 @@
 // Who said what, for the popup, the reading view and the exports: the speakers by weight, under each the statements in
 // order, and last what nobody can be named for. Everything shown is a slice of the article; the words of the interface and
-// its colours are not made here. Example of a line made from it: "reported · she → Ellison · at Tuesday's meeting".
+// its colours are not made here. Hard case: "Marsh denied taking the boat" is not "Marsh: taking the boat".
+// Example of a line made from it: "reported · she → Ellison · at Tuesday's meeting".
 
 import type { Analysis } from '../analyze.ts';
 import type { AttributionKind } from '../quotation/attribution.ts';
@@ -18,6 +19,13 @@ export interface Statement {
   readonly attribution: number;
   /** Index into `Analysis.sentences` of the sentence in which the words begin, or null. */
   readonly sentence: number | null;
+  /**
+   * "denied", "has not claimed": the reporting words, where they stand directly before reported ones and tell more than that
+   * something was said. Without them the gist would read as its contrary. Else null.
+   */
+  readonly lead: Span | null;
+  /** What was said, without the "that" before it or the place line before a report's first sentence. */
+  readonly said: readonly Span[];
   /** What to show first: slices of the article in order, cut at a clause where the statement is long. */
   readonly gist: readonly Span[];
   readonly isCut: boolean;
@@ -25,6 +33,8 @@ export interface Statement {
   readonly isUnnamed: boolean;
   /** "claimed", "alleged": the cue as printed, where it keeps its distance; else null. */
   readonly hedge: string | null;
+  /** "warned": the cue as printed, where it tells more than that something was said and is no `lead`; else null. */
+  readonly manner: string | null;
   /** The source as printed ("she", "Ellison", "the mayor") where it is not the speaker's name; else null. */
   readonly resolvedFrom: string | null;
   readonly isLowConfidence: boolean;
@@ -66,6 +76,8 @@ export interface Summary {
 
 /** Below this a speaker is marked as not sure. It trades a quiet page for a warned reader. */
 const LOW_CONFIDENCE = 0.7;
+/** As many words reported without their verb are no statement. */
+const SCRAP_WORDS = 2;
 const FORMS: Readonly<Record<AttributionKind, StatementForm>> = {
   direct: 'own words',
   mixed: 'own words in part',
@@ -75,14 +87,16 @@ const FORMS: Readonly<Record<AttributionKind, StatementForm>> = {
 /** Summarize who said what in an analyzed article. */
 export function summarizeStatements(analysis: Analysis): Summary {
   const pack = packFor(analysis.article.lang);
-  const statements = analysis.attributions.map((_, index) => makeStatement(analysis, index, pack));
+  const statements = analysis.attributions.flatMap((_, index) => makeStatement(analysis, index, pack) ?? []);
+  const byAttribution = new Map(statements.map((statement) => [statement.attribution, statement]));
   const inOrder = (indices: readonly number[]): Statement[] =>
     indices
-      .flatMap((index) => statements[index] ?? [])
+      .flatMap((index) => byAttribution.get(index) ?? [])
       .sort((a, b) => beginningOf(analysis, a) - beginningOf(analysis, b) || a.attribution - b.attribution);
-  const speakers = analysis.speakers.map((speaker, index): SpeakerSummary => {
+  const speakers = analysis.speakers.flatMap((speaker, index): SpeakerSummary[] => {
     const own = inOrder(speaker.attributions);
-    return {
+    if (own.length === 0) return [];
+    const summary = {
       speaker: index,
       name: speaker.name,
       shortName: shortNameOf(analysis, index),
@@ -91,6 +105,7 @@ export function summarizeStatements(analysis: Analysis): Summary {
       words: own.reduce((sum, { words }) => sum + words, 0),
       statements: own,
     };
+    return [summary];
   });
   const first = ({ statements: [statement] }: SpeakerSummary): number =>
     statement ? beginningOf(analysis, statement) : 0;
@@ -114,36 +129,95 @@ function beginningOf({ attributions }: Analysis, { attribution }: Statement): nu
   return attributions[attribution]?.content[0]?.start ?? 0;
 }
 
-function makeStatement(analysis: Analysis, index: number, pack: SpeakerPack | null): Statement {
+/** Return the statement, or null for a scrap that says nothing by itself: "it" of a plain "said it". */
+function makeStatement(analysis: Analysis, index: number, pack: SpeakerPack | null): Statement | null {
   const { article, attributions, resolutions, speakers } = analysis;
   const attribution = attributions[index];
   const resolution = resolutions[index];
   const content = attribution?.content ?? [];
-  const { spans, isCut } = gistOf(article.text, content);
   const speaker = resolution?.speaker == null ? null : (speakers[resolution.speaker] ?? null);
   const cue = attribution ? hullOf(attribution.cue) : null;
   const source = attribution ? hullOf(attribution.source) : null;
   const isIndirectlyNamed = resolution?.via != null && resolution.via !== 'name' && resolution.via !== 'context';
   const printed = source && isIndirectlyNamed ? sliceOf(article.text, source) : null;
+  const form = FORMS[attribution?.kind ?? 'indirect'];
+  const telling = cue && pack && form !== 'own words' && isTelling(sliceOf(article.text, cue), pack) ? cue : null;
+  const lead = telling && pack && stoodBefore(article.text, telling, content[0], pack) ? telling : null;
+  const words = content.reduce((sum, span) => sum + countWords(sliceOf(article.text, span)), 0);
+  if (form === 'reported' && lead === null && words <= SCRAP_WORDS) return null;
+  const hedge = cue && pack ? hedgeIn(sliceOf(article.text, cue), pack) : null;
+  const occasion = attribution && pack ? findOccasion(article, attribution, sentenceSpanAt(analysis, cue), pack) : null;
+  const said = openingCut(article.text, content, occasion, lead ? null : pack);
+  const { spans, isCut } = gistOf(article.text, said, analysis.sentences);
   const sure = Math.min(resolution?.confidence ?? 0, attribution?.confidence ?? 0);
   return {
     attribution: index,
     sentence: sentenceAt(analysis, content[0]?.start ?? 0),
+    lead,
+    said,
     gist: spans,
     isCut,
-    form: FORMS[attribution?.kind ?? 'indirect'],
+    form,
     isUnnamed: speaker?.kind === 'unnamed',
-    hedge: cue && pack ? hedgeIn(sliceOf(article.text, cue), pack) : null,
+    hedge,
+    manner: telling && !lead && hedge === null ? sliceOf(article.text, telling) : null,
     resolvedFrom: printed !== null && printed !== speaker?.name ? printed : null,
     isLowConfidence: speaker !== null && sure < LOW_CONFIDENCE,
-    occasion: attribution && pack ? findOccasion(article, attribution, sentenceSpanAt(analysis, cue), pack) : null,
-    words: content.reduce((sum, span) => sum + countWords(sliceOf(article.text, span)), 0),
+    occasion,
+    words,
   };
 }
 
+/** Return whether the cue tells more than that something was said: "denied", "did not say". */
+function isTelling(cue: string, pack: SpeakerPack): boolean {
+  return wordsOf(cue).some((word) => !pack.plainCueWords.has(word));
+}
+
+/** Return whether nothing but a word like "that" stands between the cue and the words. */
+function stoodBefore(text: string, cue: Span, first: Span | undefined, pack: SpeakerPack): boolean {
+  if (!first || first.start < cue.end || first.start - cue.end > 8) return false;
+  const between = text.slice(cue.end, first.start).replace(/[\s:,]+/g, '');
+  return between === '' || pack.complementizers.has(between.toLowerCase());
+}
+
+/** "KESTEN, Oct. 14 (Norwire) — " before the first sentence of a report. */
+const DATELINE = /^\p{Lu}[\p{Lu} .'’-]{2,40}(?:[,(][^—–\n]{1,40})? ?[—–] ?/u;
+
+/** Cut from the beginning of the words what is none of what was said. */
+function openingCut(
+  text: string,
+  content: readonly Span[],
+  occasion: Span | null,
+  pack: SpeakerPack | null,
+): readonly Span[] {
+  const [first, ...rest] = content;
+  if (!first) return content;
+  let start = first.start;
+  const skip = (pattern: RegExp): string => {
+    const found = pattern.exec(text.slice(start, first.end))?.[0] ?? '';
+    if (start + found.length < first.end) start += found.length;
+    return found;
+  };
+  if (occasion && occasion.start === start && occasion.end < first.end) {
+    start = occasion.end;
+    skip(/^[,:]?\s+/u);
+  }
+  const isBlockStart = start === 0 || text.charAt(start - 1) === '\n';
+  if (isBlockStart) skip(DATELINE);
+  // "That the bridge would hold" begins a sentence and is no reported clause.
+  const word = /^\p{Ll}+(?=,?\s)/u.exec(text.slice(start, start + 20))?.[0];
+  if (word !== undefined && pack?.complementizers.has(word)) skip(/^\p{Ll}+,?\s+/u);
+  return start === first.start ? content : [{ start, end: first.end }, ...rest];
+}
+
 function hedgeIn(cue: string, pack: SpeakerPack): string | null {
-  const isHedge = cue.split(/[^\p{L}-]+/u).some((word) => pack.hedges.has(word.toLowerCase()));
+  const words = wordsOf(cue);
+  const isHedge = words.some((word) => pack.hedges.has(word)) && !words.some((word) => pack.negations.has(word));
   return isHedge ? cue : null;
+}
+
+function wordsOf(cue: string): string[] {
+  return cue.toLowerCase().replaceAll('’', "'").match(/[\p{L}\p{M}]+(?:'\p{L}+)?/gu) ?? [];
 }
 
 function countWords(text: string): number {
@@ -177,4 +251,11 @@ function shortNameOf({ article, speakers }: Analysis, index: number): string {
     if (isPart && printed.length < shortest.length) shortest = printed;
   }
   return shortest;
+}
+
+/** "senior engineer" heads its statements as "Senior engineer"; "Lee" and "eBay" stay as they are printed. */
+export function headingOf({ name, kind }: Pick<SpeakerSummary, 'name' | 'kind'>): string {
+  const first = String.fromCodePoint(name.codePointAt(0) ?? 0);
+  const isDescription = kind !== 'person' && name === name.toLowerCase();
+  return isDescription ? first.toUpperCase() + name.slice(first.length) : name;
 }

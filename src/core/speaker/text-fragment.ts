@@ -1,80 +1,149 @@
 // A link to the exact words on the page they came from: `#:~:text=[prefix-,]start[,end][,-suffix]`, after the draft
-// "URL Fragment Text Directives" of the WICG. Hard case: the same words stand in the article twice, so that a few words
-// around them must say which are meant. A browser that knows no directives simply opens the page.
+// "URL Fragment Text Directives" of the WICG. One directive for each piece of a statement, so that all of it is marked.
+// Made of the article alone, for where no page is at hand; where one is, the extension asks the page (see links.ts there).
+// Hard case: the same words stand in the article twice, so that a few words around them must say which are meant. A
+// browser that knows no directives simply opens the page.
 
+import type { Article } from '../article/article.ts';
 import { type Span, sliceOf } from '../span.ts';
 
-/** Longer than this, the first and the last words stand for the whole. */
-const LONGEST_EXACT = 120;
-const EDGE_WORDS = 5;
-const CONTEXT_WORDS = 4;
-
-/** Return `url` with a directive for the words that `span` covers in `text`, the text of the article at that address. */
-export function linkToText(url: string, text: string, span: Span): string {
-  const fragment = textFragmentOf(text, span);
-  if (fragment === '') return url;
-  const [page = '', hash = ''] = url.split(/#(.*)/s);
-  const [own = ''] = hash.split(':~:');
-  return `${page}#${own}:~:text=${fragment}`;
+/** The parts of one text directive, as printed. */
+export interface TextFragment {
+  readonly prefix?: string;
+  readonly textStart: string;
+  readonly textEnd?: string;
+  readonly suffix?: string;
 }
 
-/** Return the value of a text directive for `span`, or an empty string where it covers no word. */
-export function textFragmentOf(text: string, span: Span): string {
-  const words = [...sliceOf(text, span).matchAll(/[\p{L}\p{N}](?:\S*[\p{L}\p{N}%])?/gu)];
-  const first = words[0];
-  const last = words.at(-1);
-  if (!first || !last) return '';
-  const start = span.start + first.index;
-  const end = span.start + last.index + last[0].length;
-  const exact = text.slice(start, end);
-  // an exact text may not run over a paragraph's end; a range may
-  const isExact = exact.length <= LONGEST_EXACT && !exact.includes('\n');
-  const startEnd = isExact ? end : edgeEnd(text, start, words, span);
-  const textStart = text.slice(start, startEnd);
-  const lastWords = words.slice(-EDGE_WORDS);
-  const tail = text.slice(Math.max(startEnd, span.start + (lastWords[0]?.index ?? 0)), end);
-  const textEnd = isExact ? '' : afterLastBreak(tail);
-  const prefix = isFirst(text, textStart, start) ? '' : wordsBefore(text, start);
-  const isAlone = prefix === '' || isFirst(text, `${prefix} ${textStart}`, start - prefix.length - 1);
-  const suffix = isAlone || !isExact ? '' : wordsAfter(text, end);
-  return [prefix && `${encode(prefix)}-`, encode(textStart), textEnd && encode(textEnd), suffix && `-${encode(suffix)}`]
+/** Longer than this, the first and the last words stand for the whole. It trades a short address for a robust one. */
+const LONGEST_EXACT = 120;
+/** Shorter than this, words may well stand elsewhere on the page (a menu, a teaser): some around them are always named. */
+const SHORTEST_ALONE = 20;
+const EDGE_WORDS = 5;
+const CONTEXT_WORDS = 3;
+/** How many words more are tried at each end before the words are taken for impossible to tell apart. */
+const MOST_MORE = 12;
+
+/** Return `url` with the directives, in place of those it has; its own fragment stays. */
+export function withFragments(url: string, fragments: readonly TextFragment[]): string {
+  if (fragments.length === 0) return url;
+  const [page = '', hash = ''] = url.split(/#(.*)/s);
+  const [own = ''] = hash.split(':~:');
+  return `${page}#${own}:~:${fragments.map((fragment) => `text=${writeFragment(fragment)}`).join('&')}`;
+}
+
+/** Return the value of a text directive. */
+export function writeFragment({ prefix, textStart, textEnd, suffix }: TextFragment): string {
+  return [
+    prefix ? `${encode(prefix)}-` : '',
+    encode(textStart),
+    textEnd ? encode(textEnd) : '',
+    suffix ? `-${encode(suffix)}` : '',
+  ]
     .filter(Boolean)
     .join(',');
 }
 
-function edgeEnd(text: string, start: number, words: readonly RegExpExecArray[], span: Span): number {
-  let end = start;
-  for (const word of words.slice(0, EDGE_WORDS)) {
-    const next = span.start + word.index + word[0].length;
-    if (text.slice(start, next).includes('\n')) break;
-    end = next;
+/** Make a function that finds the fragments for the words that spans cover in the article: none for no word. */
+export function fragmentFinder(article: Article): (spans: readonly Span[]) => TextFragment[] {
+  // What else of the page is known: a headline and a caption often repeat the words of a statement.
+  const elsewhere = [article.title, ...article.captions.map(({ text }) => text)];
+  const searched = fold([...elsewhere, article.text].join('\n'));
+  const isUnique = (part: string): boolean => {
+    const wanted = fold(part);
+    const first = searched.indexOf(wanted);
+    return searched.indexOf(wanted, first + 1) < 0;
+  };
+  return (spans) => spans.flatMap((span) => findFragment(article.text, span, isUnique) ?? []);
+}
+
+/** A browser knows no difference between upper and lower case, nor between kinds of white space. */
+const fold = (text: string): string => text.toLowerCase().replace(/[^\S\n]+/g, ' ');
+
+function findFragment(text: string, span: Span, isUnique: (part: string) => boolean): TextFragment | null {
+  const words = wordsIn(text, span);
+  const [first, last] = [words[0], words.at(-1)];
+  if (!first || !last) return null;
+  const whole = { start: first.start, end: last.end };
+  const exact = sliceOf(text, whole);
+  // An exact text may not run over a paragraph's end; a range may.
+  // Where words are not parted by spaces there are no first and last ones.
+  const isExact = !exact.includes('\n') && (exact.length <= LONGEST_EXACT || words.length < 4);
+  return isExact
+    ? findExact(text, whole, isUnique)
+    : findRange(text, words, isUnique);
+}
+
+function findExact(text: string, whole: Span, isUnique: (part: string) => boolean): TextFragment {
+  const textStart = sliceOf(text, whole);
+  if (textStart.length >= SHORTEST_ALONE && isUnique(textStart)) return { textStart };
+  let around = { before: '', after: '' };
+  for (let more = CONTEXT_WORDS; more <= CONTEXT_WORDS + MOST_MORE; more++) {
+    const before = wordsBefore(text, whole.start, more);
+    const after = wordsAfter(text, whole.end, more);
+    const isWhole = before === around.before && after === around.after;
+    around = { before, after };
+    if (isWhole || isUnique(before + textStart + after)) break;
   }
-  return end;
+  const [prefix, suffix] = [around.before.trim(), around.after.trim()];
+  return { ...(prefix && { prefix }), textStart, ...(suffix && { suffix }) };
 }
 
-function afterLastBreak(part: string): string {
-  return part.slice(part.lastIndexOf('\n') + 1).trim();
+function findRange(text: string, words: readonly Span[], isUnique: (part: string) => boolean): TextFragment {
+  const end = words.at(-1)?.end ?? 0;
+  let best: TextFragment | null = null;
+  for (let count = EDGE_WORDS; count <= EDGE_WORDS + MOST_MORE && count * 2 <= words.length; count++) {
+    const head = { start: words[0]?.start ?? 0, end: words[count - 1]?.end ?? 0 };
+    const tail = { start: words.at(-count)?.start ?? 0, end };
+    const textStart = beforeBreak(sliceOf(text, head));
+    const textEnd = afterBreak(sliceOf(text, tail));
+    best = { textStart, textEnd };
+    // The browser takes the first end after the start.
+    const isRightEnd = text.indexOf(textEnd, head.start + textStart.length) === end - textEnd.length;
+    if (isUnique(textStart) && isRightEnd) return best;
+  }
+  const half = words.length >> 1;
+  return (
+    best ?? {
+      textStart: beforeBreak(text.slice(words[0]?.start, words[Math.max(0, half - 1)]?.end)),
+      textEnd: afterBreak(text.slice(words[half]?.start, end)),
+    }
+  );
 }
 
-/** A browser goes to the first match, whatever its case. */
-function isFirst(text: string, part: string, at: number): boolean {
-  return text.toLowerCase().indexOf(part.toLowerCase()) === at || text.indexOf(part) === at;
+const beforeBreak = (part: string): string => part.split('\n')[0] ?? '';
+const afterBreak = (part: string): string => part.slice(part.lastIndexOf('\n') + 1).trim();
+
+/** Words begin and end with a letter or a digit, so that a directive begins and ends at the edge of a word. */
+function wordsIn(text: string, span: Span): Span[] {
+  return [...sliceOf(text, span).matchAll(/[\p{L}\p{N}](?:[^\s—–]*[\p{L}\p{M}\p{N}%])?/gu)].map(({ 0: word, index }) => ({
+    start: span.start + index,
+    end: span.start + index + word.length,
+  }));
 }
 
-function wordsBefore(text: string, at: number): string {
-  const line = text.slice(Math.max(0, text.lastIndexOf('\n', at - 1) + 1, at - 200), at);
-  return line.trim().split(/\s+/).slice(-CONTEXT_WORDS).join(' ');
+/** What stands directly before in the same paragraph: `count` words and the marks after them. */
+function wordsBefore(text: string, at: number, count: number): string {
+  const from = Math.max(text.lastIndexOf('\n', at - 1) + 1, at - 400);
+  const words = wordsIn(text, { start: from, end: at });
+  // The first word of a stretch that is cut by its length may be half a word.
+  const [, ...whole] = from === at - 400 ? words : [null, ...words];
+  const first = whole.at(-count) ?? whole[0];
+  return first ? text.slice(first.start, at) : '';
 }
 
-function wordsAfter(text: string, at: number): string {
+function wordsAfter(text: string, at: number, count: number): string {
   const lineEnd = text.indexOf('\n', at);
-  const line = text.slice(at, Math.min(lineEnd < 0 ? text.length : lineEnd, at + 200));
-  return line.trim().split(/\s+/).slice(0, CONTEXT_WORDS).join(' ');
+  const to = Math.min(lineEnd < 0 ? text.length : lineEnd, at + 400);
+  const words = wordsIn(text, { start: at, end: to });
+  const whole = to === at + 400 ? words.slice(0, -1) : words;
+  const last = whole[count - 1] ?? whole.at(-1);
+  return last ? text.slice(at, last.end) : '';
 }
 
 /** Percent-encode; the hyphen and the comma part a directive, brackets would end a link in Markdown. */
 function encode(part: string): string {
-  const wellFormed = part.replace(/\s+/g, ' ').replace(/\p{Surrogate}/gu, '\ufffd');
+  const wellFormed = part.replace(/\s+/g, ' ').trim().replace(/\p{Surrogate}/gu, '\ufffd');
   return encodeURIComponent(wellFormed).replace(
     /[-!'()*]/g,
     (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`,

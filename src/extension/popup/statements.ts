@@ -3,7 +3,8 @@
 
 import type { Analysis } from '../../core/analyze.ts';
 import { hullOf, overlaps, type Span, sliceOf } from '../../core/span.ts';
-import { type SpeakerSummary, type Statement, summarizeStatements } from '../../core/speaker/summary.ts';
+import { type CircumstancePart, describeCircumstance } from '../../core/speaker/circumstance.ts';
+import { headingOf, type SpeakerSummary, type Statement, summarizeStatements } from '../../core/speaker/summary.ts';
 import { findSpokenWord, type PlayerState } from '../../core/speech/player.ts';
 import type { Utterance } from '../../core/speech/utterance.ts';
 import { words } from './words.ts';
@@ -17,6 +18,8 @@ export interface Remark {
 export interface StatementLine {
   /** Index into `Analysis.attributions`. */
   readonly attribution: number;
+  /** "denied ": the article's own words for how it was said, where the gist would mislead without them; else empty. */
+  readonly lead: string;
   /** Words of the article. */
   readonly gist: string;
   /** "own words", "at Tuesday's meeting", "she → Ellison" */
@@ -54,20 +57,14 @@ export function listStatements(analysis: Analysis): StatementList {
     const statements = unclear.map((statement) => lineOf(analysis, statement, null));
     groups.push({ name: own(words.speakerUnclear), role: null, hue: null, statements });
   }
-  const quotations = analysis.attributions.filter(({ kind }) => kind !== 'indirect').length;
   const parts = [
     counts.speakers > 0 && words.speakers(counts.speakers),
-    quotations > 0 ? words.quotations(quotations) : words.reportedStatements(counts.statements),
+    counts.directQuotations > 0
+      ? words.directQuotations(counts.directQuotations)
+      : words.reportedStatements(counts.statements),
     counts.unnamedSources > 0 && words.unnamedSources(counts.unnamedSources),
   ];
   return { counts: counts.statements > 0 ? parts.filter((part) => part !== false) : [], groups };
-}
-
-/** "senior engineer" heads its statements as "Senior engineer"; "Lee" and "eBay" stay as they are printed. */
-function headingOf({ name, kind }: SpeakerSummary): string {
-  const first = String.fromCodePoint(name.codePointAt(0) ?? 0);
-  const isDescription = kind !== 'person' && name === name.toLowerCase();
-  return isDescription ? first.toUpperCase() + name.slice(first.length) : name;
 }
 
 function roleOf({ role, kind }: SpeakerSummary): Remark | null {
@@ -76,30 +73,37 @@ function roleOf({ role, kind }: SpeakerSummary): Remark | null {
   return description === null ? null : own(description);
 }
 
-function lineOf(
-  { article, attributions }: Analysis,
-  statement: Statement,
-  speaker: SpeakerSummary | null,
-): StatementLine {
+function lineOf(analysis: Analysis, statement: Statement, speaker: SpeakerSummary | null): StatementLine {
+  const { article } = analysis;
   const slice = (span: Span): string => sliceOf(article.text, span).replace(/\s+/g, ' ');
-  const { attribution, gist, isCut, form, hedge, resolvedFrom, occasion, isLowConfidence } = statement;
-  const source = attributions[attribution]?.source.map(slice).join(' ') ?? '';
-  const remarks = [
-    own(words.forms[form]),
-    speaker &&
-      resolvedFrom !== null &&
-      resolvedFrom !== speaker.shortName &&
-      printed(words.resolved(resolvedFrom, speaker.shortName, article.dir)),
-    !speaker && source !== '' && printed(source),
-    hedge !== null && printed(words.quoted(hedge)),
-    occasion && printed(slice(occasion)),
-    isLowConfidence && own(words.notCertain),
-  ];
+  const { attribution, lead, gist, isCut } = statement;
   return {
     attribution,
+    lead: lead ? `${slice(lead)} ` : '',
     gist: gist.map(slice).join(' … ') + (isCut ? ' …' : ''),
-    circumstances: remarks.filter((remark) => typeof remark === 'object' && remark !== null),
+    circumstances: describeCircumstance(analysis, statement, speaker).flatMap((part) => remarkOf(part, article.dir) ?? []),
   };
+}
+
+/** Put a circumstance in words, or null where the heading of its group says it already. */
+function remarkOf(part: CircumstancePart, dir: 'ltr' | 'rtl'): Remark | null {
+  switch (part.kind) {
+    case 'form':
+      return own(words.forms[part.form]);
+    case 'unnamed':
+      return null;
+    case 'unclear':
+      return own(part.source === null ? words.noSource : words.namedOnlyAs(part.source.replace(/\s+/g, ' ')));
+    case 'resolved':
+      return printed(words.resolved(part.from, part.to, dir));
+    case 'hedge':
+    case 'manner':
+      return printed(words.quoted(part.cue));
+    case 'occasion':
+      return printed(part.text.replace(/\s+/g, ' '));
+    case 'unsure':
+      return own(words.notCertain);
+  }
 }
 
 /** Return the statements (indices) that the player is in: by the word where the engine tells it, else by the sentence. */

@@ -58,7 +58,7 @@ export const words = {
   whoSaidWhat: 'Who said what',
   nobody: 'Nobody is quoted in this article.',
   speakers: (count: number) => `${count} ${plural(count, 'speaker', 'speakers')}`,
-  quotations: (count: number) => `${count} ${plural(count, 'quotation', 'quotations')}`,
+  directQuotations: (count: number) => `${count} ${plural(count, 'direct quotation', 'direct quotations')}`,
   unnamedSources: (count: number) => `${count} ${plural(count, 'unnamed source', 'unnamed sources')}`,
   reportedStatements: (count: number) => `${count} ${plural(count, 'reported statement', 'reported statements')}`,
   forms: {
@@ -69,6 +69,8 @@ export const words = {
   resolved: (printed: string, name: string, dir: 'ltr' | 'rtl') => `${printed} ${dir === 'rtl' ? '←' : '→'} ${name}`,
   quoted: (printed: string) => `“${printed}”`,
   notCertain: 'speaker not certain',
+  noSource: 'no source named',
+  namedOnlyAs: (printed: string) => `named only as “${printed}”`,
   speakerUnclear: 'Speaker unclear',
   speakerKinds: { person: null, body: 'body', group: 'group', unnamed: 'unnamed source' } satisfies Record<
     SpeakerKind,
