@@ -102,7 +102,10 @@ export async function buildExtensions() {
     // `void 0`: executeScript rejects a file whose last value cannot be cloned.
     await build({
       ...shared,
-      entryPoints: ['ts', 'css'].map((end) => ({ in: path.join(extensionSource, `content.${end}`), out: 'content' })),
+      entryPoints: ['content.ts', 'content.css', 'links.ts'].map((name) => ({
+        in: path.join(extensionSource, name),
+        out: name.replace(/\.\w+$/, ''),
+      })),
       outdir: out,
       footer: { js: 'void 0;' },
     });

@@ -2,7 +2,7 @@
 // event, so every listener is registered here, synchronously, and all state is in storage.
 
 import browser from 'webextension-polyfill';
-import { openPage, releasePage, setHiding } from './background/pages.ts';
+import { findFragments, openPage, releasePage, setHiding } from './background/pages.ts';
 import { listenForAttendance, Reading } from './background/reading.ts';
 import { createAvailableEngine } from './engines/available.ts';
 import { fromPage, isContentScript, isOwnPage, receive, sendToPage, toBackground } from './messages.ts';
@@ -37,6 +37,7 @@ receive(
     listVoices: () => engine.listVoices(),
     goToStatement: ({ tabId, attribution }) => goToStatement(tabId, attribution),
     goToArticle: ({ tabId }) => goToArticle(tabId),
+    findFragments: ({ tabId }) => findFragments(tabId),
     setHiding: ({ tabId, hide }) => setHiding(tabId, hide),
     release: ({ tabId }) => release(tabId),
   },

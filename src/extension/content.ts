@@ -21,6 +21,7 @@ if (!globalThis.lectorIsAtWork) {
       mark: ({ pageKey, passage, sentence, word }) => page.isPage(pageKey) && page.mark(passage, sentence, word),
       attend: ({ pageKey, reading }) => page.isPage(pageKey) && page.attend(reading),
       goToWords: ({ pageKey, content }) => page.isPage(pageKey) && page.goToWords(content),
+      findFragments: ({ pageKey, contents }) => page.isPage(pageKey) && page.findFragments(contents),
       goToHeadline: ({ pageKey }) => page.isPage(pageKey) && page.goToHeadline(),
       release: () => page.release(),
     },

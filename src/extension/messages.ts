@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import browser, { type Runtime } from 'webextension-polyfill';
 import type { Article, Extraction } from '../core/article/article.ts';
+import type { TextFragment } from '../core/speaker/text-fragment.ts';
 
 const index = v.pipe(v.number(), v.integer(), v.minValue(0));
 const tabId = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -95,6 +96,8 @@ export const toBackground = {
   /** Move focus and view to the words of a statement, by index into `Analysis.attributions`. */
   goToStatement: v.object({ tabId, attribution: index }),
   goToArticle: v.object({ tabId }),
+  /** Return for each of `Analysis.attributions` how an address can point at its words, as far as the live page tells. */
+  findFragments: v.object({ tabId }),
   setHiding: v.object({ tabId, hide: v.boolean() }),
   /** Undo everything that Lector did to the page. */
   release: v.object({ tabId }),
@@ -119,6 +122,8 @@ export const toPage = {
   /** Bring the words into view, mark them and focus them; Escape leads back. */
   goToWords: v.object({ pageKey: v.string(), content: v.array(span) }),
   goToHeadline: v.object({ pageKey: v.string() }),
+  /** Return for each content how an address can point at its words, or null. Needs links.ts in the page. */
+  findFragments: v.object({ pageKey: v.string(), contents: v.array(v.array(span)) }),
   /** Undo everything that was done to the page. */
   release: v.object({}),
 } as const;
@@ -213,6 +218,25 @@ export function parsePageReport(answer: unknown): PageReport | 'unchanged' | nul
   if (!report.success) return null;
   const { extraction } = report.output;
   return extraction.found && !hasSoundSpans(extraction.article) ? null : report.output;
+}
+
+const fragmentsSchema = v.array(
+  v.nullable(
+    v.array(
+      v.object({
+        prefix: v.exactOptional(v.string()),
+        textStart: v.string(),
+        textEnd: v.exactOptional(v.string()),
+        suffix: v.exactOptional(v.string()),
+      }),
+    ),
+  ),
+);
+
+/** Validate what a content script answered to `findFragments`; an empty list where it is not of the form. */
+export function parseFragments(answer: unknown): readonly (readonly TextFragment[] | null)[] {
+  const fragments = v.safeParse(fragmentsSchema, answer);
+  return fragments.success ? fragments.output : [];
 }
 
 /** Every stage after this trusts spans to lie in the text, in order. */

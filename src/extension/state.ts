@@ -13,6 +13,8 @@ export type PageState =
   | {
       readonly status: 'article';
       readonly pageKey: string;
+      /** Where the article was found; null where the browser does not tell. */
+      readonly address: string | null;
       readonly analysis: Analysis;
       readonly hidden: readonly HiddenPart[];
       readonly hiding: boolean;

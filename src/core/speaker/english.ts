@@ -255,8 +255,9 @@ export const english: SpeakerPack = {
     testified testifying recount recounts recounted quote quoted quoting speak speaks spoke speaking talk talked talking
     according to in the words of a an his her its their statement remarks comments words by as that it
     has have had having is was were are be been being do does did also then later further and went on`),
-  negations:
-    words("not never no neither nor cannot hasn't haven't hadn't didn't doesn't don't wasn't weren't isn't aren't won't wouldn't"),
+  negations: words(
+    "not never no neither nor cannot hasn't haven't hadn't didn't doesn't don't wasn't weren't isn't aren't won't wouldn't",
+  ),
   complementizers: words('that'),
   occasions: [
     // "in a statement", "in an interview with the Harbour Post", "at a news conference in Kesten", "at Tuesday's meeting"
@@ -264,7 +265,7 @@ export const english: SpeakerPack = {
     // "in court", "in comments to the Harbour Post"
     "in (?:court|[Pp]arliament|Congress|testimony|evidence|remarks|comments|emails)(?: (?:to|before|on|for) (?:the )?\\p{Lu}[\\p{L}\\p{N}.’'-]*(?: \\p{Lu}[\\p{L}\\p{N}.’'-]*){0,3})?",
     // "on Telegram", "on Fox News", "on NBC's “Meet the Press”"
-    "on (?:his |her |its |their |the )?(?:Twitter|X|Telegram|Facebook|Instagram|YouTube|TikTok|Bluesky|Mastodon|LinkedIn|Reddit|Threads|Weibo|WhatsApp|Truth Social|television|state television|state TV|social media|radio|blog|website|Senate floor|House floor|Fox News|Sky News|Al Jazeera|GB News|Radio 4|ABC|BBC|CBC|CBS|CNBC|CNN|C-SPAN|ITV|LBC|MSNBC|NBC|NPR|PBS|RTÉ)(?:(?:'|’)s)?(?: (?:account|page|channel|show))?(?: (?:“|\")[^”\"]{1,40}(?:”|\"))?",
+    'on (?:his |her |its |their |the )?(?:Twitter|X|Telegram|Facebook|Instagram|YouTube|TikTok|Bluesky|Mastodon|LinkedIn|Reddit|Threads|Weibo|WhatsApp|Truth Social|television|state television|state TV|social media|radio|blog|website|Senate floor|House floor|Fox News|Sky News|Al Jazeera|GB News|Radio 4|ABC|BBC|CBC|CBS|CNBC|CNN|C-SPAN|ITV|LBC|MSNBC|NBC|NPR|PBS|RTÉ)(?:(?:\'|’)s)?(?: (?:account|page|channel|show))?(?: (?:“|")[^”"]{1,40}(?:”|"))?',
   ],
   capitalisesNouns: false,
 };

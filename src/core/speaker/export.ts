@@ -149,6 +149,30 @@ interface Exporter {
   readonly statement: (statement: Statement) => ExportedStatement;
 }
 
+/** Write one statement as plain words with its speaker and its link: to be pasted anywhere. Null where there is no such one. */
+export function exportStatement(
+  analysis: Analysis,
+  summary: Summary,
+  attribution: number,
+  options: ExportOptions,
+): string | null {
+  const isIt = (statement: Statement): boolean => statement.attribution === attribution;
+  const speaker = summary.speakers.find(({ statements }) => statements.some(isIt)) ?? null;
+  const statement = (speaker?.statements ?? summary.unclear).find(isIt);
+  if (!statement) return null;
+  const { article } = analysis;
+  const { link } = exporter(analysis, options).statement(statement);
+  const lead = statement.lead ? `${sliceOf(article.text, statement.lead)} ` : '';
+  const said = statement.said.map((span) => sliceOf(article.text, span)).join(' … ');
+  const who = speaker ? `${headingOf(speaker)}${speaker.role ? `, ${speaker.role}` : ''}` : 'Speaker unclear';
+  const circumstance = renderCircumstance(describeCircumstance(analysis, statement, speaker));
+  const lines = [lead + said, `${who} (${circumstance})`, article.title, link ?? ''];
+  return lines
+    .map((line) => line.replace(/\s+/g, ' '))
+    .filter(Boolean)
+    .join('\n');
+}
+
 function exporter({ article, attributions }: Analysis, { url, fragments }: ExportOptions): Exporter {
   const address = url === null ? null : webAddress(url);
   const findFragments = fragmentFinder(article);

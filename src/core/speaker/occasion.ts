@@ -41,7 +41,9 @@ export function findOccasion(
 function patternsOf(pack: SpeakerPack): readonly RegExp[] {
   let compiled = patterns.get(pack);
   if (!compiled) {
-    compiled = pack.occasions.map((source) => new RegExp(`(?<![\\p{L}\\p{N}])${atBeginning(source)}(?![\\p{L}\\p{N}])`, 'gu'));
+    compiled = pack.occasions.map(
+      (source) => new RegExp(`(?<![\\p{L}\\p{N}])${atBeginning(source)}(?![\\p{L}\\p{N}])`, 'gu'),
+    );
     patterns.set(pack, compiled);
   }
   return compiled;

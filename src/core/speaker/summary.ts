@@ -217,7 +217,12 @@ function hedgeIn(cue: string, pack: SpeakerPack): string | null {
 }
 
 function wordsOf(cue: string): string[] {
-  return cue.toLowerCase().replaceAll('’', "'").match(/[\p{L}\p{M}]+(?:'\p{L}+)?/gu) ?? [];
+  return (
+    cue
+      .toLowerCase()
+      .replaceAll('’', "'")
+      .match(/[\p{L}\p{M}]+(?:'\p{L}+)?/gu) ?? []
+  );
 }
 
 function countWords(text: string): number {

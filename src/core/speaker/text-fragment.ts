@@ -69,9 +69,7 @@ function findFragment(text: string, span: Span, isUnique: (part: string) => bool
   // An exact text may not run over a paragraph's end; a range may.
   // Where words are not parted by spaces there are no first and last ones.
   const isExact = !exact.includes('\n') && (exact.length <= LONGEST_EXACT || words.length < 4);
-  return isExact
-    ? findExact(text, whole, isUnique)
-    : findRange(text, words, isUnique);
+  return isExact ? findExact(text, whole, isUnique) : findRange(text, words, isUnique);
 }
 
 function findExact(text: string, whole: Span, isUnique: (part: string) => boolean): TextFragment {
@@ -116,10 +114,12 @@ const afterBreak = (part: string): string => part.slice(part.lastIndexOf('\n') +
 
 /** Words begin and end with a letter or a digit, so that a directive begins and ends at the edge of a word. */
 function wordsIn(text: string, span: Span): Span[] {
-  return [...sliceOf(text, span).matchAll(/[\p{L}\p{N}](?:[^\s—–]*[\p{L}\p{M}\p{N}%])?/gu)].map(({ 0: word, index }) => ({
-    start: span.start + index,
-    end: span.start + index + word.length,
-  }));
+  return [...sliceOf(text, span).matchAll(/[\p{L}\p{N}](?:[^\s—–]*[\p{L}\p{M}\p{N}%])?/gu)].map(
+    ({ 0: word, index }) => ({
+      start: span.start + index,
+      end: span.start + index + word.length,
+    }),
+  );
 }
 
 /** What stands directly before in the same paragraph: `count` words and the marks after them. */
@@ -143,7 +143,10 @@ function wordsAfter(text: string, at: number, count: number): string {
 
 /** Percent-encode; the hyphen and the comma part a directive, brackets would end a link in Markdown. */
 function encode(part: string): string {
-  const wellFormed = part.replace(/\s+/g, ' ').trim().replace(/\p{Surrogate}/gu, '\ufffd');
+  const wellFormed = part
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/\p{Surrogate}/gu, '\ufffd');
   return encodeURIComponent(wellFormed).replace(
     /[-!'()*]/g,
     (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`,

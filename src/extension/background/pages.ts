@@ -5,13 +5,15 @@
 import browser from 'webextension-polyfill';
 import { analyzeArticle } from '../../core/analyze.ts';
 import type { ExtractionScope } from '../../core/article/article.ts';
-import { parsePageReport, sendToPage } from '../messages.ts';
+import type { TextFragment } from '../../core/speaker/text-fragment.ts';
+import { parseFragments, parsePageReport, sendToPage } from '../messages.ts';
 import { loadSettings } from '../settings.ts';
 import { loadPage, type PageState, savePage } from '../state.ts';
 
 // From the root: Firefox resolves a relative path against the page that asks.
 const contentScript = '/content.js';
 const contentStyle = '/content.css';
+const linksScript = '/links.js';
 
 const openings = new Map<string, Promise<PageState>>();
 
@@ -45,7 +47,9 @@ async function open(tabId: number, scope: ExtractionScope): Promise<PageState> {
       const { canReadSelection, canReadMainText } = extraction;
       return keep(tabId, { status: 'none', pageKey, canReadSelection, canReadMainText, hidden, hiding });
     }
-    return keep(tabId, { status: 'article', pageKey, analysis: analyzeArticle(extraction.article), hidden, hiding });
+    const address = await addressOf(tabId);
+    const analysis = analyzeArticle(extraction.article);
+    return keep(tabId, { status: 'article', pageKey, address, analysis, hidden, hiding });
   } catch {
     return keep(tabId, { status: 'unreachable', reason: 'failed' });
   }
@@ -70,6 +74,24 @@ async function insertStyle(tabId: number): Promise<void> {
 
 async function removeStyle(tabId: number): Promise<void> {
   await browser.scripting.removeCSS({ target: { tabId }, files: [contentStyle] }).catch(() => undefined);
+}
+
+/** Return the tab's address as the browser knows it: a page could claim any. */
+async function addressOf(tabId: number): Promise<string | null> {
+  return (await browser.tabs.get(tabId)).url ?? null;
+}
+
+/** Return for each attribution how an address can point at its words in the live page; empty where the page is gone. */
+export async function findFragments(tabId: number): Promise<readonly (readonly TextFragment[] | null)[]> {
+  const page = await loadPage(tabId);
+  if (page?.status !== 'article') return [];
+  try {
+    await browser.scripting.executeScript({ target: { tabId }, files: [linksScript] });
+    const contents = page.analysis.attributions.map(({ content }) => [...content]);
+    return parseFragments(await sendToPage(tabId, 'findFragments', { pageKey: page.pageKey, contents }));
+  } catch {
+    return [];
+  }
 }
 
 /** Hide or show the page's chrome: on this page only. */

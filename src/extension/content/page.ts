@@ -5,10 +5,12 @@
 import type { Article, ExtractionScope } from '../../core/article/article.ts';
 import { extractArticle } from '../../core/article/extract.ts';
 import { hullOf, type Span } from '../../core/span.ts';
+import type { TextFragment } from '../../core/speaker/text-fragment.ts';
 import type { Passage } from '../../core/speech/utterance.ts';
 import { Anchor } from '../anchor.ts';
 import { type PageReport, sendFromPage } from '../messages.ts';
 import { Attendance } from './attendance.ts';
+import { findFragments } from './fragments.ts';
 import { Hiding } from './hiding.ts';
 import { Marks } from './marks.ts';
 import { Visit } from './visit.ts';
@@ -92,6 +94,11 @@ export class Page {
     this.#marks.set('statement', ranges);
     this.#marks.scrollTo(first);
     return true;
+  }
+
+  /** Return for each statement how an address can point at its words. */
+  async findFragments(contents: readonly (readonly Span[])[]): Promise<(readonly TextFragment[] | null)[]> {
+    return this.#anchor ? findFragments(this.#anchor, contents) : [];
   }
 
   /** Move the focus to the headline, or to the first block where there is none. Returns whether there is a place. */

@@ -3,12 +3,15 @@
 // the change of state that it caused, so what was watched wins over what was answered.
 
 import browser from 'webextension-polyfill';
+import { summarizeStatements } from '../../core/speaker/summary.ts';
 import type { Voice } from '../../core/speech/engine.ts';
 import type { Direction, MoveUnit } from '../../core/speech/moves.ts';
 import { sendToBackground } from '../messages.ts';
 import { loadSettings, parseSettings } from '../settings.ts';
 import { loadReading, type PageState, watchState } from '../state.ts';
 import { listKeys } from './keys.ts';
+import { Links } from './links.ts';
+import { type Format, fileOf, type TakenFile, type TakenPage, writeStatement, writeStatements } from './taking.ts';
 import { announcementFor, type PopupState, playerHere } from './view-model.ts';
 import { troubles, words } from './words.ts';
 
@@ -22,6 +25,11 @@ export interface Actions {
   setVoice(lang: string, voice: string | null): void;
   goToStatement(attribution: number): void;
   goToArticle(): void;
+  /** Begin to find the links to the words of the statements: the reader may take them along. */
+  prepareLinks(): void;
+  copyStatements(format: Format): void;
+  copyStatement(attribution: number): void;
+  saveStatements(format: Format): void;
   setHiding(hide: boolean): void;
   release(): void;
   readScope(scope: 'main' | 'selection'): void;
@@ -35,6 +43,7 @@ const unreachable: PageState = { status: 'unreachable', reason: 'failed' };
 export class Connection implements Actions {
   #state: PopupState;
   readonly #onChange: (state: PopupState) => void;
+  readonly #links: Links;
 
   constructor(tabId: number, onChange: (state: PopupState) => void) {
     this.#onChange = onChange;
@@ -47,7 +56,9 @@ export class Connection implements Actions {
       voices: null,
       keys: null,
       status: '',
+      taken: '',
     };
+    this.#links = new Links(tabId);
   }
 
   /** Open the tab's page and begin to watch. */
@@ -109,6 +120,34 @@ export class Connection implements Actions {
     this.#leave(sendToBackground('goToArticle', { tabId: this.#state.tabId }));
   }
 
+  prepareLinks(): void {
+    const { page } = this.#state;
+    if (page?.status === 'article') void this.#links.of(page);
+    this.#change({ taken: '' });
+  }
+
+  copyStatements(format: Format): void {
+    void this.#copy(async (page) => {
+      const text = writeStatements(page, format, await this.#links.of(page));
+      return { text, count: countStatements(page) };
+    });
+  }
+
+  copyStatement(attribution: number): void {
+    void this.#copy(async (page) => {
+      const text = writeStatement(page, attribution, await this.#links.of(page));
+      return text === null ? null : { text, count: 1 };
+    });
+  }
+
+  async saveStatements(format: Format): Promise<void> {
+    const { page } = this.#state;
+    if (page?.status !== 'article') return;
+    const file = fileOf(page, format, await this.#links.of(page));
+    saveFile(file);
+    this.#take(words.saving(countStatements(page), file.name));
+  }
+
   setHiding(hide: boolean): void {
     this.#ask(sendToBackground('setHiding', { tabId: this.#state.tabId, hide }));
   }
@@ -130,6 +169,22 @@ export class Connection implements Actions {
       () => window.close(),
       () => undefined,
     );
+  }
+
+  async #copy(write: (page: TakenPage) => Promise<{ text: string; count: number } | null>): Promise<void> {
+    const { page } = this.#state;
+    const taken = page?.status === 'article' ? await write(page) : null;
+    if (!taken) return;
+    await navigator.clipboard.writeText(taken.text).then(
+      () => this.#take(words.copied(taken.count)),
+      () => this.#take(words.notCopied),
+    );
+  }
+
+  /** Say what came of it, also when the same is said once more. */
+  #take(outcome: string): void {
+    if (this.#state.status === outcome) this.#change({ status: '', taken: '' });
+    this.#change({ status: outcome, taken: outcome });
   }
 
   /** Ask, and say so if nobody answers; what came of it is seen in the state. */
@@ -170,6 +225,18 @@ export class Connection implements Actions {
     this.#state = { ...after, status: change.status ?? announcementFor(before, after) ?? before.status };
     this.#onChange(this.#state);
   }
+}
+
+const countStatements = (page: TakenPage): number => summarizeStatements(page.analysis).counts.statements;
+
+/** Save a file as a link with `download` does: no permission is needed, and the browser asks where, or does not. */
+function saveFile({ name, type, text }: TakenFile): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.download = name;
+  link.click();
+  // The browser may read it a little later.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
 /** Return the keys that are set, or null where the browser has none (Firefox on Android). */

@@ -81,7 +81,9 @@ function lineOf(analysis: Analysis, statement: Statement, speaker: SpeakerSummar
     attribution,
     lead: lead ? `${slice(lead)} ` : '',
     gist: gist.map(slice).join(' … ') + (isCut ? ' …' : ''),
-    circumstances: describeCircumstance(analysis, statement, speaker).flatMap((part) => remarkOf(part, article.dir) ?? []),
+    circumstances: describeCircumstance(analysis, statement, speaker).flatMap(
+      (part) => remarkOf(part, article.dir) ?? [],
+    ),
   };
 }
 

@@ -33,6 +33,8 @@ export interface PopupState {
   readonly keys: readonly KeyRow[] | null;
   /** What the polite status line says: the last change of state, nothing at first. */
   readonly status: string;
+  /** What came of copying or saving the statements, the last time; empty before. */
+  readonly taken: string;
 }
 
 /** The language and direction of words that come from the article. */
@@ -72,6 +74,8 @@ export interface WhoView {
   /** Indices into `Analysis.attributions`. */
   readonly spoken: ReadonlySet<number>;
   readonly tongue: Tongue;
+  /** What came of copying or saving them, the last time; empty before. */
+  readonly taken: string;
 }
 
 export interface HiddenView {
@@ -108,7 +112,7 @@ export function viewOf(state: PopupState, now: Date): PopupView {
       kind: 'article',
       header: headerViewOf(page.analysis.article, outline, player?.rate ?? state.settings.rate, now),
       listen: listenViewOf(state, page.analysis.article, outline, player),
-      who: whoViewOf(page.analysis, outline, player),
+      who: whoViewOf(page.analysis, outline, player, state.taken),
     };
   }
   const message = messageOf(state);
@@ -222,12 +226,18 @@ function nameOfLanguage(lang: string | null): string | null {
   }
 }
 
-function whoViewOf(analysis: Analysis, { utterances, list }: Outline, player: PlayerState | null): WhoView {
+function whoViewOf(
+  analysis: Analysis,
+  { utterances, list }: Outline,
+  player: PlayerState | null,
+  taken: string,
+): WhoView {
   const isReading = player !== null && player.status !== 'stopped';
   return {
     list,
     spoken: isReading ? findSpokenStatements(analysis.attributions, utterances, player) : new Set(),
     tongue: tongueOf(analysis.article),
+    taken,
   };
 }
 

@@ -1,6 +1,8 @@
 import { Fragment, type JSX } from 'preact';
+import { useState } from 'preact/hooks';
 import type { Actions } from './connection.ts';
 import type { Remark, StatementGroup, StatementLine } from './statements.ts';
+import { TakeAlong, TakeAlongButton } from './take-along.tsx';
 import type { Tongue, WhoView } from './view-model.ts';
 import { words } from './words.ts';
 
@@ -9,10 +11,20 @@ const hueCount = 4;
 /** Who said what: every statement under its speaker; Enter on one goes to its words in the page. */
 export function WhoSaidWhat({ who, actions }: { who: WhoView; actions: Actions }): JSX.Element {
   const { counts, groups } = who.list;
+  const [isTaking, setTaking] = useState(false);
+  const toggle = (): void => {
+    // The links are looked for while the reader chooses.
+    if (!isTaking) actions.prepareLinks();
+    setTaking(!isTaking);
+  };
   return (
     <section class="who" aria-labelledby="who">
-      <h2 id="who">{words.whoSaidWhat}</h2>
+      <div class="row top">
+        <h2 id="who">{words.whoSaidWhat}</h2>
+        {groups.length > 0 && <TakeAlongButton isOpen={isTaking} onToggle={toggle} />}
+      </div>
       <p class="quiet">{groups.length > 0 ? counts.join(' · ') : words.nobody}</p>
+      {groups.length > 0 && <TakeAlong isOpen={isTaking} outcome={who.taken} actions={actions} />}
       {groups.map((group) => (
         <Group key={group.statements[0]?.attribution} group={group} who={who} actions={actions} />
       ))}
@@ -67,8 +79,15 @@ function StatementButton({ statement, tongue, isSpoken, actions }: StatementProp
       class="statement"
       aria-current={isSpoken ? 'true' : undefined}
       onClick={() => actions.goToStatement(statement.attribution)}
+      onKeyDown={(event) => {
+        const isCopy = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key === 'c';
+        if (!isCopy || !getSelection()?.isCollapsed) return;
+        event.preventDefault();
+        actions.copyStatement(statement.attribution);
+      }}
     >
       <span class="gist" {...tongue}>
+        {statement.lead && <span class="lead">{statement.lead}</span>}
         {statement.gist}
       </span>
       <span class="quiet">

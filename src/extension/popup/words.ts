@@ -5,6 +5,7 @@ import type { SpeakerKind } from '../../core/speaker/speaker.ts';
 import type { StatementForm } from '../../core/speaker/summary.ts';
 import type { SpeechFailure } from '../../core/speech/engine.ts';
 import type { Direction, MoveUnit } from '../../core/speech/moves.ts';
+import type { Format } from './taking.ts';
 
 /** The language these words are in: dates, numbers and names of languages are put in it too. */
 export const wordsLang = 'en';
@@ -77,6 +78,16 @@ export const words = {
     string | null
   >,
 
+  takeAlong: 'Copy or save',
+  takeAlongAdvice: 'Each statement with a link to its exact words. Ctrl+C on a statement copies it alone.',
+  format: 'As',
+  formats: { markdown: 'Markdown', json: 'JSON', csv: 'CSV' } satisfies Record<Format, string>,
+  copy: 'Copy',
+  save: 'Save',
+  copied: (count: number) => `Copied ${count} ${plural(count, 'statement', 'statements')}`,
+  saving: (count: number, file: string) => `Saving ${count} ${plural(count, 'statement', 'statements')} as ${file}`,
+  notCopied: 'The browser did not let Lector copy. Save them instead.',
+
   goToArticle: 'Go to the article',
   hidden: (count: number) => `${count} hidden`,
   notHidden: (count: number) => `${count} not hidden`,
@@ -112,4 +123,4 @@ export const words = {
 } as const;
 
 /** What the status line says when a request came to nothing: to be seen, not only heard. */
-export const troubles: readonly string[] = [words.pageGone, words.noAnswer];
+export const troubles: readonly string[] = [words.pageGone, words.noAnswer, words.notCopied];

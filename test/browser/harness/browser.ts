@@ -15,6 +15,8 @@ export interface LaunchOptions {
   readonly wordMs?: number;
   /** Chromium only: a real window on a virtual screen of its own (Xvfb, openbox), where real keys reach `commands`. */
   readonly headed?: boolean;
+  /** An existing folder for what is downloaded, without being asked. */
+  readonly downloads?: string;
   /** More preferences (Firefox only), such as `extensions.background.idle.timeout`. */
   readonly preferences?: Readonly<Record<string, boolean | number | string>>;
 }

@@ -38,6 +38,13 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserUnd
       env: { ...process.env, ...(screen ? { DISPLAY: screen.display } : {}) },
       defaultViewport: null,
     });
+    if (options.downloads !== undefined) {
+      const session = await browser.target().createCDPSession();
+      await session.send('Browser.setDownloadBehavior', {
+        behavior: 'allow',
+        downloadPath: path.resolve(options.downloads),
+      });
+    }
     const voiceId = await browser.installExtension(path.resolve('test/browser/test-voice'));
     const errorsPage = await openErrorsPage(browser);
     const id = await browser.installExtension(path.resolve(options.extension ?? 'dist/chromium'));

@@ -28,7 +28,11 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserUnde
     args: ['--remote-allow-system-access', '--width=1100', '--height=900'],
     // No system voice may speak in a test: without an address, speech-dispatcher is not found.
     env: { ...process.env, SPEECHD_ADDRESS: 'unix_socket:/nonexistent/speechd.sock' },
-    extraPrefsFirefox: { 'extensions.webextensions.uuids': JSON.stringify({ [id]: uuid }), ...options.preferences },
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [id]: uuid }),
+      ...(options.downloads === undefined ? {} : downloadPreferences(path.resolve(options.downloads))),
+      ...options.preferences,
+    },
     defaultViewport: null,
   });
   try {
@@ -41,6 +45,15 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserUnde
     throw error;
   }
 }
+
+const downloadPreferences = (folder: string) => ({
+  'browser.download.folderList': 2,
+  'browser.download.dir': folder,
+  'browser.download.useDownloadDir': true,
+  'browser.download.always_ask_before_handling_new_types': false,
+  'browser.download.panel.shown': true,
+  'browser.download.alwaysOpenPanel': false,
+});
 
 interface BidiConnection {
   send(method: string, params: unknown): Promise<{ readonly result: unknown }>;
@@ -55,11 +68,13 @@ interface Evaluation {
 async function openPrivileged(browser: Browser): Promise<Privileged> {
   // `connection` is puppeteer's own BiDi connection, which it does not put in its types.
   const { connection } = browser as unknown as { readonly connection: BidiConnection };
-  const tree = (await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' })).result as {
-    readonly contexts: readonly { readonly context: string; readonly url: string }[];
-  };
-  const context = tree.contexts.find(({ url }) => url.endsWith('browser.xhtml'))?.context;
-  if (context === undefined) throw new Error('Firefox shows no window of its own.');
+  // The window may come a moment after the connection.
+  const context = await waitFor("Firefox's own window", async () => {
+    const tree = (await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' })).result as {
+      readonly contexts: readonly { readonly context: string; readonly url: string }[];
+    };
+    return tree.contexts.find(({ url }) => url.endsWith('browser.xhtml'))?.context;
+  });
 
   async function evaluate(expression: string): Promise<string | undefined> {
     const params = { expression, target: { context }, awaitPromise: true };

@@ -90,6 +90,7 @@ export const analysis: Analysis = {
 export const articlePage = {
   status: 'article',
   pageKey: 'osk',
+  address: 'https://mail.example/ferry',
   analysis,
   hidden: [{ kind: 'accessibility-links', label: 'Skip to content' }],
   hiding: true,
@@ -110,6 +111,7 @@ export const idle: PopupState = {
   ],
   keys: [],
   status: '',
+  taken: '',
 };
 
 /** Return the idle popup with its page being read: at the headline, playing, unless said otherwise. */

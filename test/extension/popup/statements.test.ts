@@ -74,7 +74,7 @@ describe('the list', () => {
   });
 
   test('counts speakers, quotations and unnamed sources apart', () => {
-    expect(listStatements(analysis).counts).toEqual(['1 speaker', '2 quotations', '1 unnamed source']);
+    expect(listStatements(analysis).counts).toEqual(['1 speaker', '1 direct quotation', '1 unnamed source']);
   });
 
   test('keeps what nobody can be named for at the end, with the source as it is printed', () => {
@@ -88,7 +88,7 @@ describe('the list', () => {
     expect(last?.statements.map(({ circumstances }) => circumstances)).toEqual([
       [
         { text: 'reported', isPrinted: false },
-        { text: 'She', isPrinted: true },
+        { text: 'named only as “She”', isPrinted: false },
       ],
     ]);
   });

@@ -1,0 +1,27 @@
+// Put into the page, beside the content script, only when the reader takes the statements along: finds how an address can point
+// at words of the live page, with the generator that Chromium's own "Copy link to highlight" comes from.
+
+import {
+  GenerateFragmentStatus,
+  generateFragmentFromRange,
+  setTimeout as setTimeLimit,
+} from 'text-fragments-polyfill/dist/fragment-generation-utils.js';
+import type { TextFragment } from '../core/speaker/text-fragment.ts';
+
+declare global {
+  /** Set in our isolated world, which the page cannot see. Returns null where no words tell the place apart. */
+  var lectorFindFragment: ((range: Range) => TextFragment | null) | undefined;
+}
+
+/** For one place. A page must not stand still for the sake of an address. */
+const longestMs = 150;
+
+setTimeLimit(longestMs);
+
+globalThis.lectorFindFragment = (words) => {
+  const range = words.cloneRange();
+  const { status, fragment } = generateFragmentFromRange(range);
+  if (status !== GenerateFragmentStatus.SUCCESS || !fragment) return null;
+  // Of words in one piece the generator gives the letters without their accents, which not every browser finds.
+  return fragment.textEnd ? fragment : { ...fragment, textStart: range.toString() };
+};
