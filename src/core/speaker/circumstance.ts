@@ -63,7 +63,7 @@ function renderPart(part: CircumstancePart): string {
     case 'unnamed':
       return 'unnamed source';
     case 'unclear':
-      return part.source === null ? 'no source named' : `named only as “${part.source}”`;
+      return part.source === null ? 'speaker unclear' : `named only as “${part.source}”`;
     case 'resolved':
       return `${part.from} → ${part.to}`;
     case 'hedge':

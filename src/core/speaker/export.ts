@@ -39,7 +39,7 @@ export function exportMarkdown(
 ): string {
   const { article } = analysis;
   const exported = exporter(analysis, options);
-  const provenance = provenanceOf(analysis, options.url);
+  const provenance = provenanceOf(analysis, summary, options.url);
   const paragraphs = [`# ${escapeMarkdown(provenance.title || 'Article without a headline')}`];
   const facts = [provenance.byline, provenance.siteName, provenance.published?.slice(0, 10) ?? null];
   if (facts.some(Boolean)) paragraphs.push(facts.flatMap((fact) => (fact ? escapeMarkdown(fact) : [])).join(' · '));
@@ -47,6 +47,7 @@ export function exportMarkdown(
   if (options.article) paragraphs.push(...articleMarkdown(article));
   for (const credit of provenance.credits) paragraphs.push(`*${escapeMarkdown(credit)}*`);
   paragraphs.push('## Who said what', renderCounts(summary.counts));
+  if (summary.onlyQuotations) paragraphs.push('In this language only quotations are found, not who said them.');
   const listOf = (statements: readonly Statement[], speaker: SpeakerSummary | null): string =>
     statements
       .map((statement) => {
@@ -82,7 +83,7 @@ function renderCounts({ speakers, statements, directQuotations, unnamedSources, 
 export function exportJson(analysis: Analysis, summary: Summary, options: ExportOptions): string {
   const exported = exporter(analysis, options);
   const value = {
-    article: provenanceOf(analysis, options.url),
+    article: provenanceOf(analysis, summary, options.url),
     counts: summary.counts,
     speakers: summary.speakers.map(({ name, role, kind, statements }) => ({
       name,
@@ -115,7 +116,7 @@ const COLUMNS = [
 
 /** Write the summary as CSV after RFC 4180: every cell in quotation marks, lines ended by CR LF, no cell a formula. */
 export function exportCsv(analysis: Analysis, summary: Summary, options: ExportOptions): string {
-  const provenance = provenanceOf(analysis, options.url);
+  const provenance = provenanceOf(analysis, summary, options.url);
   const exported = exporter(analysis, options);
   const rows: (string | null)[][] = [COLUMNS];
   const write = (statement: Statement, speaker: SpeakerSummary | null): void => {
@@ -199,11 +200,9 @@ function exporter({ article, attributions }: Analysis, { url, fragments }: Expor
   };
 }
 
-function provenanceOf({ article }: Analysis, url: string | null) {
-  const { title, siteName, byline, published, credits } = article;
-  // Whose words these are, not whose pictures; a page may print a credit more than once.
-  const printed = credits.filter(({ kind }) => kind !== 'photo').map(({ text }) => text);
-  return { title, siteName, byline, published, url, credits: [...new Set(printed)] };
+function provenanceOf({ article }: Analysis, summary: Summary, url: string | null) {
+  const { title, siteName, byline, published } = article;
+  return { title, siteName, byline, published, url, credits: summary.provenance.filter((credit) => credit !== byline) };
 }
 
 /** Return the address as it may stand in a link, or null where it is none of the web's. */

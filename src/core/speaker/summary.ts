@@ -4,12 +4,14 @@
 // Example of a line made from it: "reported · she → Ellison · at Tuesday's meeting".
 
 import type { Analysis } from '../analyze.ts';
-import type { AttributionKind } from '../quotation/attribution.ts';
+import type { Attribution, AttributionKind } from '../quotation/attribution.ts';
 import { hullOf, type Span, sliceOf } from '../span.ts';
 import { gistOf } from './gist.ts';
 import type { SpeakerPack } from './language-pack.ts';
+import { hedgeIn, isTelling, standsBefore } from './lead.ts';
 import { findOccasion } from './occasion.ts';
 import { packFor } from './packs.ts';
+import { saidOf } from './said.ts';
 import type { SpeakerKind } from './speaker.ts';
 
 export type StatementForm = 'own words' | 'own words in part' | 'reported';
@@ -68,7 +70,11 @@ export interface SummaryCounts {
 
 export interface Summary {
   readonly counts: SummaryCounts;
-  /** By number of statements, then of words; the earlier first where these are equal. */
+  /** Where the article itself comes from, as printed: its authors, agencies, editors; not its pictures. Never a speaker. */
+  readonly provenance: readonly string[];
+  /** Whether the article's language has no words of reporting here, so that only quotations are found, without speakers. */
+  readonly onlyQuotations: boolean;
+  /** By weight: what they say and how often; the earlier first where these are equal. */
   readonly speakers: readonly SpeakerSummary[];
   /** Statements whose speaker is not clear, in the order of the article. */
   readonly unclear: readonly Statement[];
@@ -76,6 +82,7 @@ export interface Summary {
 
 /** Below this a speaker is marked as not sure. It trades a quiet page for a warned reader. */
 const LOW_CONFIDENCE = 0.7;
+const STATEMENT_WORDS = 12;
 /** As many words reported without their verb are no statement. */
 const SCRAP_WORDS = 2;
 const FORMS: Readonly<Record<AttributionKind, StatementForm>> = {
@@ -109,7 +116,7 @@ export function summarizeStatements(analysis: Analysis): Summary {
   });
   const first = ({ statements: [statement] }: SpeakerSummary): number =>
     statement ? beginningOf(analysis, statement) : 0;
-  speakers.sort((a, b) => b.statements.length - a.statements.length || b.words - a.words || first(a) - first(b));
+  speakers.sort((a, b) => weightOf(b) - weightOf(a) || first(a) - first(b));
   const unclear = inOrder(analysis.resolutions.flatMap(({ speaker }, index) => (speaker === null ? [index] : [])));
   const unnamed = speakers.filter(({ kind }) => kind === 'unnamed').length;
   return {
@@ -120,9 +127,23 @@ export function summarizeStatements(analysis: Analysis): Summary {
       unnamedSources: unnamed,
       unclear: unclear.length,
     },
+    provenance: provenanceOf(analysis),
+    onlyQuotations: analysis.article.lang === null || pack === null,
     speakers,
     unclear,
   };
+}
+
+/** A page may print a credit more than once, and the byline among them. */
+function provenanceOf({ article: { byline, credits } }: Analysis): string[] {
+  const printed = credits.filter(({ kind }) => kind !== 'photo').map(({ text }) => text.replace(/\s+/g, ' '));
+  const own = byline === null || printed.some((text) => text.includes(byline)) ? [] : [byline];
+  return [...new Set([...own, ...printed])];
+}
+
+/** In words. An interviewer who asks seven times weighs less than who answers; two remarks weigh more than a long one. */
+function weightOf({ words, statements }: SpeakerSummary): number {
+  return words + STATEMENT_WORDS * statements.length;
 }
 
 function beginningOf({ attributions }: Analysis, { attribution }: Statement): number {
@@ -140,16 +161,17 @@ function makeStatement(analysis: Analysis, index: number, pack: SpeakerPack | nu
   const source = attribution ? hullOf(attribution.source) : null;
   const isIndirectlyNamed = resolution?.via != null && resolution.via !== 'name' && resolution.via !== 'context';
   const printed = source && isIndirectlyNamed ? sliceOf(article.text, source) : null;
-  const form = FORMS[attribution?.kind ?? 'indirect'];
+  const isLabelled = attribution !== undefined && isTranscript(article.text, attribution);
+  const form = isLabelled ? 'own words' : FORMS[attribution?.kind ?? 'indirect'];
   const telling = cue && pack && form !== 'own words' && isTelling(sliceOf(article.text, cue), pack) ? cue : null;
-  const lead = telling && pack && stoodBefore(article.text, telling, content[0], pack) ? telling : null;
+  const lead = telling && pack && standsBefore(article.text, telling, content[0], pack) ? telling : null;
   const words = content.reduce((sum, span) => sum + countWords(sliceOf(article.text, span)), 0);
   if (form === 'reported' && lead === null && words <= SCRAP_WORDS) return null;
   const hedge = cue && pack ? hedgeIn(sliceOf(article.text, cue), pack) : null;
   const occasion = attribution && pack ? findOccasion(article, attribution, sentenceSpanAt(analysis, cue), pack) : null;
-  const said = openingCut(article.text, content, occasion, lead ? null : pack);
+  const said = saidOf(article.text, content, occasion, lead ? null : pack);
   const { spans, isCut } = gistOf(article.text, said, analysis.sentences);
-  const sure = Math.min(resolution?.confidence ?? 0, attribution?.confidence ?? 0);
+  const sure = Math.min(resolution?.confidence ?? 0, isLabelled ? 1 : (attribution?.confidence ?? 0));
   return {
     attribution: index,
     sentence: sentenceAt(analysis, content[0]?.start ?? 0),
@@ -168,61 +190,12 @@ function makeStatement(analysis: Analysis, index: number, pack: SpeakerPack | nu
   };
 }
 
-/** Return whether the cue tells more than that something was said: "denied", "did not say". */
-function isTelling(cue: string, pack: SpeakerPack): boolean {
-  return wordsOf(cue).some((word) => !pack.plainCueWords.has(word));
-}
-
-/** Return whether nothing but a word like "that" stands between the cue and the words. */
-function stoodBefore(text: string, cue: Span, first: Span | undefined, pack: SpeakerPack): boolean {
-  if (!first || first.start < cue.end || first.start - cue.end > 8) return false;
-  const between = text.slice(cue.end, first.start).replace(/[\s:,]+/g, '');
-  return between === '' || pack.complementizers.has(between.toLowerCase());
-}
-
-/** "KESTEN, Oct. 14 (Norwire) — " before the first sentence of a report. */
-const DATELINE = /^\p{Lu}[\p{Lu} .'’-]{2,40}(?:[,(][^—–\n]{1,40})? ?[—–] ?/u;
-
-/** Cut from the beginning of the words what is none of what was said. */
-function openingCut(
-  text: string,
-  content: readonly Span[],
-  occasion: Span | null,
-  pack: SpeakerPack | null,
-): readonly Span[] {
-  const [first, ...rest] = content;
-  if (!first) return content;
-  let start = first.start;
-  const skip = (pattern: RegExp): string => {
-    const found = pattern.exec(text.slice(start, first.end))?.[0] ?? '';
-    if (start + found.length < first.end) start += found.length;
-    return found;
-  };
-  if (occasion && occasion.start === start && occasion.end < first.end) {
-    start = occasion.end;
-    skip(/^[,:]?\s+/u);
-  }
-  const isBlockStart = start === 0 || text.charAt(start - 1) === '\n';
-  if (isBlockStart) skip(DATELINE);
-  // "That the bridge would hold" begins a sentence and is no reported clause.
-  const word = /^\p{Ll}+(?=,?\s)/u.exec(text.slice(start, start + 20))?.[0];
-  if (word !== undefined && pack?.complementizers.has(word)) skip(/^\p{Ll}+,?\s+/u);
-  return start === first.start ? content : [{ start, end: first.end }, ...rest];
-}
-
-function hedgeIn(cue: string, pack: SpeakerPack): string | null {
-  const words = wordsOf(cue);
-  const isHedge = words.some((word) => pack.hedges.has(word)) && !words.some((word) => pack.negations.has(word));
-  return isHedge ? cue : null;
-}
-
-function wordsOf(cue: string): string[] {
-  return (
-    cue
-      .toLowerCase()
-      .replaceAll('’', "'")
-      .match(/[\p{L}\p{M}]+(?:'\p{L}+)?/gu) ?? []
-  );
+/** "LEE: I never said so.": a transcript gives the speaker's own words, without marks, and says whose they are. */
+function isTranscript(text: string, { source, cue, content }: Attribution): boolean {
+  const [label] = source;
+  const [words] = content;
+  if (cue.length > 0 || !label || !words || words.start < label.end) return false;
+  return /^\s*:\s*$/.test(text.slice(label.end, words.start));
 }
 
 function countWords(text: string): number {

@@ -21,8 +21,10 @@ const LONGEST_EXACT = 120;
 const SHORTEST_ALONE = 20;
 const EDGE_WORDS = 5;
 const CONTEXT_WORDS = 3;
-/** How many words more are tried at each end before the words are taken for impossible to tell apart. */
+/** How many words more are tried on each side before places are taken for impossible to tell apart. */
 const MOST_MORE = 12;
+/** Likewise, how many words the beginning or the end of a long statement may have. */
+const LONGEST_EDGE = 40;
 
 /** Return `url` with the directives, in place of those it has; its own fragment stays. */
 export function withFragments(url: string, fragments: readonly TextFragment[]): string {
@@ -75,42 +77,51 @@ function findFragment(text: string, span: Span, isUnique: (part: string) => bool
 function findExact(text: string, whole: Span, isUnique: (part: string) => boolean): TextFragment {
   const textStart = sliceOf(text, whole);
   if (textStart.length >= SHORTEST_ALONE && isUnique(textStart)) return { textStart };
+  return { textStart, ...contextOf(text, whole, isUnique) };
+}
+
+/** Return as few words on both sides as tell the place from all others, or as many as there are in the paragraph. */
+function contextOf(
+  text: string,
+  place: Span,
+  isUnique: (part: string) => boolean,
+): Pick<TextFragment, 'prefix' | 'suffix'> {
   let around = { before: '', after: '' };
-  for (let more = CONTEXT_WORDS; more <= CONTEXT_WORDS + MOST_MORE; more++) {
-    const before = wordsBefore(text, whole.start, more);
-    const after = wordsAfter(text, whole.end, more);
+  for (let count = CONTEXT_WORDS; count <= CONTEXT_WORDS + MOST_MORE; count++) {
+    const before = wordsBefore(text, place.start, count);
+    const after = wordsAfter(text, place.end, count);
     const isWhole = before === around.before && after === around.after;
     around = { before, after };
-    if (isWhole || isUnique(before + textStart + after)) break;
+    if (isWhole || isUnique(before + sliceOf(text, place) + after)) break;
   }
   const [prefix, suffix] = [around.before.trim(), around.after.trim()];
-  return { ...(prefix && { prefix }), textStart, ...(suffix && { suffix }) };
+  return { ...(prefix && { prefix }), ...(suffix && { suffix }) };
 }
 
 function findRange(text: string, words: readonly Span[], isUnique: (part: string) => boolean): TextFragment {
-  const end = words.at(-1)?.end ?? 0;
-  let best: TextFragment | null = null;
-  for (let count = EDGE_WORDS; count <= EDGE_WORDS + MOST_MORE && count * 2 <= words.length; count++) {
-    const head = { start: words[0]?.start ?? 0, end: words[count - 1]?.end ?? 0 };
-    const tail = { start: words.at(-count)?.start ?? 0, end };
-    const textStart = beforeBreak(sliceOf(text, head));
-    const textEnd = afterBreak(sliceOf(text, tail));
-    best = { textStart, textEnd };
-    // The browser takes the first end after the start.
-    const isRightEnd = text.indexOf(textEnd, head.start + textStart.length) === end - textEnd.length;
-    if (isUnique(textStart) && isRightEnd) return best;
-  }
+  const from = words[0]?.start ?? 0;
+  const to = words.at(-1)?.end ?? 0;
   const half = words.length >> 1;
-  return (
-    best ?? {
-      textStart: beforeBreak(text.slice(words[0]?.start, words[Math.max(0, half - 1)]?.end)),
-      textEnd: afterBreak(text.slice(words[half]?.start, end)),
-    }
-  );
+  const startOf = (count: number): string => beforeBreak(text.slice(from, words[count - 1]?.end));
+  const endOf = (count: number): string => afterBreak(text.slice(words.at(-count)?.start, to));
+  const edge = Math.min(EDGE_WORDS, half);
+  // The browser takes the first start there is, so one that stands elsewhere too must grow.
+  let count = edge;
+  while (count < Math.min(words.length - edge, LONGEST_EDGE) && !isUnique(startOf(count))) count++;
+  const textStart = startOf(count);
+  // And the first end after it.
+  const isRightEnd = (end: string): boolean => text.indexOf(end, from + textStart.length) === to - end.length;
+  const mostAtEnd = Math.min(words.length - count, LONGEST_EDGE);
+  count = edge;
+  while (count < mostAtEnd && !isRightEnd(endOf(count))) count++;
+  const fragment = { textStart, textEnd: endOf(count) };
+  if (isUnique(textStart)) return fragment;
+  const { prefix } = contextOf(text, { start: from, end: from + textStart.length }, isUnique);
+  return { ...fragment, ...(prefix && { prefix }) };
 }
 
-const beforeBreak = (part: string): string => part.split('\n')[0] ?? '';
-const afterBreak = (part: string): string => part.slice(part.lastIndexOf('\n') + 1).trim();
+const beforeBreak = (part: string): string => (part.split('\n')[0] ?? '').replace(/[^\p{L}\p{N}]+$/u, '');
+const afterBreak = (part: string): string => part.slice(part.lastIndexOf('\n') + 1).replace(/^[^\p{L}\p{N}]+/u, '');
 
 /** Words begin and end with a letter or a digit, so that a directive begins and ends at the edge of a word. */
 function wordsIn(text: string, span: Span): Span[] {

@@ -8,8 +8,15 @@ import type { MessageView, PopupView } from './view-model.ts';
 import { WhoSaidWhat } from './who-said-what.tsx';
 import { troubles, words } from './words.ts';
 
+interface AppProps {
+  readonly view: PopupView;
+  readonly actions: Actions;
+  /** The statement that the reader comes back to, by index into `Analysis.attributions`: it is shown in any case. */
+  readonly wanted: number | null;
+}
+
 /** The whole popup, in the order of the reader's questions. */
-export function App({ view, actions }: { view: PopupView; actions: Actions }): JSX.Element {
+export function App({ view, actions, wanted }: AppProps): JSX.Element {
   if (view.kind === 'working') {
     return (
       <main class="shell skeleton" aria-busy="true">
@@ -33,7 +40,7 @@ export function App({ view, actions }: { view: PopupView; actions: Actions }): J
       <Header header={view.header} />
       <main>
         <Listen listen={view.listen} status={view.status} actions={actions} />
-        <WhoSaidWhat who={view.who} actions={actions} />
+        <WhoSaidWhat who={view.who} wanted={wanted} actions={actions} />
       </main>
       {footer}
     </div>

@@ -15,9 +15,10 @@ async function start(): Promise<void> {
   const [active] = named === null ? await browser.tabs.query({ active: true, currentWindow: true }) : [];
   const tabId = active?.id ?? Number(named ?? -1);
   // A reader who comes back from the words of a statement goes on at it.
-  let comingBackTo = await takeReturn(tabId);
+  const wanted = await takeReturn(tabId);
+  let comingBackTo = wanted;
   const connection = new Connection(tabId, (state) => {
-    render(<App view={viewOf(state, new Date())} actions={connection} />, document.body);
+    render(<App view={viewOf(state, new Date())} actions={connection} wanted={wanted} />, document.body);
     const statement = comingBackTo === null ? null : document.getElementById(statementId(comingBackTo));
     if (!statement) return;
     comingBackTo = null;

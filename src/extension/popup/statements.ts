@@ -38,6 +38,10 @@ export interface StatementGroup {
 export interface StatementList {
   /** "4 speakers", "5 quotations", "1 unnamed source" */
   readonly counts: readonly string[];
+  /** Where the article itself comes from, as printed: "With reporting by Norwire". Never a speaker. */
+  readonly provenance: readonly string[];
+  /** Whether nothing but quotations can be found in the article's language. */
+  readonly onlyQuotations: boolean;
   readonly groups: readonly StatementGroup[];
 }
 
@@ -46,7 +50,7 @@ const own = (text: string): Remark => ({ text, isPrinted: false });
 
 /** Return every statement under its speaker; those whose speaker is unclear come last. */
 export function listStatements(analysis: Analysis): StatementList {
-  const { counts, speakers, unclear } = summarizeStatements(analysis);
+  const { counts, speakers, unclear, provenance, onlyQuotations } = summarizeStatements(analysis);
   const groups: StatementGroup[] = speakers.map((speaker, hue) => ({
     name: printed(headingOf(speaker)),
     role: roleOf(speaker),
@@ -64,7 +68,12 @@ export function listStatements(analysis: Analysis): StatementList {
       : words.reportedStatements(counts.statements),
     counts.unnamedSources > 0 && words.unnamedSources(counts.unnamedSources),
   ];
-  return { counts: counts.statements > 0 ? parts.filter((part) => part !== false) : [], groups };
+  return {
+    counts: counts.statements > 0 ? parts.filter((part) => part !== false) : [],
+    provenance,
+    onlyQuotations,
+    groups,
+  };
 }
 
 function roleOf({ role, kind }: SpeakerSummary): Remark | null {
@@ -95,7 +104,7 @@ function remarkOf(part: CircumstancePart, dir: 'ltr' | 'rtl'): Remark | null {
     case 'unnamed':
       return null;
     case 'unclear':
-      return own(part.source === null ? words.noSource : words.namedOnlyAs(part.source.replace(/\s+/g, ' ')));
+      return part.source === null ? null : own(words.namedOnlyAs(part.source.replace(/\s+/g, ' ')));
     case 'resolved':
       return printed(words.resolved(part.from, part.to, dir));
     case 'hedge':

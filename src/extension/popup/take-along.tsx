@@ -13,6 +13,8 @@ export function TakeAlongButton({ isOpen, onToggle }: { isOpen: boolean; onToggl
   );
 }
 
+const isMac = (): boolean => navigator.userAgent.includes('Mac OS X');
+
 interface TakeAlongProps {
   readonly isOpen: boolean;
   /** What came of the last copying or saving; empty before. */
@@ -48,7 +50,7 @@ export function TakeAlong({ isOpen, outcome, actions }: TakeAlongProps): JSX.Ele
       </div>
       {/* Heard from the status line. */}
       <p class="quiet outcome" aria-hidden={outcome !== ''}>
-        {outcome || words.takeAlongAdvice}
+        {outcome || words.takeAlongAdvice(words.copyKeys[isMac() ? 'mac' : 'other'])}
       </p>
     </div>
   );

@@ -71,6 +71,8 @@ export interface ListenView {
 
 export interface WhoView {
   readonly list: StatementList;
+  /** What the reader must know about the list: that only quotations are shown in this language; else null. */
+  readonly notice: string | null;
   /** Indices into `Analysis.attributions`. */
   readonly spoken: ReadonlySet<number>;
   readonly tongue: Tongue;
@@ -235,6 +237,7 @@ function whoViewOf(
   const isReading = player !== null && player.status !== 'stopped';
   return {
     list,
+    notice: list.onlyQuotations ? words.onlyQuotations(nameOfLanguage(analysis.article.lang)) : null,
     spoken: isReading ? findSpokenStatements(analysis.attributions, utterances, player) : new Set(),
     tongue: tongueOf(analysis.article),
     taken,

@@ -1,5 +1,5 @@
 import { Fragment, type JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Actions } from './connection.ts';
 import type { Remark, StatementGroup, StatementLine } from './statements.ts';
 import { TakeAlong, TakeAlongButton } from './take-along.tsx';
@@ -7,10 +7,21 @@ import type { Tongue, WhoView } from './view-model.ts';
 import { words } from './words.ts';
 
 const hueCount = 4;
+/** So many statements of a speaker are shown at first, for there are more speakers below. */
+const shownAtFirst = 4;
+/** A button in place of so few would save nothing. */
+const fewestHidden = 3;
+
+interface WhoProps {
+  readonly who: WhoView;
+  /** The statement that the reader comes back to. */
+  readonly wanted: number | null;
+  readonly actions: Actions;
+}
 
 /** Who said what: every statement under its speaker; Enter on one goes to its words in the page. */
-export function WhoSaidWhat({ who, actions }: { who: WhoView; actions: Actions }): JSX.Element {
-  const { counts, groups } = who.list;
+export function WhoSaidWhat({ who, wanted, actions }: WhoProps): JSX.Element {
+  const { counts, groups, provenance } = who.list;
   const [isTaking, setTaking] = useState(false);
   const toggle = (): void => {
     // The links are looked for while the reader chooses.
@@ -24,10 +35,21 @@ export function WhoSaidWhat({ who, actions }: { who: WhoView; actions: Actions }
         {groups.length > 0 && <TakeAlongButton isOpen={isTaking} onToggle={toggle} />}
       </div>
       <p class="quiet">{groups.length > 0 ? counts.join(' · ') : words.nobody}</p>
+      {who.notice !== null && <p class="quiet notice">{who.notice}</p>}
       {groups.length > 0 && <TakeAlong isOpen={isTaking} outcome={who.taken} actions={actions} />}
       {groups.map((group) => (
-        <Group key={group.statements[0]?.attribution} group={group} who={who} actions={actions} />
+        <Group key={group.statements[0]?.attribution} group={group} who={who} wanted={wanted} actions={actions} />
       ))}
+      {provenance.length > 0 && (
+        <div class="provenance">
+          <h3>{words.provenance}</h3>
+          {provenance.map((credit) => (
+            <p key={credit} class="quiet" {...who.tongue}>
+              {credit}
+            </p>
+          ))}
+        </div>
+      )}
     </section>
   );
 }
@@ -35,8 +57,22 @@ export function WhoSaidWhat({ who, actions }: { who: WhoView; actions: Actions }
 /** The attributes of an element that holds only these words. */
 const tongueFor = (remark: Remark, tongue: Tongue): Partial<Tongue> => (remark.isPrinted ? tongue : {});
 
-function Group({ group, who, actions }: { group: StatementGroup; who: WhoView; actions: Actions }): JSX.Element {
+function Group({ group, who, wanted, actions }: WhoProps & { group: StatementGroup }): JSX.Element {
   const { name, role, hue, statements } = group;
+  const [isWhole, setWhole] = useState(statements.length < shownAtFirst + fewestHidden);
+  const isShown = ({ attribution }: StatementLine, index: number): boolean =>
+    isWhole || index < shownAtFirst || attribution === wanted || who.spoken.has(attribution);
+  const shown = statements.filter(isShown);
+  const firstHidden = useRef<number | null>(null);
+  const showAll = (): void => {
+    firstHidden.current = statements.find((statement, index) => !isShown(statement, index))?.attribution ?? null;
+    setWhole(true);
+  };
+  useEffect(() => {
+    // The button that was pressed is gone: the focus goes to the first of what it showed.
+    if (firstHidden.current !== null) document.getElementById(statementId(firstHidden.current))?.focus();
+    firstHidden.current = null;
+  }, [isWhole]);
   return (
     <div class="speaker" data-hue={hue === null ? undefined : hue % hueCount}>
       <h3 {...tongueFor(name, who.tongue)}>{name.text}</h3>
@@ -46,7 +82,7 @@ function Group({ group, who, actions }: { group: StatementGroup; who: WhoView; a
         </p>
       )}
       <ul>
-        {statements.map((statement) => (
+        {shown.map((statement) => (
           <li key={statement.attribution}>
             <StatementButton
               statement={statement}
@@ -57,6 +93,12 @@ function Group({ group, who, actions }: { group: StatementGroup; who: WhoView; a
           </li>
         ))}
       </ul>
+      {shown.length < statements.length && (
+        <button type="button" class="plain more" onClick={showAll}>
+          {words.showMore(statements.length - shown.length)}
+          <span class="unseen"> {words.ofSpeaker(name.text)}</span>
+        </button>
+      )}
     </div>
   );
 }
@@ -72,6 +114,13 @@ interface StatementProps {
 }
 
 function StatementButton({ statement, tongue, isSpoken, actions }: StatementProps): JSX.Element {
+  const copyByKey = (event: KeyboardEvent): void => {
+    const isCopy = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key === 'c';
+    // Words that are selected are what the reader wants to copy.
+    if (!isCopy || !getSelection()?.isCollapsed) return;
+    event.preventDefault();
+    actions.copyStatement(statement.attribution);
+  };
   return (
     <button
       type="button"
@@ -79,12 +128,7 @@ function StatementButton({ statement, tongue, isSpoken, actions }: StatementProp
       class="statement"
       aria-current={isSpoken ? 'true' : undefined}
       onClick={() => actions.goToStatement(statement.attribution)}
-      onKeyDown={(event) => {
-        const isCopy = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key === 'c';
-        if (!isCopy || !getSelection()?.isCollapsed) return;
-        event.preventDefault();
-        actions.copyStatement(statement.attribution);
-      }}
+      onKeyDown={copyByKey}
     >
       <span class="gist" {...tongue}>
         {statement.lead && <span class="lead">{statement.lead}</span>}

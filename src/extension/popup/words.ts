@@ -58,6 +58,8 @@ export const words = {
 
   whoSaidWhat: 'Who said what',
   nobody: 'Nobody is quoted in this article.',
+  onlyQuotations: (language: string | null) =>
+    `In ${language ?? 'this language'}, Lector finds only what stands in quotation marks, and not who said it.`,
   speakers: (count: number) => `${count} ${plural(count, 'speaker', 'speakers')}`,
   directQuotations: (count: number) => `${count} ${plural(count, 'direct quotation', 'direct quotations')}`,
   unnamedSources: (count: number) => `${count} ${plural(count, 'unnamed source', 'unnamed sources')}`,
@@ -70,16 +72,20 @@ export const words = {
   resolved: (printed: string, name: string, dir: 'ltr' | 'rtl') => `${printed} ${dir === 'rtl' ? '←' : '→'} ${name}`,
   quoted: (printed: string) => `“${printed}”`,
   notCertain: 'speaker not certain',
-  noSource: 'no source named',
   namedOnlyAs: (printed: string) => `named only as “${printed}”`,
   speakerUnclear: 'Speaker unclear',
+  ofSpeaker: (name: string) => `of ${name}`,
+  showMore: (count: number) => `Show ${count} more`,
+  provenance: 'Who reported it',
   speakerKinds: { person: null, body: 'body', group: 'group', unnamed: 'unnamed source' } satisfies Record<
     SpeakerKind,
     string | null
   >,
 
   takeAlong: 'Copy or save',
-  takeAlongAdvice: 'Each statement with a link to its exact words. Ctrl+C on a statement copies it alone.',
+  takeAlongAdvice: (key: string) =>
+    `Each statement with a link to its exact words. ${key} on a statement copies it alone.`,
+  copyKeys: { mac: '⌘C', other: 'Ctrl+C' },
   format: 'As',
   formats: { markdown: 'Markdown', json: 'JSON', csv: 'CSV' } satisfies Record<Format, string>,
   copy: 'Copy',

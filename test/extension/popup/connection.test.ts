@@ -138,3 +138,44 @@ test('after undoing everything the page is not opened again by itself', async ()
   expect(last()).toMatchObject({ released: true, page: null, status: '' });
   expect(fake.sent.filter(([name]) => name === 'openPage')).toHaveLength(1);
 });
+
+describe('taking the statements along', () => {
+  const written: string[] = [];
+  const clipboard = { writeText: async (text: string) => void written.push(text) };
+  beforeEach(() => {
+    written.length = 0;
+    vi.stubGlobal('navigator', { clipboard });
+  });
+
+  test('copies with the links that the page gives, asked for once', async () => {
+    fake.answers.findFragments = async () => [[{ textStart: 'from the page' }], null, null];
+    const { connection, last } = await openPopup();
+    connection.prepareLinks();
+    connection.copyStatements('markdown');
+    await vi.waitFor(() => expect(last().status).toBe('Copied 3 statements'));
+    expect(last().taken).toBe('Copied 3 statements');
+    expect(written[0]).toContain('#:~:text=from%20the%20page');
+    expect(written[0]).toContain('#:~:text=no%20other%20boat%20was%20found');
+    connection.copyStatement(0);
+    await vi.waitFor(() => expect(last().status).toBe('Copied 1 statement'));
+    expect(fake.sent.filter(([name]) => name === 'findFragments')).toHaveLength(1);
+  });
+
+  test.each([
+    ['is gone', () => Promise.reject(new Error('no receiver'))],
+    ['does not answer', () => new Promise<never>(() => undefined)],
+  ])('copies with the links of the article where the page %s', async (_, answer) => {
+    fake.answers.findFragments = answer;
+    const { connection, last } = await openPopup();
+    connection.copyStatements('csv');
+    await vi.waitFor(() => expect(last().status).toBe('Copied 3 statements'), 5_000);
+    expect(written[0]).toContain('#:~:text=no%20other%20boat%20was%20found');
+  });
+
+  test('says so where the browser refuses', async () => {
+    vi.stubGlobal('navigator', { clipboard: { writeText: () => Promise.reject(new Error('not allowed')) } });
+    const { connection, last } = await openPopup();
+    connection.copyStatements('json');
+    await vi.waitFor(() => expect(last().status).toBe(words.notCopied));
+  });
+});

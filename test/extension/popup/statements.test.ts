@@ -52,6 +52,16 @@ describe('the list', () => {
     ]);
   });
 
+  test('shows the reporting words that change the sense before the words', () => {
+    const [first, ...rest] = analysis.attributions;
+    const denial = { ...analysis, attributions: first ? [{ ...first, cue: [spanOf('said')] }, ...rest] : [] };
+    expect(listStatements(denial).groups.flatMap(({ statements }) => statements.map(({ lead }) => lead))).toEqual([
+      '',
+      '',
+      'called ',
+    ]);
+  });
+
   test('says how we know: own words or reported, and who the pronoun is', () => {
     expect(remarks(0)).toEqual(['own words', 'reported · She → Ida Brem']);
     expect(remarks(1)).toEqual(['own words in part']);

@@ -166,7 +166,22 @@ describe('who said what', () => {
   test('an article that quotes nobody has nothing to count', () => {
     const page = { ...articlePage, analysis: { ...analysis, attributions: [], resolutions: [], speakers: [] } };
     const { who } = articleView({ ...idle, page });
-    expect(who.list).toEqual({ counts: [], groups: [] });
+    expect(who.list).toMatchObject({ counts: [], groups: [] });
+    expect(who.notice).toBeNull();
+  });
+
+  test('in a language without words of reporting, the popup says that only quotations are shown', () => {
+    const inLanguage = (lang: string | null) => {
+      const article = { ...analysis.article, lang };
+      return articleView({ ...idle, page: { ...articlePage, analysis: { ...analysis, article } } }).who.notice;
+    };
+    expect(inLanguage('fr-CA')).toMatch(/^In French, .* only .* quotation marks/);
+    expect(inLanguage(null)).toMatch(/^In this language, /);
+    expect([inLanguage('en-AU'), inLanguage('de')]).toEqual([null, null]);
+  });
+
+  test('what came of copying is shown beside the button', () => {
+    expect(articleView({ ...idle, taken: 'Copied 3 statements' }).who.taken).toBe('Copied 3 statements');
   });
 
   test('a statement is lit while it is spoken, and while it is paused, not when stopped', () => {
