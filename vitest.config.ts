@@ -8,6 +8,8 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
           exclude: ['test/browser/**', 'test/long/**'],
+          // No test waits so long by itself; the machine may be busy with something else.
+          testTimeout: 30_000,
         },
       },
       {

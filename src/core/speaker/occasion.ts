@@ -75,5 +75,8 @@ function findAddressee(text: string, attribution: Attribution, cue: Span, pack: 
   if (addressee.end - addressee.start < 2) return null;
   const first = /[\p{L}’']+/u.exec(sliceOf(text, addressee))?.[0] ?? '';
   if (pack.pronouns.has(first.toLowerCase())) return null;
+  // "warned Mr" goes on with a name, wherever that is taken to belong
+  const last = /\p{L}+$/u.exec(sliceOf(text, addressee))?.[0] ?? '';
+  if (pack.honorifics.has(last.toLowerCase())) return null;
   return { start: cue.start + verb.index, end: addressee.end };
 }

@@ -150,7 +150,7 @@ function beginningOf({ attributions }: Analysis, { attribution }: Statement): nu
   return attributions[attribution]?.content[0]?.start ?? 0;
 }
 
-/** Return the statement, or null for a scrap that says nothing by itself: "it" of a plain "said it". */
+/** Return the statement, or null for a scrap that says nothing by itself: "it" of "questioned it". */
 function makeStatement(analysis: Analysis, index: number, pack: SpeakerPack | null): Statement | null {
   const { article, attributions, resolutions, speakers } = analysis;
   const attribution = attributions[index];
@@ -166,7 +166,7 @@ function makeStatement(analysis: Analysis, index: number, pack: SpeakerPack | nu
   const telling = cue && pack && form !== 'own words' && isTelling(sliceOf(article.text, cue), pack) ? cue : null;
   const lead = telling && pack && standsBefore(article.text, telling, content[0], pack) ? telling : null;
   const words = content.reduce((sum, span) => sum + countWords(sliceOf(article.text, span)), 0);
-  if (form === 'reported' && lead === null && words <= SCRAP_WORDS) return null;
+  if (form === 'reported' && words <= (lead ? 1 : SCRAP_WORDS)) return null;
   const hedge = cue && pack ? hedgeIn(sliceOf(article.text, cue), pack) : null;
   const occasion = attribution && pack ? findOccasion(article, attribution, sentenceSpanAt(analysis, cue), pack) : null;
   const said = saidOf(article.text, content, occasion, lead ? null : pack);
