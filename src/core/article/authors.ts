@@ -2,30 +2,27 @@
 // byline in its markup. Hard cases: "By Ann Lee and Bo Day, Staff Writers", "Jane Roe | The Gazette", an author that is
 // the site itself, a profile's address instead of a name. Example: "By Mara Venn, Harbour Correspondent".
 
+import { isByline, isPerson, splitNames, splitPrinted } from './author-names.ts';
 import { keyOf } from './headline.ts';
-import type { PageMap } from './page-map.ts';
+import type { PageMap, Unit } from './page-map.ts';
 import { plainText } from './plain-text.ts';
 import { type ArticleData, readMeta } from './structured-data.ts';
 
-const by =
-  /^(?:(?:written|reported|posted|published|story|words|text|article|analysis|opinion|report|review)\s+)?(?:by|von|par|por|da|di|door|av|af|od|przez|от|від|автор|yazan|oleh|szerző|autor(?:e|in)?|author|text|文|記者|نوشتهٔ?|نویسنده|به قلم|بقلم|كتبه?)\s*:?\s+/iu;
-const between =
-  /\s*(?:;|\||\u2022|\u00B7|\s\/\s|\n)\s*|\s+(?:and|und|et|y|e|en|og|och|i|и|і|та|ve|ja|&|\+|with|mit|avec|con)\s+|\s*,\s*(?:and\s+)?/iu;
-const noName =
-  /\b(?:staff|editor(?:s|ial)?|correspondent|reporter|writer|journalist|contributor|desk|team|published|updated|minutes?|read|newsroom|author|redaktion|redakteur(?:in)?|korrespondent(?:in)?|volontär(?:in)?|reporter(?:in)?|president|director|producer|columnist|photographer|bureau chief|chief|senior|specialist|strategist|ph\.?d|m\.?d)\b/iu;
-/** What names nobody even as the first of a byline. */
-const noAuthor =
-  /^(?:staff|admin|editor|redaktion|newsroom|published|updated|posted|author|\d.*|.*\bminutes? read|.*\d{4}.*)$/iu;
-const noAddress = /^(?:https?:|www\.|@)|[<>{}=]|\.(?:com|org|net)\/|^\(/iu;
-const longestName = 60;
-
 const authorPath =
-  /\/(?:authors?|autor(?:en|in|es)?|auteurs?|people|person|profiles?|staff|journalists?|contributors?|writers?|by|byline|reporters?|redak\w+|team|editorial-team|columnists?|author\w*)\/[^/?#]{3,}/i;
-const agencyTail =
-  /\s+(?:(?:of|for|from)\s+)?(?:the\s+)?(?:associated press|canadian press|reuters|afp|agence france-presse|bloomberg(?: news)?|usa today)$/iu;
+  /\/(?:authors?|autor(?:en|in|es)?|auteurs?|profiles?|staff|journalists?|contributors?|writers?|by|byline|reporters?|redak\w+|editorial-team|columnists?|author\w*)\/[^/?#]{3,}/i;
+const authorClass =
+  /(?:^|[\s_-])(?:authors?|autor(?:en|in)?|auteurs?|by-?line|writer)(?=$|[\s_-])|author(?:Link|Name)|byline/i;
 const agency =
   /^(?:the )?(?:associated press|canadian press|reuters|afp|agence france-presse|bloomberg(?: news)?|dpa|apa|ap|pa media|financial times)$/iu;
+/** A part in the piece that is none of its author's. */
+const otherPart =
+  /\b(?:photo\w*|pictures?|images?|styl\w+|edit(?:ed|ing)|contributions?|additional|illustrat\w+|video|graphics?|produced|translat\w+|review(?:ed)?|fact[ -]?check\w*|fotos?|bilder)\s*(?:by|from|von|:)?\s*/iu;
+/** A line that leaves its names to the next one: "Contributions from". */
+const openPart = new RegExp(`(?:${otherPart.source})$`, 'iu');
 const longestByline = 200;
+const longestName = 60;
+/** How far from the headline its byline may stand, in units. */
+const farthest = 12;
 
 export interface Authors {
   readonly names: readonly string[];
@@ -38,16 +35,15 @@ export interface AuthorEvidence {
   readonly siteNames: readonly string[];
   /** The byline that Readability saw, the last resort. */
   readonly readability: string | null;
-  /** Whether a unit, by its index, is near enough to the article to carry its byline. */
-  readonly isNear: (unit: number) => boolean;
+  /** Index of the headline's unit, or -1; of the first and the last unit of the body. */
+  readonly headlineAt: number;
+  readonly firstAt: number;
+  readonly lastAt: number;
 }
 
 /** Find the authors: people first, else the house that signs the article. */
-export function findAuthors(
-  document: Document,
-  page: PageMap,
-  { data, siteNames, readability, isNear }: AuthorEvidence,
-): Authors {
+export function findAuthors(document: Document, page: PageMap, evidence: AuthorEvidence): Authors {
+  const { data, siteNames, readability } = evidence;
   const sites = new Set(siteNames.map(compactOf));
   const isHouse = (name: string): boolean => sites.has(compactOf(name));
   const people = (values: readonly string[]): string[] => {
@@ -66,17 +62,36 @@ export function findAuthors(
     'byl',
     'dcterms.creator',
   );
+  const head = unitsNear(page, evidence);
+  const near = [...head, ...page.units.slice(evidence.lastAt + 1, evidence.lastAt + 5).filter(isShort)];
+  const lines = printedLines(head, page);
+  const printed = unique(
+    printedLines(near, page)
+      .flat()
+      .filter((name) => isPerson(name) && !isHouse(name)),
+  );
   const sources: (() => string[])[] = [
-    () => people(stated),
-    () => people(meta),
-    () => people(markedNames(page, isNear)),
-    () => people(bylines(page, isNear).slice(0, 1)),
+    () => reconcile(people(stated), lines, head),
+    () => reconcile(people(meta), lines, head),
+    () => printed,
+    () => people(markedNames(page, near)),
+    () =>
+      people(
+        near
+          .filter((unit) => isByline(unit.text))
+          .slice(0, 1)
+          .map((unit) => unit.text),
+      ),
     () => people(readability === null ? [] : [readability]),
     () =>
       unique(
         [...stated, ...meta]
           .map(plainText)
-          .filter((name) => isHouse(name) || (name.length > 2 && name.length <= longestName && !noAddress.test(name))),
+          .filter(
+            (name) =>
+              isHouse(name) ||
+              (name.length > 2 && name.length <= longestName && !/^(?:https?:|www\.|@|\d+$)|[<>{}=]/i.test(name)),
+          ),
       ).slice(0, 1),
   ];
   for (const source of sources) {
@@ -86,13 +101,74 @@ export function findAuthors(
   return { names: [], byline: null };
 }
 
+/**
+ * Weigh what the page's data say against what is printed: who is printed as photographer is no author, whom the data forgot
+ * is one, a house gives way to a person, and a name is spelt as readers see it.
+ */
+function reconcile(stated: readonly string[], lines: readonly (readonly string[])[], near: readonly Unit[]): string[] {
+  const same = (a: string, b: string): boolean => foldOf(a) === foldOf(b);
+  const has = (names: readonly string[], name: string): boolean => names.some((one) => same(one, name));
+  const printed = lines.flat();
+  if (stated.length === 0 || printed.length === 0) return [...stated];
+  if (!stated.some(isPerson) && !stated.some((name) => has(printed, name))) {
+    const persons = printed.filter(isPerson);
+    if (persons.length > 0) return unique(persons);
+  }
+  // One line that names all of them and one more is the whole byline.
+  const whole = lines.find(
+    (line) => line.length > stated.length && line.every(isPerson) && stated.every((name) => has(line, name)),
+  );
+  if (whole !== undefined) return [...whole];
+  return stated
+    .filter((name) => has(printed, name) || !hasOtherPart(name, near))
+    .map((name) => printed.find((one) => same(one, name)) ?? name);
+}
+
+function hasOtherPart(name: string, near: readonly Unit[]): boolean {
+  return near.some((unit, at) => {
+    const where = unit.text.indexOf(name);
+    return where >= 0 && (otherPart.test(unit.text.slice(0, where)) || openPart.test(near[at - 1]?.text ?? ''));
+  });
+}
+
+/** Return the short units around the headline: where bylines are printed. */
+function unitsNear(page: PageMap, { headlineAt, firstAt }: AuthorEvidence): Unit[] {
+  const from = headlineAt >= 0 ? headlineAt - 4 : firstAt - 15;
+  const to = headlineAt >= 0 ? Math.max(firstAt + 1, headlineAt + farthest) : firstAt + 1;
+  return page.units.slice(Math.max(0, from), Math.max(0, to + 1)).filter(isShort);
+}
+
+function isShort(unit: Unit): boolean {
+  return unit.text.length <= longestByline;
+}
+
+/** Return the names in each printed byline: a line that begins with "By", or an author's link or class with a name for its text. */
+function printedLines(near: readonly Unit[], page: PageMap): string[][] {
+  const signed = near
+    .filter((unit) => unit.kind !== 'heading' && isByline(unit.text))
+    .map((unit) => splitPrinted(unit.text));
+  if (signed.some((names) => names.length > 0)) return signed;
+  return near
+    .filter((unit, at) => {
+      const names = page.elements[unit.element]?.getAttribute('class') ?? '';
+      const marked = authorPath.test(unit.href ?? '') || authorClass.test(names);
+      return (
+        marked && unit.kind !== 'heading' && !otherPart.test(unit.text) && !openPart.test(near[at - 1]?.text ?? '')
+      );
+    })
+    .map((unit) => splitPrinted(unit.text));
+}
+
 // Readability has taken the copy apart by now, so elements are asked by number, not by query.
-function markedNames(page: PageMap, isNear: (unit: number) => boolean): string[] {
-  const near = page.elements.filter((element, number) => isNear(page.firstUnit[number] ?? -1) && isAuthorMark(element));
-  const names = near
+function markedNames(page: PageMap, near: readonly Unit[]): string[] {
+  const firsts = new Set(near.map((unit) => page.units.indexOf(unit)));
+  const marked = page.elements.filter(
+    (element, number) => firsts.has(page.firstUnit[number] ?? -1) && isAuthorMark(element),
+  );
+  const names = marked
     .map((element) => (element.querySelector('[itemprop="name"]')?.textContent ?? element.textContent ?? '').trim())
     .filter((name) => name.length > 0 && name.length <= longestName);
-  return names.filter((name) => /\s/.test(name) || near.length === 1);
+  return names.filter((name) => /\s/.test(name) || marked.length === 1);
 }
 
 function isAuthorMark(element: Element): boolean {
@@ -104,38 +180,13 @@ function isAuthorMark(element: Element): boolean {
   );
 }
 
-function bylines(page: PageMap, isNear: (unit: number) => boolean): string[] {
-  return page.units
-    .filter(
-      (unit, at) =>
-        isNear(at) &&
-        unit.text.length <= longestByline &&
-        (by.test(unit.text) || (unit.region === 'byline' && authorPath.test(unit.href ?? ''))),
-    )
-    .map((unit) => unit.text.replace(/\s+(?:\||\u2022|\u00B7|updated|published|posted)\s.*$/iu, ''));
-}
-
-/** Part a byline into names: "By Ann Lee and Bo Day, Staff Writers" is Ann Lee and Bo Day. */
-export function splitNames(line: string): string[] {
-  const plain = plainText(line)
-    .replace(by, '')
-    .replace(/\s*\([^()]{0,60}\)/g, '')
-    .replace(agencyTail, '');
-  return plain
-    .split(between)
-    .map((part) => part.replace(by, '').replace(/^[\s,.:\u2013\u2014-]+|[\s,:\u2013\u2014-]+$/gu, ''))
-    .filter(
-      (part, at) =>
-        part.length > 1 &&
-        part.length <= longestName &&
-        /\p{L}/u.test(part) &&
-        !noAddress.test(part) &&
-        (at === 0 ? !noAuthor.test(part) : !noName.test(part)),
-    );
-}
-
 function compactOf(name: string): string {
   return keyOf(name).replace(/^the | /g, '');
+}
+
+/** Return what two spellings of a name share: its letters without their accents. */
+function foldOf(name: string): string {
+  return keyOf(name.normalize('NFD').replace(/\p{M}+/gu, ''));
 }
 
 function unique(names: readonly string[]): string[] {

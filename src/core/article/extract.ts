@@ -54,9 +54,9 @@ export function extractArticle(document: Document, scope: ExtractionScope = 'art
     data,
     siteNames: [...siteNames, ...hostNames(document)],
     readability: located?.byline ?? null,
-    isNear: (at) =>
-      (at >= (headlineAt >= 0 ? headlineAt - 4 : firstAt - 15) && at <= firstAt + 1) ||
-      (at > lastAt && at <= lastAt + 4),
+    headlineAt,
+    firstAt,
+    lastAt,
   });
   // What the reader selected is read as it is, headline and all.
   const { body, credits } =

@@ -39,27 +39,68 @@ export function findHeadline(
     ) ??
     first ??
     bestHeading(headings, stripped);
-  if (match !== null) return { text: printedTitle(match.text, stripped), element: match.element };
+  if (match !== null) return { text: printedTitle(match, page, stripped), element: match.element };
   const text = stripped[0] ?? headings.find((unit) => unit.level === 1)?.text ?? '';
   return { text, element: elementOf(text, page) };
 }
 
-// A heading often holds a kicker of its own: "Harbour" above "Bridge closes" reads "HarbourBridge closes". The data tells what of it
-// is the headline ("Bridge closes"), or what stands between the two ("Harbour: Bridge closes").
-function printedTitle(heading: string, titles: readonly string[]): string {
-  const letters = lettersOf(heading);
+// A heading often holds a kicker in an element of its own: "Harbour" above "Bridge closes" reads "HarbourBridge closes". The data
+// tells whether the kicker belongs ("Harbour: Bridge closes") or not ("Bridge closes"); where all of it is one text, it belongs.
+function printedTitle(unit: Unit, page: PageMap, titles: readonly string[]): string {
+  const element = page.elements[unit.element]?.closest('h1') ?? page.elements[unit.element];
+  const { letters, ends } = lettersIn(element ?? null, unit.text);
+  // A heading of several blocks is more than its unit.
+  const isPart = lettersOf(unit.text) !== letters;
+  const same = titles.filter(
+    (title) => lettersOf(title) === letters && (isPart || marksIn(title) > marksIn(unit.text)),
+  );
+  const joined = same.find((title) => /:\s/.test(title)) ?? (ends.size < 2 ? same[0] : undefined);
+  if (joined !== undefined) return joined;
   const headline = titles.find((title) => {
     const own = lettersOf(title);
     return (
       wordsOf(title).length >= 3 &&
-      own.length >= letters.length * 0.5 &&
+      own.length >= letters.length * 0.4 &&
       own.length < letters.length &&
-      letters.endsWith(own)
+      letters.endsWith(own) &&
+      ends.has(letters.length - own.length)
     );
   });
   if (headline !== undefined) return headline;
-  const same = titles.filter((title) => lettersOf(title) === letters && marksIn(title) > marksIn(heading));
-  return same.find((title) => /:\s/.test(title)) ?? same[0] ?? heading;
+  // No title is the headline alone, but one ends in it: "Elsewhere: Bridge closes".
+  const tail = tailAfterKicker(element ?? null, titles);
+  return tail ?? same[0] ?? unit.text;
+}
+
+const kickerClass =
+  /(?:^|[\s_-])(?:kicker|overline|eyebrow|topline|dachzeile|roofline|rubric|pre-?title|prefix|occhiello|antetitulo|surtitre)(?=$|[\s_-])/i;
+
+/** Return what follows the kicker in a heading, where the markup calls it one and some title ends in what follows. */
+function tailAfterKicker(heading: Element | null, titles: readonly string[]): string | null {
+  const kicker = [...(heading?.children ?? [])].find((child) => kickerClass.test(child.getAttribute('class') ?? ''));
+  if (kicker === undefined || kicker !== heading?.firstElementChild) return null;
+  let rest = '';
+  for (let node = kicker.nextSibling; node !== null; node = node.nextSibling) rest += ` ${node.textContent ?? ''}`;
+  const text = rest
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s:|/\u2013\u2014-]+/u, '')
+    .trim();
+  const letters = lettersOf(text);
+  return wordsOf(text).length >= 3 && titles.some((title) => lettersOf(title).endsWith(letters)) ? text : null;
+}
+
+/** Return the letters of a heading, and after how many of them one of its pieces of text ends. */
+function lettersIn(heading: Element | null, text: string): { letters: string; ends: Set<number> } {
+  const ends = new Set<number>();
+  let letters = '';
+  const walker = heading?.ownerDocument.createTreeWalker(heading, 4 /* NodeFilter.SHOW_TEXT */);
+  for (let node = walker?.nextNode() ?? null; node; node = walker?.nextNode() ?? null) {
+    const own = lettersOf(node.nodeValue ?? '');
+    if (own === '') continue;
+    letters += own;
+    ends.add(letters.length);
+  }
+  return letters.includes(lettersOf(text)) ? { letters, ends } : { letters: lettersOf(text), ends: new Set() };
 }
 
 function marksIn(title: string): number {
@@ -105,7 +146,7 @@ export function withoutSiteName(title: string, siteNames: readonly string[]): st
     else if (isName(head)) rest = rest.slice(first.index + first[0].length).trim();
     else break;
   }
-  return rest;
+  return rest.replace(/\s+[|\u00B7\u2022\u00BB\u203A]\s*$/u, '').trim();
 }
 
 /** Return how alike two titles are, 0 to 1: the words they share of all their words. */

@@ -1,0 +1,99 @@
+// Names out of a printed byline: "By Ann Lee and Bo Day, Staff Writers" is Ann Lee and Bo Day. What is no name falls away:
+// roles, places, dates, addresses, handles. Hard case: a comma parts names as well as roles and houses, so what follows one
+// must not look like either. Example: "Jane Roe | The Gazette", "posted on 3 May 2031 by Jo Dunn".
+
+import { plainText } from './plain-text.ts';
+
+const words = (list: string): string => list.trim().split(/\s+/).join('|');
+
+const by = new RegExp(
+  `^(?:(?:${words('written reported posted published story words text article analysis opinion report review updated photos kommentar bericht analyse kolumne gastbeitrag reportage')})\\s+(?:and\\s+(?:story|photos|words|text)\\s+)?)?(?:on\\s.{4,50}?\\s)?(?:${words('by von par por da di door av af od przez от від автор yazan oleh szerző autor autorin autore auteur author text 文 記者 نوشته نوشتهٔ نویسنده بقلم كتب كتبه')}|به قلم)\\s*:?\\s+`,
+  'iu',
+);
+/** "By" and the name stand in elements of their own, and no space between them. */
+const gluedBy = /^(?:By|BY|Von|VON|Par|PAR)(?=\p{Lu}\p{Ll}+\s\p{Lu})/u;
+const between =
+  /\s*(?:;|\||\u2022|\u00B7|\s\/\s|\n)\s*|\s+(?:and|und|et|y|e|en|og|och|i|и|і|та|ve|ja|&|\+|with|mit|avec|con)\s+|\s*,\s*(?:and\s+|und\s+|et\s+)?/iu;
+/** What follows the names in the same line: a date, a section, a place. */
+const afterNames =
+  /,?\s+(?:[|\u2022\u00B7\u2013\u2014-]|updated|published|posted|on|at|in|am|le|el)\s+(?=\S).{0,120}$|,?\s+(?:\d{1,2}\.?\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mär|mai|okt|dez)\p{L}*\.?\s+\d.*$/iu;
+/** "David Colman Special Correspondent to the Channel", and the Korean and Japanese words for a reporter. */
+const title =
+  /\s+(?:special|senior|staff|chief|political|sports|contributing)\s+(?:correspondent|writer|reporter|editor|contributor)\b.*$|\s*(?:기자|記者)$/iu;
+const role = new RegExp(
+  `(?<!\\p{L})(?:${words(`staff editor editors editorial correspondent reporter writer journalist contributor contributors desk team published updated
+  minute minutes read newsroom author redaktion redakteur redakteurin korrespondent korrespondentin volontär volontärin reporterin
+  president director producer columnist photographer chief senior specialist strategist head officer manager founder professor fellow analyst
+  sponsored agencies agency agenturen wires ph\\.?d m\\.?d special`)})(?!\\p{L})`,
+  'iu',
+);
+/** What a house may be called by: after a comma it is where the author writes, not another author. */
+const house = new RegExp(
+  `(?<!\\p{L})(?:${words('news report times post press tribune magazine journal herald gazette media network radio tv television university institute online zeitung')})(?!\\p{L})`,
+  'iu',
+);
+/** What names nobody even as the first of a byline. */
+const nobody =
+  /^(?:staff|admin|administrator|editor|redaktion|newsroom|published|updated|posted|author|agencies|sponsored|the|\P{L}*|.*\d.*|.*\bminutes? read)$/iu;
+const address = /^(?:https?:|www\.|@)|[<>{}=@]|\.(?:com|org|net)\/|^\(/iu;
+const agencyTail =
+  /\s*(?:,|\s(?:of|for|from|et|and|und|y|\/))?\s+(?:the\s+)?(?:associated press|canadian press|reuters|afp|agence france-presse|bloomberg(?: news)?|usa today)$/iu;
+const handle = /^[\p{Ll}\d_-]+$|^\p{Ll}+\p{Lu}|^\p{Lu}\p{Ll}+\p{Lu}\p{Ll}*$/u;
+const longestName = 60;
+
+/** Return whether a line is a byline: it begins as one does, and is no sentence ("By Friday the road was open."). */
+export function isByline(line: string): boolean {
+  if (!by.test(line) && !gluedBy.test(line)) return false;
+  return line.length <= longestName || !/\p{Ll}{2}[.!?…]["”’]?$/u.test(line);
+}
+
+/** Part a byline into names. */
+export function splitNames(line: string): string[] {
+  const names = withoutTail(plainText(line))
+    .replace(by, '')
+    .replace(gluedBy, '')
+    .replace(/\s*\([^()]{0,60}\)/g, '')
+    .split(between)
+    .map((part) =>
+      part
+        .replace(by, '')
+        .replace(title, '')
+        .replace(/^[\s,.:\u2013\u2014/-]+|[\s,:\u2013\u2014/-]+$/gu, ''),
+    )
+    .filter((part, at) => part.length > 1 && part.length <= longestName && isName(part, at > 0));
+  const whole = names.filter((name) => /\s/.test(name));
+  return whole.length > 0 ? names.filter((name) => !handle.test(name)) : names;
+}
+
+/** Part the names of a line that is printed on the page, with what else stands in such a line. */
+export function splitPrinted(line: string): string[] {
+  const start = gluedBy.exec(line)?.[0] ?? by.exec(line)?.[0] ?? '';
+  return splitNames(line.slice(start.length).replace(afterNames, ''));
+}
+
+/** Return whether a name looks like that of a person: two to five words, each with a capital or a particle. */
+export function isPerson(name: string): boolean {
+  const parts = name.split(/\s+/);
+  return (
+    parts.length >= 2 &&
+    parts.length <= 5 &&
+    !role.test(name) &&
+    !house.test(name) &&
+    !/\d/.test(name) &&
+    parts.every(
+      (part) =>
+        /^["'“‘(]?[\p{Lu}\p{Lo}]/u.test(part) ||
+        /^(?:d|de|del|della|da|di|do|dos|du|la|le|van|von|vom|den|der|ter|zu|bin|ibn|al|el|y|e)\b/u.test(part),
+    )
+  );
+}
+
+function withoutTail(line: string): string {
+  const rest = line.replace(agencyTail, '');
+  return rest.replace(/^by\s+/i, '').trim().length > 3 ? rest : line;
+}
+
+function isName(part: string, follows: boolean): boolean {
+  if (!/\p{L}/u.test(part) || address.test(part) || nobody.test(part)) return false;
+  return !follows || !(role.test(part) || house.test(part) || /^in\s/i.test(part));
+}
