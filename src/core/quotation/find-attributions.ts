@@ -6,6 +6,7 @@ import type { Article } from '../article/article.ts';
 import { type Span, trimSpan } from '../span.ts';
 import type { Sentence } from '../text/sentence.ts';
 import type { Attribution } from './attribution.ts';
+import { attributionsByClauses } from './clause-rules.ts';
 import { floatingQuotations } from './floating.ts';
 import { kindOf } from './kind.ts';
 import { findQuotations } from './marks.ts';
@@ -13,7 +14,7 @@ import { attributionsByModel } from './model/find.ts';
 import { weightsOf } from './model/weights.ts';
 import { outlineArticle } from './outline.ts';
 import { packFor } from './packs/index.ts';
-import { attributionsByMarks, attributionsByRule, type Draft } from './rules.ts';
+import { attributionsByMarks, type Draft } from './rules.ts';
 import { attributionsByLabel } from './transcripts.ts';
 
 /** Find every statement in the article: its source, cue and content. In order of the first span of each. */
@@ -24,9 +25,9 @@ export function findAttributions(article: Article, sentences: readonly Sentence[
   const pack = packFor(article.lang);
   const drafts = !pack
     ? attributionsByMarks(text, outlines)
-    : pack.weights
+    : 'weights' in pack
       ? attributionsByModel(text, sentences, outlines, quotations, pack, weightsOf(pack.weights))
-      : attributionsByRule(text, outlines, pack);
+      : attributionsByClauses(text, outlines, pack);
   drafts.push(...attributionsByLabel(outlines, takenBlocks(article, drafts)));
   drafts.push(...floatingQuotations(text, outlines, takenBlocks(article, drafts)));
   return drafts

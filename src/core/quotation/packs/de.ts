@@ -1,127 +1,156 @@
-// German: the words of reporting, by rule alone. The verbs are those that German grammars list as verba dicendi (Duden, Die
-// Grammatik, on indirect speech), with the forms that news uses; written by hand, no corpus behind them.
+// German: the words of reporting, by rule alone. The verbs are those that German grammars list as verba dicendi et sentiendi
+// (Duden, Die Grammatik, on indirect speech); forms, frames and the other lists by hand from general knowledge of news German.
 // Hard case: a separable verb closes its clause ("teilte die Polizei mit"), and the reported clause needs no "dass".
 
-import type { CueForm, CueFrame, CueVerb, LanguagePack } from '../pack.ts';
+import type { ClausePack, ReportingVerb, VerbFrame } from '../clause-pack.ts';
 
-// lemma: present third person singular and plural, past singular and plural / participle. "a": an addressee may come first.
+// particle|infinitive:frames[:present,past,participle where irregular]. c clause, z infinitive, q quotation, t thing
 const VERBS = `
-sagen: sagt sagen sagte sagten / gesagt
-erklären: erklärt erklären erklärte erklärten / erklärt
-mitteilen: teilt teilen teilte teilten / mitgeteilt
-ankündigen: kündigt kündigen kündigte kündigten / angekündigt
-hinzufügen: fügt fügen fügte fügten / hinzugefügt
-betonen: betont betonen betonte betonten / betont
-berichten: berichtet berichten berichtete berichteten / berichtet
-behaupten: behauptet behaupten behauptete behaupteten / behauptet
-meinen: meint meinen meinte meinten / gemeint
-äußern: äußert äußern äußerte äußerten / geäußert
-fordern: fordert fordern forderte forderten / gefordert
-kritisieren: kritisiert kritisieren kritisierte kritisierten / kritisiert
-warnen: warnt warnen warnte warnten / gewarnt
-schreiben: schreibt schreiben schrieb schrieben / geschrieben
-antworten: antwortet antworten antwortete antworteten / geantwortet
-fragen: fragt fragen fragte fragten / gefragt
-erzählen: erzählt erzählen erzählte erzählten / erzählt
-versichern: versichert versichern versicherte versicherten / versichert
-bestätigen: bestätigt bestätigen bestätigte bestätigten / bestätigt
-dementieren: dementiert dementieren dementierte dementierten / dementiert
-erwidern: erwidert erwidern erwiderte erwiderten / erwidert
-entgegnen: entgegnet entgegnen entgegnete entgegneten / entgegnet
-verkünden: verkündet verkünden verkündete verkündeten / verkündet
-melden: meldet melden meldete meldeten / gemeldet
-verlangen: verlangt verlangen verlangte verlangten / verlangt
-zitieren: zitiert zitieren zitierte zitierten / zitiert
-bezeichnen: bezeichnet bezeichnen bezeichnete bezeichneten / bezeichnet
-nennen: nennt nennen nannte nannten / genannt
-rufen: ruft rufen rief riefen / gerufen
-sprechen: spricht sprechen sprach sprachen / gesprochen
-hinweisen: weist weisen wies wiesen / hingewiesen
-einräumen: räumt räumen räumte räumten / eingeräumt
-beklagen: beklagt beklagen beklagte beklagten / beklagt
-erläutern: erläutert erläutern erläuterte erläuterten / erläutert
-urteilen: urteilt urteilen urteilte urteilten / geurteilt
-skandieren: skandiert skandieren skandierte skandierten / skandiert
-loben: lobt loben lobte lobten / gelobt
-begründen: begründet begründen begründete begründeten / begründet
-kommentieren: kommentiert kommentieren kommentierte kommentierten / kommentiert
-ergänzen: ergänzt ergänzen ergänzte ergänzten / ergänzt
-vermuten: vermutet vermuten vermutete vermuteten / vermutet
-versprechen: verspricht versprechen versprach versprachen / versprochen
-feststellen: stellt stellen stellte stellten / festgestellt
-unterstreichen: unterstreicht unterstreichen unterstrich unterstrichen / unterstrichen
-bemerken: bemerkt bemerken bemerkte bemerkten / bemerkt
-schildern: schildert schildern schilderte schilderten / geschildert
-drohen: droht drohen drohte drohten / gedroht
-beteuern: beteuert beteuern beteuerte beteuerten / beteuert
-appellieren: appelliert appellieren appellierte appellierten / appelliert
-bekanntgeben: gibt geben gab gaben / bekanntgegeben
-fortfahren: fährt fahren fuhr fuhren / fortgefahren
-beschreiben: beschreibt beschreiben beschrieb beschrieben / beschrieben
-charakterisieren: charakterisiert charakterisieren charakterisierte charakterisierten / charakterisiert
-bestreiten: bestreitet bestreiten bestritt bestritten / bestritten
-vorwerfen: wirft werfen warf warfen / vorgeworfen
-werten: wertet werten wertete werteten / gewertet
-bewerten: bewertet bewerten bewertete bewerteten / bewertet
-titeln: titelt titeln titelte titelten / getitelt
-formulieren: formuliert formulieren formulierte formulierten / formuliert
-resümieren: resümiert resümieren resümierte resümierten / resümiert
-konstatieren: konstatiert konstatieren konstatierte konstatierten / konstatiert
-aussagen: - - - - / ausgesagt
+sagen:c erklären:cz mit|teilen:cz an|kündigen:czt hinzu|fügen:c betonen:c berichten:ct behaupten:cz meinen:c äußern:ct fordern:czt
+kritisieren:ct warnen:ct schreiben:c:schreibt,schrieb,geschrieben antworten:c fragen:c erzählen:c versichern:cz bestätigen:ct
+dementieren:ct erwidern:c entgegnen:c verkünden:ct melden:ct verlangen:czt zitieren:q bezeichnen:q
+nennen:q:nennt,nannte,genannt rufen:c:ruft,rief,gerufen sprechen:q:spricht,sprach,gesprochen hin|weisen:c:weist,wies,gewiesen
+ein|räumen:cz beklagen:ct erläutern:c urteilen:c skandieren:c loben:ct begründen:ct kommentieren:c ergänzen:c vermuten:c
+versprechen:cz:verspricht,versprach,versprochen fest|stellen:c unterstreichen:ct:unterstreicht,unterstrich,unterstrichen
+bemerken:c schildern:c drohen:cz beteuern:cz appellieren:cz bekannt|geben:ct:gibt,gab,gegeben fort|fahren:c:fährt,fuhr,gefahren
+beschreiben:q:beschreibt,beschrieb,beschrieben charakterisieren:q bestreiten:czt:bestreitet,bestritt,bestritten
+vor|werfen:czt:wirft,warf,geworfen werten:q bewerten:q titeln:c formulieren:c resümieren:c konstatieren:c
+aus|sagen:c an|geben:cz:gibt,gab,gegeben hoffen:cz glauben:cz befürchten:cz fürchten:c schätzen:ct
+aus|gehen:c:geht,ging,gegangen hervor|gehen:c:geht,ging,gegangen auf|fordern:cz auf|rufen:cz:ruft,rief,gerufen
+vor|schlagen:czt:schlägt,schlug,geschlagen empfehlen:czt:empfiehlt,empfahl,empfohlen raten:cz:rät,riet,geraten
+beschuldigen:czt verurteilen:qt begrüßen:qt zurück|weisen:qt:weist,wies,gewiesen ab|lehnen:qt bekräftigen:ct
+argumentieren:c bedauern:czt bemängeln:ct monieren:c verweisen:c:verweist,verwies,verwiesen
+aus|führen:c dar|legen:c vertreten:q:vertritt,vertrat,vertreten prognostizieren:ct voraus|sagen:ct an|deuten:c
+klar|stellen:c an|mahnen:ct mahnen:czt plädieren:czt zu|sichern:ct würdigen:qt bitten:cz:bittet,bat,gebeten
+heißen:c:heißt,hieß,geheißen lauten:c zu|geben:c:gibt,gab,gegeben enthüllen:c verraten:c:verrät,verriet,verraten
+vergleichen:q:vergleicht,verglich,verglichen ein|schätzen:q jubeln:c spotten:c witzeln:c scherzen:c flüstern:c schreien:c:schreit,schrie,geschrien
+schimpfen:c klagen:c wettern:c fragen:c bilanzieren:c nach|fragen:c zu|rufen:c:ruft,rief,gerufen zweifeln:t bezweifeln:ct
+signalisieren:c prophezeien:c verteidigen:qt rechtfertigen:qt attackieren:qt rügen:qt tadeln:qt befürworten:t
+unterstellen:ct zu|stimmen:c twittern:c posten:c offenbaren:c informieren:c insistieren:c reklamieren:c an|prangern:ct
+aus|schließen:ct:schließt,schloss,geschlossen verlautbaren:c verlauten:c protestieren:c diktieren:c erinnern:c
+verweigern:t nahe|legen:c präzisieren:c ermahnen:cz beschwören:c:beschwört,beschwor,beschworen
+bekennen:c:bekennt,bekannte,bekannt gestehen:cz:gesteht,gestand,gestanden beanstanden:ct
+fest|halten:c:hält,hielt,gehalten ein|wenden:c:wendet,wandte,gewandt erwarten:c finden:q:findet,fand,gefunden denken:c:denkt,dachte,gedacht
+an|bieten:z:bietet,bot,geboten zu|sagen:cz bekunden:c beteiligen:q entscheiden:c:entscheidet,entschied,entschieden beschließen:z:beschließt,beschloss,beschlossen
+an|führen:c verdeutlichen:c klar|machen:c mutmaßen:c spekulieren:c folgern:c schließen:c:schließt,schloss,geschlossen
+verneinen:ct bejahen:ct wiederholen:c protokollieren:c veröffentlichen:q loben:t an|zweifeln:t an|greifen:q:greift,griff,gegriffen
 `;
 
-const FRAMES: readonly CueFrame[] = ['clause'];
-const verbs = new Map<string, { verb: CueVerb; form: CueForm }>();
-for (const line of VERBS.trim().split('\n')) {
-  const [lemma = '', forms = ''] = line.split(': ');
-  const [finite = '', participle = ''] = forms.split(' / ');
-  const verb: CueVerb = { lemma, frames: FRAMES };
-  verbs.set(participle, { verb, form: 'participle' });
-  for (const form of finite.split(' ')) if (form !== '-') verbs.set(form, { verb, form: 'past' });
+const FRAMES: Readonly<Record<string, VerbFrame>> = { c: 'clause', z: 'infinitive', q: 'quotation', t: 'thing' };
+const INSEPARABLE = /^(?:be|er|ver|ent|emp|ge|zer|wider|unter|wiederhol|veröffent|verlaut)|ieren$/;
+
+/** The forms of a verb without its particle: present and past, and the participle. */
+function formsOf(infinitive: string, irregular: string | undefined): { finite: string[]; participle: string } {
+  const [third, past, strong] = irregular?.split(',') ?? [];
+  if (third && past && strong) {
+    const plural = /e$/.test(past) ? `${past}n` : `${past}en`;
+    return { finite: [third, infinitive, past, plural], participle: strong };
+  }
+  const stem = infinitive.replace(/e?n$/, '');
+  const link = /[td]$|[^aeiouäöürlhmn][mn]$/.test(stem) ? 'e' : '';
+  const regular = `${stem}${link}t`;
+  return {
+    finite: [regular, infinitive, `${regular}e`, `${regular}en`],
+    participle: INSEPARABLE.test(infinitive) ? regular : `ge${regular}`,
+  };
+}
+
+const finite = new Map<string, ReportingVerb[]>();
+const joined = new Map<string, ReportingVerb>();
+const participles = new Map<string, ReportingVerb>();
+for (const entry of VERBS.trim().split(/\s+/)) {
+  const [word = '', letters = '', irregular] = entry.split(':');
+  const [infinitive = '', particle = ''] = word.split('|').reverse();
+  const verb: ReportingVerb = {
+    lemma: particle + infinitive,
+    particle,
+    frames: new Set([...letters].flatMap((letter) => FRAMES[letter] ?? [])),
+  };
+  const forms = formsOf(infinitive, irregular);
+  participles.set(particle + forms.participle, verb);
+  for (const form of forms.finite) {
+    finite.set(form, [...(finite.get(form) ?? []), verb]);
+    if (particle) joined.set(particle + form, verb);
+  }
 }
 
 const words = (list: string): Set<string> => new Set(list.trim().split(/\s+/));
 
 /** German. */
-export const german: LanguagePack = {
+export const german: ClausePack = {
   lang: 'de',
-  verbs,
-  prepositions: [
-    ['laut'],
-    ['nach', 'angaben', 'von'],
-    ['nach', 'angaben', 'der'],
-    ['nach', 'angaben', 'des'],
-    ['nach', 'ansicht', 'von'],
-    ['nach', 'ansicht', 'der'],
-    ['nach', 'ansicht', 'des'],
-  ],
-  afterthoughts: [['so']],
-  auxiliaries: words('hat haben hatte hatten wird werden auch'),
+  finite,
+  joined,
+  participles,
+  perfects: words('hat haben hatte hatten habe'),
   passives: words('wird werden wurde wurden worden'),
-  agents: words('von'),
-  complementizers: words('dass daß ob wie warum weshalb wieso was wer wann wo'),
-  conjunctions:
-    words(`weil während obwohl aber als wenn da sondern denn doch nachdem bevor bis indem damit sodass und oder dass
-    daß ob dessen deren`),
-  coordinators: words('und aber oder sowie'),
+  sourcePrepositions: words('laut lt'),
+  sourcePostpositions: words('zufolge'),
+  nounPrepositions: words('nach aus gemäß entgegen'),
+  sayingNouns:
+    words(`angaben angabe aussage aussagen ansicht meinung auffassung einschätzung einschätzungen darstellung worten
+    bericht berichten information informationen medienberichten presseberichten zeitungsberichten medienbericht
+    medieninformationen presseinformationen schätzung schätzungen erkenntnissen erkenntnisstand auskunft überzeugung mitteilung
+    mitteilungen pressemitteilung augenzeugenberichten augenzeugen zeugenaussagen agenturmeldungen agenturberichten
+    agenturangaben polizeiangaben regierungsangaben meldung meldungen sicht pressemeldungen medienangaben unternehmensangaben
+    behördenangaben militärangaben veranstalterangaben polizeibericht lesart bekunden dafürhalten prognose prognosen artikel`),
+  afterthoughts: words('so'),
+  references: words('demnach wonach demzufolge danach'),
+  clauseNouns:
+    words(`meinung ansicht auffassung überzeugung vorwurf forderung ankündigung behauptung hoffnung verdacht befürchtung
+    aussage these vermutung warnung bedenken zweifel kritik versprechen drohung worten information prognose feststellung
+    standpunkt vorschlag appell bitte einwand argument hinweis begründung`),
+  lightVerbs:
+    words(`ist sind war waren vertrat vertritt vertreten vertraten äußerte äußerten äußert erhob erhoben erhebt
+    bekräftigte bestätigte bestätigt sprach spricht brachte bringt erneuerte wiederholte teilt teilen teilte teilten wies weist
+    zurückwies machte macht stellte stellt`),
+  anaphors: words('das dies'),
+  complementizers: words('dass daß ob wie warum weshalb wieso was wer wann wo inwieweit inwiefern welche welcher welches'),
+  subjunctions:
+    words(`weil während obwohl als wenn da nachdem bevor bis indem damit sodass falls sofern solange sobald
+    seit seitdem obgleich zumal wobei wodurch weswegen worauf woraufhin womit wofür dass daß ob wie`),
+  relatives:
+    words('der die das den dem deren dessen denen welcher welche welches welchem welchen wo worin wodurch womit wobei'),
+  comparatives: words('wie'),
+  coordinators: words('und aber oder sowie doch denn sondern'),
   determiners:
-    words(`der die das den dem des ein eine einen einem einer eines dieser diese dieses jener seine seiner ihr ihre ihrer
-    sein mehrere viele einige beide zwei drei vier fünf kein keine`),
-  pronouns: words('er sie es ich wir man ihr'),
-  relatives: words('welcher welche welches'),
-  nominatives: words('er sie es man wir ich'),
-  prepositionWords:
+    words(`der die das den dem des ein eine einen einem einer eines dieser diese dieses diesem diesen jener jene jenes
+    sein seine seiner seinem seinen seines ihr ihre ihrer ihrem ihren ihres unser unsere mehrere viele einige beide alle
+    zwei drei vier fünf sechs kein keine zahlreiche manche weitere andere dessen deren jeder jede`),
+  oblique: words('den dem einen einem ihm ihn ihnen seinem seinen ihrem ihren diesem diesen mir uns mich dich'),
+  genitives: words('der des eines einer dieser dieses seiner seines ihrer ihres jener'),
+  pronouns: words('er sie es man wir ich dieser diese jener niemand jemand viele einige manche andere beide'),
+  prepositions:
     words(`in im an am auf bei beim mit von vom zu zum zur nach vor über unter gegen für durch um aus seit während wegen
-    trotz laut gegenüber zwischen ohne`),
+    trotz laut gegenüber zwischen ohne ins ans bis angesichts hinsichtlich bezüglich innerhalb außerhalb neben hinter nahe
+    anlässlich aufgrund gemäß entgegen mithilfe infolge samt per pro`),
+  nounJoiners: words('von vom für beim'),
+  agents: words('von vom durch'),
   timeWords:
     words(`montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar februar märz april mai juni juli
-    august september oktober november dezember gestern heute morgen später weiter zuvor danach dann bereits nun jetzt unterdessen
-    zudem außerdem ferner abend vormittag nachmittag wörtlich`),
-  commonVerbs:
-    words(`ist sind war waren hat haben hatte hatten wird werden wurde wurden kann können konnte muss müssen soll sollen
-    sollte will wollen wollte habe sei seien würde würden`),
-  particles: words('an mit hinzu hin zu ein aus bekannt fest vor auf zurück klar heraus fort'),
-  nounsCapitalised: true,
-  verbSecond: true,
-  weights: null,
+    august september oktober november dezember abend vormittag nachmittag morgen mittag montagabend dienstagabend
+    mittwochabend donnerstagabend freitagabend samstagabend sonntagabend uhr`),
+  adverbs:
+    words(`gestern heute morgen später weiter zuvor danach dann bereits nun jetzt unterdessen zudem außerdem ferner
+    wörtlich jedoch allerdings dagegen hingegen auch so noch sogar selbst sich erneut schließlich zugleich gleichzeitig dazu
+    daraufhin hierzu dabei darüber darin darauf davon damit dafür deshalb daher indes indessen inzwischen mittlerweile
+    anschließend zunächst ebenfalls ebenso kürzlich wiederholt öffentlich offiziell nicht nur wiederum lediglich eindringlich
+    scharf deutlich ausdrücklich einmal immer wieder weiterhin aber hier dort da ja schon erst bislang bisher vorher
+    abends vormittags nachmittags sinngemäß folgendermaßen knapp ironisch es ihm ihr ihnen uns mir`),
+  finites:
+    words(`ist sind war waren hat haben hatte hatten wird werden wurde wurden kann können konnte konnten muss müssen musste
+    mussten soll sollen sollte sollten will wollen wollte wollten darf dürfen durfte mag möchte möchten gibt gab geht ging kommt
+    kam kamen steht stand liegt lag bleibt blieb macht machte sieht sah nimmt nahm hält hielt lässt ließ führt führte
+    findet fand bringt brachte stellt stellte zeigt zeigte gilt galt beginnt begann habe hätten hätte sei seien wäre wären
+    würde würden werde könne könnte könnten müsse müsste müssten dürfe dürften solle wolle möge`),
+  reportedMood:
+    words(`sei seien habe werde könne müsse wolle solle dürfe möge wisse gebe gehe komme stehe bleibe liege halte lasse
+    finde sehe nehme mache brauche bedeute zeige fehle gelte handele handle bestehe führe bringe trage erwarte hoffe glaube
+    denke spreche arbeite sorge drohe diene gehöre scheine spiele bekomme erhalte verstehe biete treffe stelle setze
+    ziehe laufe falle reiche betreibe beschränke verstoße beweise erreiche entspreche beginne lebe kenne fordere
+    betrage belaufe verfüge ergebe trete leide kämpfe schaffe verhindere rechne plane versuche habe bestünde`),
+  irrealMood: words('hätte hätten wäre wären würde würden könnte könnten müsste müssten dürfte dürften sollten gäbe bestünden'),
+  conditions: words('wenn falls sofern'),
+  infinitiveMarks: words('zu'),
+  particles: words('an mit hinzu hin zu ein aus bekannt fest vor auf zurück klar heraus fort ab hervor voraus dar nach nahe'),
 };

@@ -1,0 +1,99 @@
+// A sentence as clauses: the pieces between its commas, colons and dashes, and what each of them may be.
+// Hard case: the same comma bounds a clause ("sagte, er habe …"), an apposition ("Lee, die Sprecherin, sagte") and a list.
+
+import type { ClausePack } from './clause-pack.ts';
+import type { Unit } from './outline.ts';
+
+/** A run of units, `to` exclusive. */
+export interface Run {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A piece of a sentence and the mark that ends it: ',' or ':' or '' and so on. */
+export interface Piece extends Run {
+  readonly after: string;
+}
+
+const SPLITS = /^(?:[,;:\u2013\u2014-]|--+)$/u;
+
+/** Cut the units of a run at its marks. What stands in brackets stays with its piece; so does the last stop. */
+export function piecesOf(units: readonly Unit[], { from, to }: Run): Piece[] {
+  const pieces: Piece[] = [];
+  let start = from;
+  let depth = 0;
+  for (let at = from; at < to; at++) {
+    const unit = units[at];
+    if (unit?.kind !== 'mark') continue;
+    if (unit.text === '(') depth++;
+    else if (unit.text === ')') depth = Math.max(0, depth - 1);
+    else if ((depth === 0 && SPLITS.test(unit.text)) || (/^[.!?…]+$/u.test(unit.text) && at === to - 1)) {
+      if (at > start) pieces.push({ from: start, to: at, after: unit.text });
+      start = at + 1;
+    }
+  }
+  if (start < to) pieces.push({ from: start, to, after: '' });
+  return pieces;
+}
+
+const lowerAt = (units: readonly Unit[], at: number): string => units[at]?.lower ?? '';
+const small = (unit: Unit | undefined): boolean => unit !== undefined && /^\p{Ll}/u.test(unit.text);
+
+/** Return whether the unit is a finite verb by the lists of the pack. */
+export function isFinite(units: readonly Unit[], at: number, pack: ClausePack): boolean {
+  const word = lowerAt(units, at);
+  if (units[at]?.kind !== 'word' || !small(units[at])) return false;
+  return (
+    pack.finites.has(word) || pack.finite.has(word) || pack.joined.has(word) || isReportedMoodAt(units, at, pack) !== null
+  );
+}
+
+/** Return how the verb at a unit marks words as somebody else's: 'reported' (sei), 'irreal' (hätte), or not at all. */
+export function isReportedMoodAt(units: readonly Unit[], at: number, pack: ClausePack): 'reported' | 'irreal' | null {
+  const word = lowerAt(units, at);
+  if (!small(units[at])) return null;
+  if (pack.irrealMood.has(word)) return 'irreal';
+  if (!pack.reportedMood.has(word)) return null;
+  // "ich habe", "eine hohe Habe": the first person has the same form
+  for (const near of [at - 1, at + 1, at + 2]) if (lowerAt(units, near) === 'ich') return null;
+  return 'reported';
+}
+
+/** Return whether the piece is a subordinate clause: a word opens it that sends its verb to the end. */
+export function isSubordinate(units: readonly Unit[], piece: Run, pack: ClausePack): boolean {
+  const first = lowerAt(units, piece.from);
+  const second = lowerAt(units, piece.from + 1);
+  if (pack.subjunctions.has(first)) return true;
+  if (pack.complementizers.has(first) && !pack.determiners.has(first)) return true;
+  if (pack.prepositions.has(first) && pack.relatives.has(second) && isFinite(units, piece.to - 1, pack)) return true;
+  return pack.relatives.has(first) && isFinite(units, piece.to - 1, pack) && piece.to - piece.from > 1;
+}
+
+/** Return whether the piece is an infinitive clause with zu: "die Mauer zu öffnen", "sie aufzuheben". */
+export function isInfinitive(units: readonly Unit[], piece: Run, pack: ClausePack): boolean {
+  for (let at = piece.to - 1; at > piece.from && at > piece.to - 5; at--) {
+    if (pack.infinitiveMarks.has(lowerAt(units, at - 1)) && small(units[at]) && /n$/.test(lowerAt(units, at))) return true;
+    if (small(units[at]) && /^\p{L}{2,7}zu\p{L}+n$/u.test(lowerAt(units, at))) return true;
+  }
+  return false;
+}
+
+/** Return whether the piece reads like a clause with its verb in second place. */
+export function isMainClause(units: readonly Unit[], piece: Run, pack: ClausePack): boolean {
+  if (isSubordinate(units, piece, pack)) return false;
+  for (let at = piece.from; at < piece.to; at++) if (isFinite(units, at, pack)) return true;
+  return false;
+}
+
+/** Return the mood of a piece whose own verb, not one of a clause inside it, marks words as somebody else's. */
+export function moodOf(units: readonly Unit[], piece: Run, pack: ClausePack): 'reported' | 'irreal' | null {
+  if (isSubordinate(units, piece, pack)) return null;
+  for (let at = piece.from; at < piece.to; at++) {
+    const mood = isReportedMoodAt(units, at, pack);
+    // a form in -e before a noun is an adjective: "solle", but "weite Reiche"
+    if (mood && !(at + 1 < piece.to && /^\p{Lu}/u.test(units[at + 1]?.text ?? '') && pack.determiners.has(lowerAt(units, at - 1))))
+      return mood;
+    if (pack.finites.has(lowerAt(units, at))) return null;
+  }
+  return null;
+}
