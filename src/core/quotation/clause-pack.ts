@@ -54,6 +54,10 @@ export interface ClausePack {
   readonly genitives: ReadonlySet<string>;
   /** Pronouns that can speak. */
   readonly pronouns: ReadonlySet<string>;
+  /** Pronouns that are a subject and nothing else: er. */
+  readonly nominatives: ReadonlySet<string>;
+  /** man: nobody in particular. */
+  readonly impersonal: ReadonlySet<string>;
   readonly prepositions: ReadonlySet<string>;
   /** Prepositions that join a phrase to the noun before even in the middle of a clause: von, für. */
   readonly nounJoiners: ReadonlySet<string>;
@@ -61,6 +65,12 @@ export interface ClausePack {
   /** Nouns without which a date does not do: Montag, Januar. */
   readonly timeWords: ReadonlySet<string>;
   readonly adverbs: ReadonlySet<string>;
+  /** Endings that make an adverb of a word that begins a sentence: bezeichnenderweise. */
+  readonly adverbEndings: readonly string[];
+  /** Verbs whose object speaks in the passive: (wird) zitiert. */
+  readonly quotingVerbs: ReadonlySet<string>;
+  /** Verbs that name who spoke in a phrase of place: (es) heißt (in dem Brief). */
+  readonly placedVerbs: ReadonlySet<string>;
   /** Finite forms of other common verbs, in the indicative. */
   readonly finites: ReadonlySet<string>;
   /** Forms that mark words as somebody else's (Konjunktiv I), and those that do so only where somebody has been speaking. */
@@ -70,5 +80,11 @@ export interface ClausePack {
   readonly conditions: ReadonlySet<string>;
   /** zu, in an infinitive clause. */
   readonly infinitiveMarks: ReadonlySet<string>;
+  /** Verbs that report with sich too; the others do not. */
+  readonly reflexives: ReadonlySet<string>;
+  /** als, before what something is called. */
+  readonly roles: ReadonlySet<string>;
+  /** um, ohne: open an infinitive clause that reports nothing. */
+  readonly purposes: ReadonlySet<string>;
   readonly particles: ReadonlySet<string>;
 }

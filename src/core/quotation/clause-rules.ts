@@ -6,32 +6,38 @@ import type { Span } from '../span.ts';
 import type { ClausePack } from './clause-pack.ts';
 import { moodOf, type Piece, piecesOf, type Run } from './clauses.ts';
 import { announcedBy, continuationsOf } from './continue.ts';
-import type { Outline, Segment, Unit } from './outline.ts';
+import { reportByMarks, reportByNoun } from './mark-reports.ts';
+import { looksSpoken, type Outline, type Segment, type Unit } from './outline.ts';
 import { type Report, reportByPhrase } from './phrase-reports.ts';
 import type { Draft } from './rules.ts';
 import { subjectOf } from './sources.ts';
-import { reportByNoun, reportByVerb } from './verb-reports.ts';
+import { reportByVerb } from './verb-reports.ts';
 
 function spanOf(units: readonly Unit[], { from, to }: Run): Span {
   return { start: units[from]?.start ?? 0, end: units[to - 1]?.end ?? 0 };
 }
 
 /** Find what the sentence reports, from left to right. */
-function reportsOf(units: readonly Unit[], pieces: readonly Piece[], pack: ClausePack): Report[] {
+function reportsOf(text: string, units: readonly Unit[], pieces: readonly Piece[], pack: ClausePack): Report[] {
   const reports: Report[] = [];
   let left = pieces[0]?.from ?? 0;
   let previous: Run | null = null;
   for (const [index, piece] of pieces.entries()) {
     for (let at = piece.from; at < piece.to; at++) {
       if (units[at]?.kind !== 'word' || at < left) continue;
-      const report =
+      const report: Report | null =
         reportByPhrase(units, at, pieces, index, left, pack) ??
-        reportByVerb(units, at, pieces, index, left, previous, pack) ??
+        reportByVerb(text, units, at, pieces, index, left, previous, pack) ??
         reportByNoun(units, at, pieces, index, pack);
       if (!report) continue;
       reports.push(report);
       previous = report.source ?? previous;
       left = Math.max(at + 1, left, ...report.content.map(({ to }) => to));
+    }
+    const quoted = left <= piece.from ? reportByMarks(text, units, pieces, index, pack) : null;
+    if (quoted) {
+      reports.push(quoted);
+      left = Math.max(left, ...quoted.content.map(({ to }) => to));
     }
   }
   return reports;
@@ -49,13 +55,21 @@ export function attributionsByClauses(text: string, outlines: readonly Outline[]
   const drafts: Draft[] = [];
   let voice: Voice | null = null;
   let going: { content: Span[] } | null = null;
+  const gone = new Set<number>();
   for (const [number, { block, units, segments }] of outlines.entries()) {
     for (const [place, segment] of segments.entries()) {
+      if (gone.has(units[segment.from]?.start ?? -1)) continue;
       const pieces = piecesOf(units, segment);
-      const reports = reportsOf(units, pieces, pack);
-      const near: boolean = voice !== null && (voice.block === number ? voice.segment >= place - 2 : voice.block === number - 1 && place === 0);
+      const reports = reportsOf(text, units, pieces, pack);
+      const near: boolean =
+        voice !== null &&
+        (voice.block === number ? voice.segment >= place - 4 : voice.block === number - 1 && place === 0);
       for (const report of reports) {
-        const source = report.source ? [spanOf(units, report.source)] : report.inherits && near && voice ? voice.source : [];
+        const source: Span[] = report.source
+          ? [spanOf(units, report.source)]
+          : report.inherits && near && voice
+            ? voice.source
+            : [];
         const content = report.content.map((run) => spanOf(units, run));
         if (report.announced) content.push(...announcedOf(text, outlines, number, segment));
         if (report.before) {
@@ -65,11 +79,21 @@ export function attributionsByClauses(text: string, outlines: readonly Outline[]
         if (content.length === 0) continue;
         const draft = { source, cue: report.cue.map((run) => spanOf(units, run)), content, confidence: 0.7 };
         drafts.push(draft);
-        goOn(text, outlines, block, draft, units);
-        voice = { source, block: number, segment: place };
+        for (const more of goOn(text, outlines, block, draft, units)) {
+          drafts.push(more);
+          for (const { start } of more.content) gone.add(start);
+        }
+        if (source.length > 0) voice = { source, block: number, segment: place };
         going = null;
       }
       if (reports.length > 0) continue;
+      const only = segment.to - segment.from <= 2 ? units[segment.from] : undefined;
+      if (only && near && voice && voice.block === number && looksSpoken(text, only)) {
+        drafts.push({ source: voice.source, cue: [], content: [spanOf(units, segment)], confidence: 0.5 });
+        voice = { ...voice, segment: place };
+        going = null;
+        continue;
+      }
       const mood = moodOfSentence(units, pieces, pack);
       if (!mood || (mood === 'irreal' && !near)) {
         going = null;
@@ -90,13 +114,23 @@ export function attributionsByClauses(text: string, outlines: readonly Outline[]
   return drafts;
 }
 
-/** Add the quotations that go on with a statement that ends in one. */
-function goOn(text: string, outlines: readonly Outline[], block: number, draft: { cue: Span[]; content: Span[] }, units: readonly Unit[]): void {
+/** Find the quotations that go on with a statement that ends in one, each a statement of its own. */
+function goOn(
+  text: string,
+  outlines: readonly Outline[],
+  block: number,
+  draft: Draft,
+  units: readonly Unit[],
+): Draft[] {
   const end = draft.content.at(-1)?.end;
-  const quoted = units.some((unit) => unit.kind === 'quotation' && (unit.end === end || unit.start === draft.content.at(-1)?.start));
-  if (end === undefined || !quoted) return;
+  const quoted = units.some(
+    (unit) => unit.kind === 'quotation' && (unit.end === end || unit.start === draft.content.at(-1)?.start),
+  );
+  if (end === undefined || !quoted) return [];
   const at = Math.max(draft.cue[0]?.start ?? end, draft.content[0]?.start ?? 0);
-  draft.content.push(...continuationsOf(text, outlines, block, at, end).filter(({ start }) => start >= end));
+  return continuationsOf(text, outlines, block, at, end)
+    .filter(({ start }) => start >= end)
+    .map((span) => ({ source: draft.source, cue: [], content: [span], confidence: 0.6 }));
 }
 
 function announcedOf(text: string, outlines: readonly Outline[], number: number, segment: Segment): Span[] {
@@ -104,7 +138,11 @@ function announcedOf(text: string, outlines: readonly Outline[], number: number,
 }
 
 /** The mood of a sentence's main clauses. A condition makes an irreal one plain: "wäre besser, wenn …". */
-function moodOfSentence(units: readonly Unit[], pieces: readonly Piece[], pack: ClausePack): 'reported' | 'irreal' | null {
+function moodOfSentence(
+  units: readonly Unit[],
+  pieces: readonly Piece[],
+  pack: ClausePack,
+): 'reported' | 'irreal' | null {
   const moods = pieces.map((piece) => moodOf(units, piece, pack));
   if (moods.includes('reported')) return 'reported';
   const condition = units.slice(pieces[0]?.from, pieces.at(-1)?.to).some(({ lower }) => pack.conditions.has(lower));

@@ -27,6 +27,7 @@ export function piecesOf(units: readonly Unit[], { from, to }: Run): Piece[] {
     if (unit?.kind !== 'mark') continue;
     if (unit.text === '(') depth++;
     else if (unit.text === ')') depth = Math.max(0, depth - 1);
+    else if (unit.text === ':' && /^\d/.test(units[at - 1]?.text ?? '') && unit.end === units[at + 1]?.start) continue;
     else if ((depth === 0 && SPLITS.test(unit.text)) || (/^[.!?…]+$/u.test(unit.text) && at === to - 1)) {
       if (at > start) pieces.push({ from: start, to: at, after: unit.text });
       start = at + 1;
@@ -40,11 +41,14 @@ const lowerAt = (units: readonly Unit[], at: number): string => units[at]?.lower
 const small = (unit: Unit | undefined): boolean => unit !== undefined && /^\p{Ll}/u.test(unit.text);
 
 /** Return whether the unit is a finite verb by the lists of the pack. */
-export function isFinite(units: readonly Unit[], at: number, pack: ClausePack): boolean {
+export function isFiniteVerb(units: readonly Unit[], at: number, pack: ClausePack): boolean {
   const word = lowerAt(units, at);
   if (units[at]?.kind !== 'word' || !small(units[at])) return false;
   return (
-    pack.finites.has(word) || pack.finite.has(word) || pack.joined.has(word) || isReportedMoodAt(units, at, pack) !== null
+    pack.finites.has(word) ||
+    pack.finite.has(word) ||
+    pack.joined.has(word) ||
+    isReportedMoodAt(units, at, pack) !== null
   );
 }
 
@@ -63,16 +67,27 @@ export function isReportedMoodAt(units: readonly Unit[], at: number, pack: Claus
 export function isSubordinate(units: readonly Unit[], piece: Run, pack: ClausePack): boolean {
   const first = lowerAt(units, piece.from);
   const second = lowerAt(units, piece.from + 1);
+  // "Als Begründung sagte Lee": a noun right behind is what something is called
+  if (pack.roles.has(first) && /^\p{Lu}/u.test(units[piece.from + 1]?.text ?? '')) return false;
   if (pack.subjunctions.has(first)) return true;
   if (pack.complementizers.has(first) && !pack.determiners.has(first)) return true;
-  if (pack.prepositions.has(first) && pack.relatives.has(second) && isFinite(units, piece.to - 1, pack)) return true;
-  return pack.relatives.has(first) && isFinite(units, piece.to - 1, pack) && piece.to - piece.from > 1;
+  if (pack.prepositions.has(first) && pack.relatives.has(second) && isFiniteVerb(units, piece.to - 1, pack))
+    return true;
+  // a capital opens a sentence: "Die Behörde sagte" is no relative clause
+  return (
+    small(units[piece.from]) &&
+    pack.relatives.has(first) &&
+    isFiniteVerb(units, piece.to - 1, pack) &&
+    piece.to - piece.from > 1
+  );
 }
 
 /** Return whether the piece is an infinitive clause with zu: "die Mauer zu öffnen", "sie aufzuheben". */
 export function isInfinitive(units: readonly Unit[], piece: Run, pack: ClausePack): boolean {
+  if (pack.purposes.has(lowerAt(units, piece.from))) return false;
   for (let at = piece.to - 1; at > piece.from && at > piece.to - 5; at--) {
-    if (pack.infinitiveMarks.has(lowerAt(units, at - 1)) && small(units[at]) && /n$/.test(lowerAt(units, at))) return true;
+    if (pack.infinitiveMarks.has(lowerAt(units, at - 1)) && small(units[at]) && /n$/.test(lowerAt(units, at)))
+      return true;
     if (small(units[at]) && /^\p{L}{2,7}zu\p{L}+n$/u.test(lowerAt(units, at))) return true;
   }
   return false;
@@ -81,7 +96,7 @@ export function isInfinitive(units: readonly Unit[], piece: Run, pack: ClausePac
 /** Return whether the piece reads like a clause with its verb in second place. */
 export function isMainClause(units: readonly Unit[], piece: Run, pack: ClausePack): boolean {
   if (isSubordinate(units, piece, pack)) return false;
-  for (let at = piece.from; at < piece.to; at++) if (isFinite(units, at, pack)) return true;
+  for (let at = piece.from; at < piece.to; at++) if (isFiniteVerb(units, at, pack)) return true;
   return false;
 }
 
@@ -91,7 +106,10 @@ export function moodOf(units: readonly Unit[], piece: Run, pack: ClausePack): 'r
   for (let at = piece.from; at < piece.to; at++) {
     const mood = isReportedMoodAt(units, at, pack);
     // a form in -e before a noun is an adjective: "solle", but "weite Reiche"
-    if (mood && !(at + 1 < piece.to && /^\p{Lu}/u.test(units[at + 1]?.text ?? '') && pack.determiners.has(lowerAt(units, at - 1))))
+    if (
+      mood &&
+      !(at + 1 < piece.to && /^\p{Lu}/u.test(units[at + 1]?.text ?? '') && pack.determiners.has(lowerAt(units, at - 1)))
+    )
       return mood;
     if (pack.finites.has(lowerAt(units, at))) return null;
   }

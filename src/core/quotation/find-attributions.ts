@@ -25,9 +25,11 @@ export function findAttributions(article: Article, sentences: readonly Sentence[
   const pack = packFor(article.lang);
   const drafts = !pack
     ? attributionsByMarks(text, outlines)
-    : 'weights' in pack
+    : 'weights' in pack && pack.weights
       ? attributionsByModel(text, sentences, outlines, quotations, pack, weightsOf(pack.weights))
-      : attributionsByClauses(text, outlines, pack);
+      : 'finite' in pack
+        ? attributionsByClauses(text, outlines, pack)
+        : attributionsByMarks(text, outlines);
   drafts.push(...attributionsByLabel(outlines, takenBlocks(article, drafts)));
   drafts.push(...floatingQuotations(text, outlines, takenBlocks(article, drafts)));
   return drafts

@@ -1,10 +1,10 @@
 // What is reported by a phrase instead of a verb: "laut Lee", "nach Angaben der Polizei", "dem Amt zufolge", "…, so Lee".
 // The content is the rest of the sentence on both sides, or of the relative clause that the phrase stands in.
 
-import { isFinite, isSubordinate, type Piece, type Run } from './clauses.ts';
 import type { ClausePack } from './clause-pack.ts';
+import { isFiniteVerb, isSubordinate, type Piece, type Run } from './clauses.ts';
 import type { Unit } from './outline.ts';
-import { isPhrase, phraseEnd } from './phrases.ts';
+import { isAdverb, isNoun, isPhrase, phraseEnd } from './phrases.ts';
 
 /** What is reported within one sentence, in units. */
 export interface Report {
@@ -20,7 +20,6 @@ export interface Report {
 }
 
 const lowerAt = (units: readonly Unit[], at: number): string => units[at]?.lower ?? '';
-const capital = (unit: Unit | undefined): boolean => unit?.kind === 'word' && /^\p{Lu}/u.test(unit.text);
 
 interface SourcePhrase {
   readonly source: Run;
@@ -30,12 +29,22 @@ interface SourcePhrase {
 }
 
 /** Find the noun of saying after "nach", and who is named behind it: "nach übereinstimmenden Angaben der Polizei". */
-function nounPhrase(units: readonly Unit[], at: number, to: number, fronted: boolean, pack: ClausePack): SourcePhrase | null {
+function nounPhrase(
+  units: readonly Unit[],
+  at: number,
+  to: number,
+  fronted: boolean,
+  pack: ClausePack,
+): SourcePhrase | null {
   let noun = at + 1;
-  while (noun < to && noun < at + 6 && !capital(units[noun])) noun++;
+  while (noun < to && noun < at + 6 && !isNoun(units[noun], pack)) noun++;
   if (!pack.sayingNouns.has(lowerAt(units, noun))) {
     // "nach Gerüchten": any noun that ends in one of saying will do, "Zeugenangaben"
-    if (!/(?:angaben|berichten|aussagen|informationen|meldungen)$/.test(lowerAt(units, noun)) || !capital(units[noun])) return null;
+    if (
+      !/(?:angaben|berichten|aussagen|informationen|meldungen)$/.test(lowerAt(units, noun)) ||
+      !isNoun(units[noun], pack)
+    )
+      return null;
   }
   const end = phraseEnd(units, at + 1, to, pack, fronted);
   if (end <= noun) return null;
@@ -62,7 +71,7 @@ function phraseAt(units: readonly Unit[], at: number, piece: Piece, pack: Clause
   if (!pack.sourcePostpositions.has(word)) return null;
   let from = at;
   for (let start = at - 1; start >= piece.from && start > at - 14; start--) {
-    if (isFinite(units, start, pack)) break;
+    if (isFiniteVerb(units, start, pack)) break;
     if (isPhrase(units, { from: start, to: at }, pack)) from = start;
   }
   return from < at ? { source: { from, to: at }, cue: { from: at, to: at + 1 }, whole: { from, to: at + 1 } } : null;
@@ -79,7 +88,14 @@ export function trimmed(units: readonly Unit[], { from, to }: Run, pack: ClauseP
 }
 
 /** The sentence around a run, cut at semicolons; or the subordinate clause, where the run stands in one that began before it. */
-function around(units: readonly Unit[], pieces: readonly Piece[], index: number, whole: Run, left: number, pack: ClausePack): Run[] {
+function around(
+  units: readonly Unit[],
+  pieces: readonly Piece[],
+  index: number,
+  whole: Run,
+  left: number,
+  pack: ClausePack,
+): Run[] {
   let first = index;
   let last = index;
   const here = pieces[index];
@@ -126,7 +142,7 @@ export function reportByPhrase(
   }
   if (!pack.afterthoughts.has(word) || !fronted || (index === 0 && at === pieces[0]?.from)) return null;
   const end = phraseEnd(units, at + 1, piece.to, pack);
-  if (end <= at + 1 || pack.adverbs.has(lowerAt(units, at + 1)) || isFinite(units, at + 1, pack)) return null;
+  if (end <= at + 1 || isAdverb(lowerAt(units, at + 1), pack) || isFiniteVerb(units, at + 1, pack)) return null;
   let to = end;
   let next = index + 1;
   // "…, so Ann Lee, die Leiterin des Amtes": an apposition, unless the clause goes on behind it

@@ -2,11 +2,31 @@
 // Example: "der Sprecher des Ministeriums, Jan Kolb (CDU)" is two: up to the comma, and the name with its brackets.
 // Hard case: "laut Polizei in Orle getötet": in the middle of a clause a place is not of the name; at its front it is.
 
-import type { Run } from './clauses.ts';
 import type { ClausePack } from './clause-pack.ts';
+import type { Run } from './clauses.ts';
 import type { Unit } from './outline.ts';
 
-const capital = (unit: Unit | undefined): boolean => unit?.kind === 'word' && /^[\p{Lu}]/u.test(unit.text);
+/** Return whether a word can be a noun or a name: a capital, and not for being the first word of its sentence. "faz.net" is one. */
+export function isNoun(unit: Unit | undefined, pack: ClausePack): boolean {
+  if (unit?.kind !== 'word' || !/^(?:\p{Lu}|[\p{L}\d-]+\.[\p{L}.]+$)/u.test(unit.text)) return false;
+  const { lower } = unit;
+  return !(
+    pack.prepositions.has(lower) ||
+    pack.determiners.has(lower) ||
+    isAdverb(lower, pack) ||
+    pack.subjunctions.has(lower) ||
+    pack.coordinators.has(lower) ||
+    pack.complementizers.has(lower)
+  );
+}
+
+/** Return whether a word is an adverb, by the list or by its ending. */
+export function isAdverb(word: string, pack: ClausePack): boolean {
+  return (
+    (pack.adverbs.has(word) && !pack.timeWords.has(word)) || pack.adverbEndings.some((ending) => word.endsWith(ending))
+  );
+}
+
 const numeric = (unit: Unit | undefined): boolean => unit?.kind === 'word' && /^\d/.test(unit.text);
 const lowerAt = (units: readonly Unit[], at: number): string => units[at]?.lower ?? '';
 
@@ -17,11 +37,12 @@ const MOST_ADJECTIVES = 6;
 function isAdjective(units: readonly Unit[], at: number, to: number, pack: ClausePack): boolean {
   for (let next = at; next < to && next < at + MOST_ADJECTIVES; next++) {
     const unit = units[next];
-    if (capital(unit) || unit?.kind === 'quotation') return next > at;
+    if (isNoun(unit, pack) || unit?.kind === 'quotation') return next > at;
     const word = lowerAt(units, next);
     if (unit?.kind !== 'word') return false;
     if (numeric(unit) || (next > at && pack.coordinators.has(word)) || pack.adverbs.has(word)) continue;
-    if (pack.finites.has(word) || pack.prepositions.has(word) || !/(?:e|er|en|es|em|ig|lich|t)$/.test(word)) return false;
+    if (pack.finites.has(word) || pack.prepositions.has(word) || !/(?:e|er|en|es|em|ig|lich|t)$/.test(word))
+      return false;
   }
   return false;
 }
@@ -33,15 +54,15 @@ export function phraseEnd(units: readonly Unit[], at: number, to: number, pack: 
   if (pack.pronouns.has(first) && !pack.determiners.has(first)) return at + 1;
   let end = at;
   while (pack.determiners.has(lowerAt(units, end)) && end < at + 2) end++;
-  while (end < to && !capital(units[end]) && isAdjective(units, end, to, pack)) end++;
-  if (end >= to || !(capital(units[end]) || units[end]?.kind === 'quotation')) {
+  while (end < to && !isNoun(units[end], pack) && isAdjective(units, end, to, pack)) end++;
+  if (end >= to || !(isNoun(units[end], pack) || units[end]?.kind === 'quotation')) {
     // "mehrere sagten", "einige": a determiner may stand alone
     return pack.pronouns.has(first) ? at + 1 : at;
   }
   for (; end < to; end++) {
     const unit = units[end];
-    if (capital(unit) && !(wide === false && pack.timeWords.has(unit?.lower ?? ''))) continue;
-    if (unit?.kind === 'quotation' || (numeric(unit) && capital(units[end - 1]))) continue;
+    if (isNoun(unit, pack) && !(wide === false && pack.timeWords.has(unit?.lower ?? ''))) continue;
+    if (unit?.kind === 'quotation' || (numeric(unit) && isNoun(units[end - 1], pack))) continue;
     if (unit?.text === '(') {
       let close = end + 1;
       while (close < to && units[close]?.text !== ')') close++;
@@ -55,8 +76,7 @@ export function phraseEnd(units: readonly Unit[], at: number, to: number, pack: 
       pack.genitives.has(word) ||
       pack.nounJoiners.has(word) ||
       (wide && pack.prepositions.has(word)) ||
-      (pack.coordinators.has(word) && (capital(units[end + 1]) || pack.determiners.has(lowerAt(units, end + 1)))) ||
-      (wide && isAdjective(units, end, to, pack));
+      (pack.coordinators.has(word) && (isNoun(units[end + 1], pack) || pack.determiners.has(lowerAt(units, end + 1))));
     if (!joins || unit?.kind !== 'word') break;
     const inner = phraseEnd(units, pack.genitives.has(word) ? end : end + 1, to, pack, wide);
     if (inner <= end + 1) {
@@ -79,11 +99,12 @@ export function skipAdverbials(units: readonly Unit[], at: number, to: number, p
   let index = at;
   while (index < to) {
     const word = lowerAt(units, index);
-    if (pack.adverbs.has(word) || pack.timeWords.has(word)) index++;
+    if (isAdverb(word, pack) || pack.timeWords.has(word)) index++;
     else if (pack.prepositions.has(word)) {
       let end = phraseEnd(units, index + 1, to, pack);
       // "am 4. Mai 2006", "um 12 Uhr": numbers and the noun after them
-      while (end < to && (numeric(units[end]) || units[end]?.text === '.' || pack.timeWords.has(lowerAt(units, end)))) end++;
+      while (end < to && (numeric(units[end]) || units[end]?.text === '.' || pack.timeWords.has(lowerAt(units, end))))
+        end++;
       if (end <= index + 1) return index;
       index = end;
     } else return index;

@@ -2,10 +2,10 @@
 // Hard cases: an apposition or a relative clause between name and verb ("Lee, die das Amt leitet, sagte"), an object in front ("Dem
 // Blatt sagte Lee"), a subject behind a day and a place ("sagte am Montag in Orle die Ministerin").
 
-import { isFinite, isSubordinate, type Piece, type Run } from './clauses.ts';
 import type { ClausePack } from './clause-pack.ts';
+import { isFiniteVerb, isSubordinate, type Piece, type Run } from './clauses.ts';
 import type { Unit } from './outline.ts';
-import { isPhrase, phraseEnd, skipAdverbials } from './phrases.ts';
+import { isAdverb, isPhrase, phraseEnd, skipAdverbials } from './phrases.ts';
 
 const lowerAt = (units: readonly Unit[], at: number): string => units[at]?.lower ?? '';
 
@@ -38,7 +38,7 @@ export function subjectAfter(
     const apposition = pieces[next];
     if (!apposition || pieces[next - 1]?.after !== ',') break;
     const end = phraseEnd(units, apposition.from, apposition.to, pack);
-    const closed = end === apposition.to || pack.particles.has(lowerAt(units, end)) || !isFinite(units, end, pack);
+    const closed = end === apposition.to || pack.particles.has(lowerAt(units, end)) || !isFiniteVerb(units, end, pack);
     if (end <= apposition.from || !closed || pack.pronouns.has(lowerAt(units, apposition.from))) break;
     if (isFiniteWithin(units, apposition, pack) || units[apposition.from]?.kind === 'quotation') break;
     to = end;
@@ -47,7 +47,7 @@ export function subjectAfter(
 }
 
 function isFiniteWithin(units: readonly Unit[], piece: Run, pack: ClausePack): boolean {
-  for (let at = piece.from; at < piece.to; at++) if (isFinite(units, at, pack)) return true;
+  for (let at = piece.from; at < piece.to; at++) if (isFiniteVerb(units, at, pack)) return true;
   return false;
 }
 
@@ -88,14 +88,23 @@ export function subjectOf(
   let from = here.from;
   while (from < verb && pack.coordinators.has(lowerAt(units, from))) from++;
   const first = lowerAt(units, from);
-  if (from < verb && !pack.prepositions.has(first) && !pack.adverbs.has(first)) {
-    const plain = !pack.oblique.has(first) && !pack.anaphors.has(first);
-    const nominative = pack.pronouns.has(lowerAt(units, verb + 1)) && !pack.determiners.has(lowerAt(units, verb + 1));
+  if (from < verb && !pack.prepositions.has(first) && !isAdverb(first, pack) && !pack.roles.has(first)) {
+    const plain = !pack.oblique.has(first) && !(pack.anaphors.has(first) && from + 1 === verb);
+    const after = lowerAt(units, verb + 1);
+    const nominative = pack.nominatives.has(after);
     let to = phraseEnd(units, from, verb, pack, true);
     if (plain && !nominative && to > from) {
       if (skipAdverbials(units, to, verb, pack) === verb) {
-        while (to > from + 1 && pack.adverbs.has(lowerAt(units, to - 1))) to--;
-        return { from, to, order: 'before' };
+        while (to > from + 1 && isAdverb(lowerAt(units, to - 1), pack)) to--;
+        // "Lee, Präsident des Verbands sagte": a comma left out behind the apposition
+        const name = pieces[piece - 1];
+        const open =
+          piece === 1 &&
+          name?.after === ',' &&
+          from === here.from &&
+          isPhrase(units, name, pack) &&
+          !pack.oblique.has(lowerAt(units, name.from));
+        return { from: open ? name.from : from, to, order: 'before' };
       }
     }
   }

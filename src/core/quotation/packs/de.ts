@@ -12,7 +12,7 @@ dementieren:ct erwidern:c entgegnen:c verkünden:ct melden:ct verlangen:czt ziti
 nennen:q:nennt,nannte,genannt rufen:c:ruft,rief,gerufen sprechen:q:spricht,sprach,gesprochen hin|weisen:c:weist,wies,gewiesen
 ein|räumen:cz beklagen:ct erläutern:c urteilen:c skandieren:c loben:ct begründen:ct kommentieren:c ergänzen:c vermuten:c
 versprechen:cz:verspricht,versprach,versprochen fest|stellen:c unterstreichen:ct:unterstreicht,unterstrich,unterstrichen
-bemerken:c schildern:c drohen:cz beteuern:cz appellieren:cz bekannt|geben:ct:gibt,gab,gegeben fort|fahren:c:fährt,fuhr,gefahren
+bemerken:c schildern:c drohen:z beteuern:cz appellieren:cz bekannt|geben:ct:gibt,gab,gegeben fort|fahren:c:fährt,fuhr,gefahren
 beschreiben:q:beschreibt,beschrieb,beschrieben charakterisieren:q bestreiten:czt:bestreitet,bestritt,bestritten
 vor|werfen:czt:wirft,warf,geworfen werten:q bewerten:q titeln:c formulieren:c resümieren:c konstatieren:c
 aus|sagen:c an|geben:cz:gibt,gab,gegeben hoffen:cz glauben:cz befürchten:cz fürchten:c schätzen:ct
@@ -25,13 +25,13 @@ klar|stellen:c an|mahnen:ct mahnen:czt plädieren:czt zu|sichern:ct würdigen:qt
 heißen:c:heißt,hieß,geheißen lauten:c zu|geben:c:gibt,gab,gegeben enthüllen:c verraten:c:verrät,verriet,verraten
 vergleichen:q:vergleicht,verglich,verglichen ein|schätzen:q jubeln:c spotten:c witzeln:c scherzen:c flüstern:c schreien:c:schreit,schrie,geschrien
 schimpfen:c klagen:c wettern:c fragen:c bilanzieren:c nach|fragen:c zu|rufen:c:ruft,rief,gerufen zweifeln:t bezweifeln:ct
-signalisieren:c prophezeien:c verteidigen:qt rechtfertigen:qt attackieren:qt rügen:qt tadeln:qt befürworten:t
+signalisieren:c prophezeien:c verteidigen:t rechtfertigen:qt attackieren:qt rügen:qt tadeln:qt befürworten:t
 unterstellen:ct zu|stimmen:c twittern:c posten:c offenbaren:c informieren:c insistieren:c reklamieren:c an|prangern:ct
 aus|schließen:ct:schließt,schloss,geschlossen verlautbaren:c verlauten:c protestieren:c diktieren:c erinnern:c
 verweigern:t nahe|legen:c präzisieren:c ermahnen:cz beschwören:c:beschwört,beschwor,beschworen
 bekennen:c:bekennt,bekannte,bekannt gestehen:cz:gesteht,gestand,gestanden beanstanden:ct
-fest|halten:c:hält,hielt,gehalten ein|wenden:c:wendet,wandte,gewandt erwarten:c finden:q:findet,fand,gefunden denken:c:denkt,dachte,gedacht
-an|bieten:z:bietet,bot,geboten zu|sagen:cz bekunden:c beteiligen:q entscheiden:c:entscheidet,entschied,entschieden beschließen:z:beschließt,beschloss,beschlossen
+fest|halten:c:hält,hielt,gehalten ein|wenden:c:wendet,wandte,gewandt denken:c:denkt,dachte,gedacht
+zu|sagen:cz bekunden:c entscheiden:c:entscheidet,entschied,entschieden beschließen:z:beschließt,beschloss,beschlossen
 an|führen:c verdeutlichen:c klar|machen:c mutmaßen:c spekulieren:c folgern:c schließen:c:schließt,schloss,geschlossen
 verneinen:ct bejahen:ct wiederholen:c protokollieren:c veröffentlichen:q loben:t an|zweifeln:t an|greifen:q:greift,griff,gegriffen
 `;
@@ -47,7 +47,7 @@ function formsOf(infinitive: string, irregular: string | undefined): { finite: s
     return { finite: [third, infinitive, past, plural], participle: strong };
   }
   const stem = infinitive.replace(/e?n$/, '');
-  const link = /[td]$|[^aeiouäöürlhmn][mn]$/.test(stem) ? 'e' : '';
+  const link = /[td]$|[^aeiouäöürlhmn][mn]$|chn$/.test(stem) ? 'e' : '';
   const regular = `${stem}${link}t`;
   return {
     finite: [regular, infinitive, `${regular}e`, `${regular}en`],
@@ -105,12 +105,14 @@ export const german: ClausePack = {
     bekräftigte bestätigte bestätigt sprach spricht brachte bringt erneuerte wiederholte teilt teilen teilte teilten wies weist
     zurückwies machte macht stellte stellt`),
   anaphors: words('das dies'),
-  complementizers: words('dass daß ob wie warum weshalb wieso was wer wann wo inwieweit inwiefern welche welcher welches'),
-  subjunctions:
-    words(`weil während obwohl als wenn da nachdem bevor bis indem damit sodass falls sofern solange sobald
+  complementizers: words(
+    'dass daß ob wie warum weshalb wieso was wer wann wo inwieweit inwiefern welche welcher welches',
+  ),
+  subjunctions: words(`weil während obwohl als wenn da nachdem bevor bis indem damit sodass falls sofern solange sobald
     seit seitdem obgleich zumal wobei wodurch weswegen worauf woraufhin womit wofür dass daß ob wie`),
-  relatives:
-    words('der die das den dem deren dessen denen welcher welche welches welchem welchen wo worin wodurch womit wobei'),
+  relatives: words(
+    'der die das den dem deren dessen denen welcher welche welches welchem welchen wo worin wodurch womit wobei',
+  ),
   comparatives: words('wie'),
   coordinators: words('und aber oder sowie doch denn sondern'),
   determiners:
@@ -120,6 +122,8 @@ export const german: ClausePack = {
   oblique: words('den dem einen einem ihm ihn ihnen seinem seinen ihrem ihren diesem diesen mir uns mich dich'),
   genitives: words('der des eines einer dieser dieses seiner seines ihrer ihres jener'),
   pronouns: words('er sie es man wir ich dieser diese jener niemand jemand viele einige manche andere beide'),
+  nominatives: words('er man wir ich'),
+  impersonal: words('man'),
   prepositions:
     words(`in im an am auf bei beim mit von vom zu zum zur nach vor über unter gegen für durch um aus seit während wegen
     trotz laut gegenüber zwischen ohne ins ans bis angesichts hinsichtlich bezüglich innerhalb außerhalb neben hinter nahe
@@ -130,13 +134,17 @@ export const german: ClausePack = {
     words(`montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar februar märz april mai juni juli
     august september oktober november dezember abend vormittag nachmittag morgen mittag montagabend dienstagabend
     mittwochabend donnerstagabend freitagabend samstagabend sonntagabend uhr`),
+  adverbEndings: ['ierend', 'weise', 'mals', 'dings', 'falls', 'seits', 'passend', 'gemäß', 'dessen', 'hin'],
+  quotingVerbs: words('zitieren'),
+  placedVerbs: words('heißen'),
+  reflexives: words('äußern beklagen erinnern bekennen aussprechen'),
   adverbs:
-    words(`gestern heute morgen später weiter zuvor danach dann bereits nun jetzt unterdessen zudem außerdem ferner
+    words(`zwar neuerdings andererseits einerseits zuletzt vielmehr trotzdem dennoch immerhin zumindest stattdessen insgesamt zuerst vorerst künftig zukünftig offenbar angeblich besonders insbesondere somit folglich nämlich also gestern heute morgen später weiter zuvor danach dann bereits nun jetzt unterdessen zudem außerdem ferner
     wörtlich jedoch allerdings dagegen hingegen auch so noch sogar selbst sich erneut schließlich zugleich gleichzeitig dazu
     daraufhin hierzu dabei darüber darin darauf davon damit dafür deshalb daher indes indessen inzwischen mittlerweile
     anschließend zunächst ebenfalls ebenso kürzlich wiederholt öffentlich offiziell nicht nur wiederum lediglich eindringlich
-    scharf deutlich ausdrücklich einmal immer wieder weiterhin aber hier dort da ja schon erst bislang bisher vorher
-    abends vormittags nachmittags sinngemäß folgendermaßen knapp ironisch es ihm ihr ihnen uns mir`),
+    scharf deutlich ausdrücklich einmal immer wieder weiterhin aber hier dort da ja schon erst bislang bisher vorher bereits
+    abends vormittags nachmittags sinngemäß folgendermaßen knapp ironisch es ihm ihnen uns mir`),
   finites:
     words(`ist sind war waren hat haben hatte hatten wird werden wurde wurden kann können konnte konnten muss müssen musste
     mussten soll sollen sollte sollten will wollen wollte wollten darf dürfen durfte mag möchte möchten gibt gab geht ging kommt
@@ -149,8 +157,14 @@ export const german: ClausePack = {
     denke spreche arbeite sorge drohe diene gehöre scheine spiele bekomme erhalte verstehe biete treffe stelle setze
     ziehe laufe falle reiche betreibe beschränke verstoße beweise erreiche entspreche beginne lebe kenne fordere
     betrage belaufe verfüge ergebe trete leide kämpfe schaffe verhindere rechne plane versuche habe bestünde`),
-  irrealMood: words('hätte hätten wäre wären würde würden könnte könnten müsste müssten dürfte dürften sollten gäbe bestünden'),
+  irrealMood: words(
+    'hätte hätten wäre wären würde würden könnte könnten müsste müssten dürfte dürften sollten gäbe bestünden',
+  ),
   conditions: words('wenn falls sofern'),
   infinitiveMarks: words('zu'),
-  particles: words('an mit hinzu hin zu ein aus bekannt fest vor auf zurück klar heraus fort ab hervor voraus dar nach nahe'),
+  roles: words('als'),
+  purposes: words('um ohne anstatt statt'),
+  particles: words(
+    'an mit hinzu hin zu ein aus bekannt fest vor auf zurück klar heraus fort ab hervor voraus dar nach nahe',
+  ),
 };
