@@ -30,6 +30,9 @@ export interface ClausePack {
   readonly sourcePostpositions: ReadonlySet<string>;
   /** Prepositions that do so with a noun of saying: nach (Angaben). And those nouns. */
   readonly nounPrepositions: ReadonlySet<string>;
+  readonly sayingEndings: readonly string[];
+  /** nach, in "seiner Ansicht nach". */
+  readonly closingPrepositions: ReadonlySet<string>;
   readonly sayingNouns: ReadonlySet<string>;
   /** so, in "…, so Lee". */
   readonly afterthoughts: ReadonlySet<string>;
@@ -77,6 +80,9 @@ export interface ClausePack {
   readonly reportedMood: ReadonlySet<string>;
   readonly irrealMood: ReadonlySet<string>;
   /** Openers of a clause that make an irreal mood a plain one: wenn, falls. */
+  /** soll, sollen: with a perfect infinitive they pass on what is said. */
+  readonly hearsay: ReadonlySet<string>;
+  readonly perfectInfinitives: ReadonlySet<string>;
   readonly conditions: ReadonlySet<string>;
   /** zu, in an infinitive clause. */
   readonly infinitiveMarks: ReadonlySet<string>;

@@ -4,7 +4,7 @@
 
 import type { Span } from '../span.ts';
 import type { ClausePack } from './clause-pack.ts';
-import { moodOf, type Piece, piecesOf, type Run } from './clauses.ts';
+import { isSubordinate, moodOf, type Piece, piecesOf, type Run } from './clauses.ts';
 import { announcedBy, continuationsOf } from './continue.ts';
 import { reportByMarks, reportByNoun } from './mark-reports.ts';
 import { looksSpoken, type Outline, type Segment, type Unit } from './outline.ts';
@@ -144,9 +144,18 @@ function moodOfSentence(
   pack: ClausePack,
 ): 'reported' | 'irreal' | null {
   const moods = pieces.map((piece) => moodOf(units, piece, pack));
+  if (pieces.some((piece) => isHearsay(units, piece, pack))) return 'reported';
   if (moods.includes('reported')) return 'reported';
   const condition = units.slice(pieces[0]?.from, pieces.at(-1)?.to).some(({ lower }) => pack.conditions.has(lower));
   return moods.includes('irreal') && !condition ? 'irreal' : null;
+}
+
+/** Return whether a piece passes on what is said: "Er soll das Geld genommen haben." */
+function isHearsay(units: readonly Unit[], piece: Piece, pack: ClausePack): boolean {
+  const last = units[piece.to - 1]?.lower ?? '';
+  if (!pack.perfectInfinitives.has(last) || isSubordinate(units, piece, pack)) return false;
+  for (let at = piece.from; at < piece.to - 2; at++) if (pack.hearsay.has(units[at]?.lower ?? '')) return true;
+  return false;
 }
 
 /** The subject of a sentence that reports nothing yet, where its verb is one of reporting: "Die Studie kritisiert das Gesetz." */

@@ -74,12 +74,14 @@ export function isSubordinate(units: readonly Unit[], piece: Run, pack: ClausePa
   if (pack.prepositions.has(first) && pack.relatives.has(second) && isFiniteVerb(units, piece.to - 1, pack))
     return true;
   // a capital opens a sentence: "Die Behörde sagte" is no relative clause
-  return (
-    small(units[piece.from]) &&
-    pack.relatives.has(first) &&
-    isFiniteVerb(units, piece.to - 1, pack) &&
-    piece.to - piece.from > 1
-  );
+  if (!small(units[piece.from]) || !pack.relatives.has(first) || piece.to - piece.from < 2) return false;
+  if (!isFiniteVerb(units, piece.to - 1, pack)) {
+    // "der das Haus baute": a second noun phrase begins at once
+    return pack.determiners.has(second) || pack.prepositions.has(second) || pack.pronouns.has(second);
+  }
+  // "die Lage sei ernst und müsse sich bessern": a verb in second place
+  for (let at = piece.from + 2; at < piece.to - 3; at++) if (isReportedMoodAt(units, at, pack) === 'reported') return false;
+  return true;
 }
 
 /** Return whether the piece is an infinitive clause with zu: "die Mauer zu öffnen", "sie aufzuheben". */

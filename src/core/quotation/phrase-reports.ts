@@ -28,7 +28,13 @@ interface SourcePhrase {
   readonly whole: Run;
 }
 
-/** Find the noun of saying after "nach", and who is named behind it: "nach übereinstimmenden Angaben der Polizei". */
+/** Return whether a word is a noun of saying, or a compound that ends in one: "Zeugenangaben". */
+function isSaying(units: readonly Unit[], at: number, pack: ClausePack): boolean {
+  const word = lowerAt(units, at);
+  return isNoun(units[at], pack) && (pack.sayingNouns.has(word) || pack.sayingEndings.some((ending) => word.endsWith(ending)));
+}
+
+/** Find the noun of saying after "nach", and who is named beside it: "nach Angaben der Polizei", "nach Lees Meinung". */
 function nounPhrase(
   units: readonly Unit[],
   at: number,
@@ -37,25 +43,32 @@ function nounPhrase(
   pack: ClausePack,
 ): SourcePhrase | null {
   let noun = at + 1;
-  while (noun < to && noun < at + 6 && !isNoun(units[noun], pack)) noun++;
-  if (!pack.sayingNouns.has(lowerAt(units, noun))) {
-    // "nach Gerüchten": any noun that ends in one of saying will do, "Zeugenangaben"
-    if (
-      !/(?:angaben|berichten|aussagen|informationen|meldungen)$/.test(lowerAt(units, noun)) ||
-      !isNoun(units[noun], pack)
-    )
-      return null;
+  while (noun < to && noun < at + 7 && !isSaying(units, noun, pack)) {
+    if (pack.genitives.has(lowerAt(units, noun)) && noun > at + 1 && isNoun(units[noun - 1], pack)) return null;
+    noun++;
   }
+  if (!isSaying(units, noun, pack)) return null;
   const end = phraseEnd(units, at + 1, to, pack, fronted);
   if (end <= noun) return null;
   let from = noun + 1;
   if (pack.nounJoiners.has(lowerAt(units, from)) && from + 1 < end) from++;
+  const before = noun > at + 1 && isNoun(units[noun - 1], pack);
   const named = from < end;
   return {
-    source: named ? { from, to: end } : { from: at + 1, to: end },
+    source: named ? { from, to: end } : before ? { from: at + 1, to: noun } : { from: at + 1, to: end },
     cue: { from: at, to: named ? noun + 1 : at + 1 },
     whole: { from: at, to: end },
   };
+}
+
+/** Find the noun phrase of saying that "nach" closes: "Seiner Ansicht nach". */
+function closedPhrase(units: readonly Unit[], at: number, piece: Piece, pack: ClausePack): SourcePhrase | null {
+  let noun = at - 1;
+  while (noun > piece.from && noun > at - 6 && !isSaying(units, noun, pack)) noun--;
+  if (!isSaying(units, noun, pack)) return null;
+  let from = noun;
+  while (from > piece.from && (pack.determiners.has(lowerAt(units, from - 1)) || isNoun(units[from - 1], pack))) from--;
+  return { source: { from, to: at }, cue: { from: at, to: at + 1 }, whole: { from, to: at + 1 } };
 }
 
 function phraseAt(units: readonly Unit[], at: number, piece: Piece, pack: ClausePack): SourcePhrase | null {
@@ -67,7 +80,10 @@ function phraseAt(units: readonly Unit[], at: number, piece: Piece, pack: Clause
     if (end <= from) return null;
     return { source: { from, to: end }, cue: { from: at, to: at + 1 }, whole: { from: at, to: end } };
   }
-  if (pack.nounPrepositions.has(word)) return nounPhrase(units, at, piece.to, fronted, pack);
+  if (pack.nounPrepositions.has(word)) {
+    const open = nounPhrase(units, at, piece.to, fronted, pack);
+    return open ?? (pack.closingPrepositions.has(word) && !fronted ? closedPhrase(units, at, piece, pack) : null);
+  }
   if (!pack.sourcePostpositions.has(word)) return null;
   let from = at;
   for (let start = at - 1; start >= piece.from && start > at - 14; start--) {

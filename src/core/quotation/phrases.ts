@@ -8,7 +8,7 @@ import type { Unit } from './outline.ts';
 
 /** Return whether a word can be a noun or a name: a capital, and not for being the first word of its sentence. "faz.net" is one. */
 export function isNoun(unit: Unit | undefined, pack: ClausePack): boolean {
-  if (unit?.kind !== 'word' || !/^(?:\p{Lu}|[\p{L}\d-]+\.[\p{L}.]+$)/u.test(unit.text)) return false;
+  if (unit?.kind !== 'word' || !/^(?:\p{Lu}|\p{Ll}{1,3}-\p{Lu}|[\p{L}\d-]+\.[\p{L}.]+$)/u.test(unit.text)) return false;
   const { lower } = unit;
   return !(
     pack.prepositions.has(lower) ||

@@ -25,6 +25,17 @@ function isReported(units: readonly Unit[], piece: Piece, verb: ReportingVerb, p
   return !pack.coordinators.has(first) && isMainClause(units, piece, pack);
 }
 
+/** Where the clause ends that begins with the piece `first`: before another statement that is coordinated with it. */
+function governedTo(units: readonly Unit[], pieces: readonly Piece[], first: number, pack: ClausePack): number {
+  for (let next = first + 1; next < pieces.length; next++) {
+    const piece = pieces[next];
+    if (!piece || !pack.coordinators.has(lowerAt(units, piece.from)) || isSubordinate(units, { from: piece.from + 1, to: piece.to }, pack)) continue;
+    if (moodOf(units, piece, pack)) continue;
+    for (let at = piece.from; at < piece.to; at++) if (cueAt(units, at, pieces, next, pack)) return piece.from;
+  }
+  return pieces.at(-1)?.to ?? 0;
+}
+
 /** Find what the verb at `at` reports. `left` is where what others report ends, `inherited` whom the verb before it had. */
 export function reportByVerb(
   text: string,
@@ -151,7 +162,7 @@ export function reportByVerb(
   }
   if (mark === ':' && next) return found(source, [quotedFrom(units, next, last.to, pack)]);
   if (mark === ':' && !next) return source ? { source, cue: cueRuns, content: [], announced: true } : null;
-  if (next && rightIsReported()) return found(source, [{ from: next.from, to: last.to }]);
+  if (next && rightIsReported()) return found(source, [{ from: next.from, to: governedTo(units, pieces, end + 1, pack) }]);
   const within = quotedWithin(text, units, own, source, pack);
   if (within.length > 0 && source) return found(source, within);
   if (
@@ -159,7 +170,7 @@ export function reportByVerb(
     verb.frames.has('clause') &&
     piece.from > left &&
     index > 0 &&
-    source &&
+    (source || pack.placedVerbs.has(verb.lemma)) &&
     !cue.passive &&
     !subjectAcross(units, pieces, index, pack)
   ) {

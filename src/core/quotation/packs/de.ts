@@ -31,8 +31,9 @@ aus|schließen:ct:schließt,schloss,geschlossen verlautbaren:c verlauten:c prote
 verweigern:t nahe|legen:c präzisieren:c ermahnen:cz beschwören:c:beschwört,beschwor,beschworen
 bekennen:c:bekennt,bekannte,bekannt gestehen:cz:gesteht,gestand,gestanden beanstanden:ct
 fest|halten:c:hält,hielt,gehalten ein|wenden:c:wendet,wandte,gewandt denken:c:denkt,dachte,gedacht
-zu|sagen:cz bekunden:c entscheiden:c:entscheidet,entschied,entschieden beschließen:z:beschließt,beschloss,beschlossen
+zu|sagen:cz bekunden:c entscheiden:cz:entscheidet,entschied,entschieden beschließen:z:beschließt,beschloss,beschlossen
 an|führen:c verdeutlichen:c klar|machen:c mutmaßen:c spekulieren:c folgern:c schließen:c:schließt,schloss,geschlossen
+heraus|finden:c:findet,fand,gefunden hervor|heben:c:hebt,hob,gehoben ergeben:c:ergibt,ergab,ergeben zu|trauen:z
 verneinen:ct bejahen:ct wiederholen:c protokollieren:c veröffentlichen:q loben:t an|zweifeln:t an|greifen:q:greift,griff,gegriffen
 `;
 
@@ -76,6 +77,22 @@ for (const entry of VERBS.trim().split(/\s+/)) {
 
 const words = (list: string): Set<string> => new Set(list.trim().split(/\s+/));
 
+// Common verbs whose third person singular of the Konjunktiv I ("er gehe") is no other form: the stem and -e.
+const MOOD_VERBS = `
+gehen kommen geben stehen bleiben liegen halten lassen finden sehen nehmen machen brauchen bedeuten zeigen fehlen gelten handeln
+bestehen führen bringen tragen erwarten hoffen glauben denken sprechen arbeiten sorgen drohen dienen gehören scheinen spielen
+bekommen erhalten verstehen bieten treffen stellen setzen ziehen laufen fallen reichen betreiben beschränken verstoßen
+beweisen erreichen entsprechen beginnen leben kennen fordern betragen belaufen verfügen ergeben treten leiden kämpfen schaffen
+verhindern rechnen planen versuchen werfen sagen erklären betonen behaupten meinen berichten bestätigen ablehnen unterscheiden
+unterstützen wünschen zahlen kosten steigen sinken wachsen warten suchen schützen gefährden verletzen vertreten verlieren
+gewinnen trainieren prüfen untersuchen entscheiden beruhen basieren enthalten erlauben ermöglichen fördern helfen hindern hängen
+heißen interessieren kaufen klären leisten lernen liefern nutzen öffnen passen profitieren reagieren retten schaden schließen
+senken sitzen sparen stammen stärken stimmen teilen töten übernehmen überwiegen verbessern verdienen vergessen verlangen verlaufen
+vermeiden verschlechtern verschwinden versprechen verwenden wirken wohnen zählen zwingen befinden verlassen bedauern begrüßen
+bezweifeln ausgehen folgen freuen fühlen geschehen gelingen genießen herrschen kehren kritisieren lösen melden richten schulden
+`;
+
+
 /** German. */
 export const german: ClausePack = {
   lang: 'de',
@@ -87,13 +104,15 @@ export const german: ClausePack = {
   sourcePrepositions: words('laut lt'),
   sourcePostpositions: words('zufolge'),
   nounPrepositions: words('nach aus gemäß entgegen'),
+  sayingEndings: ['angaben', 'berichten', 'aussagen', 'informationen', 'meldungen', 'meinung', 'ansicht', 'schätzungen', 'erkenntnissen'],
+  closingPrepositions: words('nach'),
   sayingNouns:
     words(`angaben angabe aussage aussagen ansicht meinung auffassung einschätzung einschätzungen darstellung worten
     bericht berichten information informationen medienberichten presseberichten zeitungsberichten medienbericht
     medieninformationen presseinformationen schätzung schätzungen erkenntnissen erkenntnisstand auskunft überzeugung mitteilung
     mitteilungen pressemitteilung augenzeugenberichten augenzeugen zeugenaussagen agenturmeldungen agenturberichten
     agenturangaben polizeiangaben regierungsangaben meldung meldungen sicht pressemeldungen medienangaben unternehmensangaben
-    behördenangaben militärangaben veranstalterangaben polizeibericht lesart bekunden dafürhalten prognose prognosen artikel`),
+    behördenangaben militärangaben veranstalterangaben polizeibericht lesart bekunden dafürhalten prognose prognosen artikel ermittlungen wissen`),
   afterthoughts: words('so'),
   references: words('demnach wonach demzufolge danach'),
   clauseNouns:
@@ -151,15 +170,19 @@ export const german: ClausePack = {
     kam kamen steht stand liegt lag bleibt blieb macht machte sieht sah nimmt nahm hält hielt lässt ließ führt führte
     findet fand bringt brachte stellt stellte zeigt zeigte gilt galt beginnt begann habe hätten hätte sei seien wäre wären
     würde würden werde könne könnte könnten müsse müsste müssten dürfe dürften solle wolle möge`),
-  reportedMood:
-    words(`sei seien habe werde könne müsse wolle solle dürfe möge wisse gebe gehe komme stehe bleibe liege halte lasse
+  reportedMood: new Set([
+    ...[...words(MOOD_VERBS)].map((verb) => `${verb.replace(/e?n$/, '')}e`.replace(/ele$/, 'le')),
+    ...words(`sei seien habe werde könne müsse wolle solle dürfe möge wisse gebe gehe komme stehe bleibe liege halte lasse
     finde sehe nehme mache brauche bedeute zeige fehle gelte handele handle bestehe führe bringe trage erwarte hoffe glaube
     denke spreche arbeite sorge drohe diene gehöre scheine spiele bekomme erhalte verstehe biete treffe stelle setze
     ziehe laufe falle reiche betreibe beschränke verstoße beweise erreiche entspreche beginne lebe kenne fordere
     betrage belaufe verfüge ergebe trete leide kämpfe schaffe verhindere rechne plane versuche habe bestünde`),
+  ]),
   irrealMood: words(
     'hätte hätten wäre wären würde würden könnte könnten müsste müssten dürfte dürften sollten gäbe bestünden',
   ),
+  hearsay: words('soll sollen'),
+  perfectInfinitives: words('haben sein'),
   conditions: words('wenn falls sofern'),
   infinitiveMarks: words('zu'),
   roles: words('als'),
