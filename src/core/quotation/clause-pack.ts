@@ -80,9 +80,10 @@ export interface ClausePack {
   readonly reportedMood: ReadonlySet<string>;
   readonly irrealMood: ReadonlySet<string>;
   /** Openers of a clause that make an irreal mood a plain one: wenn, falls. */
-  /** soll, sollen: with a perfect infinitive they pass on what is said. */
-  readonly hearsay: ReadonlySet<string>;
-  readonly perfectInfinitives: ReadonlySet<string>;
+  /** aber, jedoch: behind a verb that begins a second clause of the same subject. */
+  readonly oppositions: ReadonlySet<string>;
+  /** gilt, galt: what something is called "als" by nobody in particular. */
+  readonly reputations: ReadonlySet<string>;
   readonly conditions: ReadonlySet<string>;
   /** zu, in an infinitive clause. */
   readonly infinitiveMarks: ReadonlySet<string>;

@@ -4,13 +4,14 @@
 
 import type { Span } from '../span.ts';
 import type { ClausePack } from './clause-pack.ts';
-import { isSubordinate, moodOf, type Piece, piecesOf, type Run } from './clauses.ts';
+import { isMainClause, moodOf, type Piece, piecesOf, type Run } from './clauses.ts';
 import { announcedBy, continuationsOf } from './continue.ts';
-import { reportByMarks, reportByNoun } from './mark-reports.ts';
+import { reportByMarks, reportByNoun, subjectOfAny } from './mark-reports.ts';
 import { looksSpoken, type Outline, type Segment, type Unit } from './outline.ts';
 import { type Report, reportByPhrase } from './phrase-reports.ts';
 import type { Draft } from './rules.ts';
 import { subjectOf } from './sources.ts';
+import { cueAt } from './verb-cues.ts';
 import { reportByVerb } from './verb-reports.ts';
 
 function spanOf(units: readonly Unit[], { from, to }: Run): Span {
@@ -45,90 +46,102 @@ function reportsOf(text: string, units: readonly Unit[], pieces: readonly Piece[
 
 /** Who may go on speaking, and where that was last said. */
 interface Voice {
-  source: Span[];
-  block: number;
-  segment: number;
+  readonly source: readonly Span[];
+  readonly block: number;
+  readonly segment: number;
+  /** Whether something is reported of it there; else it is only the subject of a reporting verb. */
+  readonly speaks: boolean;
 }
+
+/** How many sentences further on in a block somebody may still be the one who is speaking. */
+const MOST_SENTENCES = 4;
 
 /** Find the attributions of an article by the rules of its language. */
 export function attributionsByClauses(text: string, outlines: readonly Outline[], pack: ClausePack): Draft[] {
   const drafts: Draft[] = [];
   let voice: Voice | null = null;
-  let going: { content: Span[] } | null = null;
+  // the contents of the sentences in the reported mood that have just been read: the next one goes on with them
+  let going: Span[] | null = null;
   const gone = new Set<number>();
-  for (const [number, { block, units, segments }] of outlines.entries()) {
+  for (const [number, { units, segments }] of outlines.entries()) {
     for (const [place, segment] of segments.entries()) {
       if (gone.has(units[segment.from]?.start ?? -1)) continue;
       const pieces = piecesOf(units, segment);
+      const near: Voice | null = voice && isNear(voice, number, place) ? voice : null;
+      const here = { block: number, segment: place };
       const reports = reportsOf(text, units, pieces, pack);
-      const near: boolean =
-        voice !== null &&
-        (voice.block === number ? voice.segment >= place - 4 : voice.block === number - 1 && place === 0);
       for (const report of reports) {
-        const source: Span[] = report.source
-          ? [spanOf(units, report.source)]
-          : report.inherits && near && voice
-            ? voice.source
-            : [];
-        const content = report.content.map((run) => spanOf(units, run));
-        if (report.announced) content.push(...announcedOf(text, outlines, number, segment));
-        if (report.before) {
-          const before = segments[place - 1];
-          if (before) content.push(spanOf(units, before));
-        }
-        if (content.length === 0) continue;
-        const draft = { source, cue: report.cue.map((run) => spanOf(units, run)), content, confidence: 0.7 };
+        const draft = draftOf(text, outlines, here, report, near);
+        if (draft.content.length === 0) continue;
         drafts.push(draft);
-        for (const more of goOn(text, outlines, block, draft, units)) {
+        for (const more of goingOn(text, outlines, here, report, draft)) {
           drafts.push(more);
           for (const { start } of more.content) gone.add(start);
         }
-        if (source.length > 0) voice = { source, block: number, segment: place };
+        if (draft.source.length > 0) voice = { ...here, source: draft.source, speaks: true };
         going = null;
       }
       if (reports.length > 0) continue;
-      const only = segment.to - segment.from <= 2 ? units[segment.from] : undefined;
-      if (only && near && voice && voice.block === number && looksSpoken(text, only)) {
-        drafts.push({ source: voice.source, cue: [], content: [spanOf(units, segment)], confidence: 0.5 });
-        voice = { ...voice, segment: place };
+      const alone = segment.to - segment.from <= 2 ? units[segment.from] : undefined;
+      if (alone && near && near.block === number && looksSpoken(text, alone)) {
+        drafts.push({ source: near.source, cue: [], content: [spanOf(units, segment)], confidence: 0.5 });
+        voice = { ...near, ...here };
         going = null;
         continue;
       }
-      const mood = moodOfSentence(units, pieces, pack);
-      if (!mood || (mood === 'irreal' && !near)) {
+      const reported = reportedPart(units, pieces, near !== null && near.speaks && near.block === number, pack);
+      if (!reported) {
         going = null;
         const subject = teller(units, pieces, pack);
-        if (subject) voice = { source: [spanOf(units, subject)], block: number, segment: place };
+        if (subject) voice = { ...here, source: [spanOf(units, subject)], speaks: false };
         continue;
       }
-      const span = spanOf(units, segment);
-      if (going) going.content.push(span);
+      const { source, content } = reported;
+      const span = spanOf(units, content);
+      if (going && !source) going.push(span);
       else {
-        const draft = { source: near && voice ? voice.source : [], cue: [], content: [span], confidence: 0.5 };
-        drafts.push(draft);
-        going = draft;
+        going = [span];
+        drafts.push({
+          source: source ? [spanOf(units, source)] : (near?.source ?? []),
+          cue: [],
+          content: going,
+          confidence: 0.5,
+        });
       }
-      if (voice) voice = { ...voice, block: number, segment: place };
+      if (source) voice = { ...here, source: [spanOf(units, source)], speaks: true };
+      else if (voice) voice = { ...voice, ...here, speaks: true };
     }
   }
   return drafts;
 }
 
-/** Find the quotations that go on with a statement that ends in one, each a statement of its own. */
-function goOn(
-  text: string,
-  outlines: readonly Outline[],
-  block: number,
-  draft: Draft,
-  units: readonly Unit[],
-): Draft[] {
+function isNear({ block, segment }: Voice, number: number, place: number): boolean {
+  return block === number ? segment >= place - MOST_SENTENCES : block === number - 1 && place === 0;
+}
+
+type Place = Pick<Voice, 'block' | 'segment'>;
+
+/** Turn a report into a draft: with who spoke before, the sentence before or what a colon announces where it asks for them. */
+function draftOf(text: string, outlines: readonly Outline[], here: Place, report: Report, near: Voice | null): Draft {
+  const units = outlines[here.block]?.units ?? [];
+  const content = report.content.map((run) => spanOf(units, run));
+  const segment = outlines[here.block]?.segments[here.segment];
+  if (report.announced && segment) content.push(...announcedOf(text, outlines, here.block, segment));
+  const before = outlines[here.block]?.segments[here.segment - 1];
+  if (report.before && before) content.push(spanOf(units, before));
+  const source = report.source ? [spanOf(units, report.source)] : report.inherits && near ? near.source : [];
+  return { source, cue: report.cue.map((run) => spanOf(units, run)), content, confidence: 0.7 };
+}
+
+/** Find the quotations that go on with a statement that holds one at its end or its start, each a statement of its own. */
+function goingOn(text: string, outlines: readonly Outline[], here: Place, report: Report, draft: Draft): Draft[] {
+  const units = outlines[here.block]?.units ?? [];
+  const last = report.content.at(-1);
   const end = draft.content.at(-1)?.end;
-  const quoted = units.some(
-    (unit) => unit.kind === 'quotation' && (unit.end === end || unit.start === draft.content.at(-1)?.start),
-  );
+  const quoted = last && (units[last.from]?.kind === 'quotation' || units[last.to - 1]?.kind === 'quotation');
   if (end === undefined || !quoted) return [];
   const at = Math.max(draft.cue[0]?.start ?? end, draft.content[0]?.start ?? 0);
-  return continuationsOf(text, outlines, block, at, end)
+  return continuationsOf(text, outlines, here.block, at, end)
     .filter(({ start }) => start >= end)
     .map((span) => ({ source: draft.source, cue: [], content: [span], confidence: 0.6 }));
 }
@@ -137,25 +150,28 @@ function announcedOf(text: string, outlines: readonly Outline[], number: number,
   return segment.to === outlines[number]?.units.length ? announcedBy(text, outlines, number) : [];
 }
 
-/** The mood of a sentence's main clauses. A condition makes an irreal one plain: "wäre besser, wenn …". */
-function moodOfSentence(
+/**
+ * The part of a sentence that its own mood marks as somebody else's words: all of it, or what follows a first clause in the
+ * indicative ("Lee ging noch weiter, es sei zu spät"), whose subject is then the source. An irreal mood counts only where
+ * somebody has been `speaking`, and no condition makes it a plain one ("wäre besser, wenn …").
+ */
+function reportedPart(
   units: readonly Unit[],
   pieces: readonly Piece[],
+  speaking: boolean,
   pack: ClausePack,
-): 'reported' | 'irreal' | null {
+): { source: Run | null; content: Run } | null {
   const moods = pieces.map((piece) => moodOf(units, piece, pack));
-  if (pieces.some((piece) => isHearsay(units, piece, pack))) return 'reported';
-  if (moods.includes('reported')) return 'reported';
   const condition = units.slice(pieces[0]?.from, pieces.at(-1)?.to).some(({ lower }) => pack.conditions.has(lower));
-  return moods.includes('irreal') && !condition ? 'irreal' : null;
-}
-
-/** Return whether a piece passes on what is said: "Er soll das Geld genommen haben." */
-function isHearsay(units: readonly Unit[], piece: Piece, pack: ClausePack): boolean {
-  const last = units[piece.to - 1]?.lower ?? '';
-  if (!pack.perfectInfinitives.has(last) || isSubordinate(units, piece, pack)) return false;
-  for (let at = piece.from; at < piece.to - 2; at++) if (pack.hearsay.has(units[at]?.lower ?? '')) return true;
-  return false;
+  const first = moods.findIndex((mood) => mood === 'reported' || (mood === 'irreal' && speaking && !condition));
+  const piece = pieces[first];
+  const last = pieces.at(-1);
+  const opening = pieces[0];
+  if (!piece || !last || !opening) return null;
+  const main = pieces.slice(0, first).findIndex((before) => isMainClause(units, before, pack));
+  if (main < 0) return { source: null, content: { from: opening.from, to: last.to } };
+  if (moods[first] !== 'reported') return null;
+  return { source: subjectOfAny(units, pieces, main, pack), content: { from: piece.from, to: last.to } };
 }
 
 /** The subject of a sentence that reports nothing yet, where its verb is one of reporting: "Die Studie kritisiert das Gesetz." */
@@ -163,7 +179,8 @@ function teller(units: readonly Unit[], pieces: readonly Piece[], pack: ClausePa
   const piece = pieces[0];
   if (!piece) return null;
   for (let at = piece.from; at < piece.to; at++) {
-    if (pack.finite.has(units[at]?.lower ?? '')) return subjectOf(units, at, pieces, 0, pack);
+    const cue = cueAt(units, at, pieces, 0, pack);
+    if (cue && !cue.final && !cue.passive) return subjectOf(units, at, pieces, 0, pack);
   }
   return null;
 }

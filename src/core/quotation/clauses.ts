@@ -80,7 +80,8 @@ export function isSubordinate(units: readonly Unit[], piece: Run, pack: ClausePa
     return pack.determiners.has(second) || pack.prepositions.has(second) || pack.pronouns.has(second);
   }
   // "die Lage sei ernst und müsse sich bessern": a verb in second place
-  for (let at = piece.from + 2; at < piece.to - 3; at++) if (isReportedMoodAt(units, at, pack) === 'reported') return false;
+  for (let at = piece.from + 2; at < piece.to - 3; at++)
+    if (isReportedMoodAt(units, at, pack) === 'reported') return false;
   return true;
 }
 

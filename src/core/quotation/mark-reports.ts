@@ -106,7 +106,12 @@ export function subjectOfAny(
   if (!piece) return null;
   for (let at = piece.from; at < piece.to; at++) {
     if (!isFiniteVerb(units, at, pack) || isAttributive(units, at, piece, pack)) continue;
-    if (isSubordinate(units, piece, pack) || pack.passives.has(lowerAt(units, at))) return null;
+    if (
+      isSubordinate(units, piece, pack) ||
+      pack.passives.has(lowerAt(units, at)) ||
+      pack.reputations.has(lowerAt(units, at))
+    )
+      return null;
     return at === piece.from ? subjectAcross(units, pieces, index, pack) : subjectOf(units, at, pieces, index, pack);
   }
   const across = subjectAcross(units, pieces, index, pack);

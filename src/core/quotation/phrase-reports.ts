@@ -31,7 +31,10 @@ interface SourcePhrase {
 /** Return whether a word is a noun of saying, or a compound that ends in one: "Zeugenangaben". */
 function isSaying(units: readonly Unit[], at: number, pack: ClausePack): boolean {
   const word = lowerAt(units, at);
-  return isNoun(units[at], pack) && (pack.sayingNouns.has(word) || pack.sayingEndings.some((ending) => word.endsWith(ending)));
+  return (
+    isNoun(units[at], pack) &&
+    (pack.sayingNouns.has(word) || pack.sayingEndings.some((ending) => word.endsWith(ending)))
+  );
 }
 
 /** Find the noun of saying after "nach", and who is named beside it: "nach Angaben der Polizei", "nach Lees Meinung". */

@@ -61,6 +61,12 @@ export function cueAt(
     const before = pack.participles.get(lowerAt(units, at - 1));
     if (before && subordinate) return { verb: before, at, other: at - 1, passive, final: true };
     const other = closing(units, at, pieces, index, (next) => pack.participles.has(next));
+    if (
+      lowerAt(units, at + 1) === 'sich' &&
+      other !== null &&
+      !pack.reflexives.has(pack.participles.get(lowerAt(units, other))?.lemma ?? '')
+    )
+      return null;
     const verb = other === null ? undefined : pack.participles.get(lowerAt(units, other));
     if (other !== null && verb && !subordinate) return { verb, at, other, passive, final: false };
     return null;
@@ -77,7 +83,7 @@ export function cueAt(
   if (!whole) return null;
   // an infinitive: "wollte sagen", "um zu sagen"
   if (subordinate && !last) return null;
-  if (/n$/.test(word) && last && finiteBefore(units, at, piece, pack)) return null;
+  if (!subordinate && finiteBefore(units, at, piece, pack)) return null;
   if (lowerAt(units, at + 1) === 'sich' && !pack.reflexives.has(whole.lemma)) return null;
   if (/n$/.test(word) && last && at > piece.from && !subordinate && !/^[,:]/.test(piece.after)) return null;
   if (pack.infinitiveMarks.has(lowerAt(units, at - 1))) return null;
@@ -86,7 +92,10 @@ export function cueAt(
 }
 
 function finiteBefore(units: readonly Unit[], at: number, piece: Piece, pack: ClausePack): boolean {
-  for (let before = piece.from; before < at; before++) if (isFiniteVerb(units, before, pack)) return true;
+  for (let before = at - 1; before >= piece.from; before--) {
+    if (pack.coordinators.has(lowerAt(units, before))) return false;
+    if (isFiniteVerb(units, before, pack) && !isAttributive(units, before, piece, pack)) return true;
+  }
   return false;
 }
 

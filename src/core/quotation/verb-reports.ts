@@ -7,7 +7,7 @@ import { isFiniteVerb, isInfinitive, isMainClause, isSubordinate, moodOf, type P
 import { subjectOfAny } from './mark-reports.ts';
 import type { Unit } from './outline.ts';
 import { type Report, trimmed } from './phrase-reports.ts';
-import { phraseEnd } from './phrases.ts';
+import { phraseEnd, skipAdverbials } from './phrases.ts';
 import { afterColon, quotedFrom, quotedWithin } from './quoted.ts';
 import { type Subject, subjectAcross, subjectAfter, subjectOf } from './sources.ts';
 import { cueAt } from './verb-cues.ts';
@@ -15,21 +15,52 @@ import { cueAt } from './verb-cues.ts';
 const lowerAt = (units: readonly Unit[], at: number): string => units[at]?.lower ?? '';
 
 /** Return whether the piece can be a clause that the verb governs. */
-function isReported(units: readonly Unit[], piece: Piece, verb: ReportingVerb, pack: ClausePack): boolean {
+function isReported(
+  units: readonly Unit[],
+  piece: Piece,
+  verb: ReportingVerb,
+  strict: boolean,
+  pack: ClausePack,
+): boolean {
   const first = lowerAt(units, piece.from);
   if (units[piece.from]?.kind === 'quotation') return verb.frames.has('clause');
   if (verb.frames.has('infinitive') && isInfinitive(units, piece, pack)) return true;
   if (!verb.frames.has('clause')) return false;
   if (pack.complementizers.has(first) && !pack.relatives.has(first)) return true;
   if (moodOf(units, piece, pack) !== null) return !pack.coordinators.has(first);
-  return !pack.coordinators.has(first) && isMainClause(units, piece, pack);
+  return !strict && !pack.coordinators.has(first) && !pack.purposes.has(first) && isMainClause(units, piece, pack);
+}
+
+/** Return whether a clause begins with its verb, one of the lists or any other word that is nothing else: "…, flüchtete sie". */
+function opensWithVerb(units: readonly Unit[], at: number, pack: ClausePack): boolean {
+  const word = lowerAt(units, at);
+  if (isFiniteVerb(units, at, pack)) return true;
+  const other = [
+    pack.determiners,
+    pack.prepositions,
+    pack.coordinators,
+    pack.relatives,
+    pack.subjunctions,
+    pack.complementizers,
+    pack.pronouns,
+    pack.adverbs,
+    pack.purposes,
+  ];
+  if (!/^\p{Ll}+(?:t|te|ten|en)$/u.test(units[at]?.text ?? '') || other.some((list) => list.has(word))) return false;
+  const next = lowerAt(units, at + 1);
+  return pack.determiners.has(next) || pack.pronouns.has(next);
 }
 
 /** Where the clause ends that begins with the piece `first`: before another statement that is coordinated with it. */
 function governedTo(units: readonly Unit[], pieces: readonly Piece[], first: number, pack: ClausePack): number {
   for (let next = first + 1; next < pieces.length; next++) {
     const piece = pieces[next];
-    if (!piece || !pack.coordinators.has(lowerAt(units, piece.from)) || isSubordinate(units, { from: piece.from + 1, to: piece.to }, pack)) continue;
+    if (
+      !piece ||
+      !pack.coordinators.has(lowerAt(units, piece.from)) ||
+      isSubordinate(units, { from: piece.from + 1, to: piece.to }, pack)
+    )
+      continue;
     if (moodOf(units, piece, pack)) continue;
     for (let at = piece.from; at < piece.to; at++) if (cueAt(units, at, pieces, next, pack)) return piece.from;
   }
@@ -96,9 +127,29 @@ export function reportByVerb(
     }
     return false;
   }
+  /** Whether the words before are a clause of time or reason to this one: "Während …, fordert Lee"; or the verb opposes them. */
+  function isBackground(): boolean {
+    const opening = pieces.find(({ from }) => from >= left);
+    const word = lowerAt(units, opening?.from ?? 0);
+    if (pack.oppositions.has(lowerAt(units, at + 1))) return true;
+    return (
+      pack.subjunctions.has(word) &&
+      !pack.complementizers.has(word) &&
+      pieces.slice(0, index).every((one) => one.from < left || isSubordinate(units, one, pack))
+    );
+  }
+  /** Whether nothing but adverbials follows the verb and its subject: no object that would be what was said. */
+  function bare(): boolean {
+    const from = Math.max(at + 1, source && source.from > at ? source.to : 0);
+    const to = pieces[end]?.to ?? from;
+    return (
+      skipAdverbials(units, from, cue?.other && cue.other > from ? cue.other : to, pack) >=
+      Math.min(to, cue?.other ?? to)
+    );
+  }
   function rightIsReported(): boolean {
     if (mark === ':') return true;
-    return next !== undefined && mark === ',' && isReported(units, next, verb, pack);
+    return next !== undefined && mark === ',' && isReported(units, next, verb, !source || !bare(), pack);
   }
   /** "In dem Brief heißt es", "heißt es in dem Brief". */
   function placeOf(): Subject | null {
@@ -142,12 +193,12 @@ export function reportByVerb(
     if (!after || !/^[,:]$/.test(piece.after)) return null;
     const governed =
       piece.after === ':' ||
-      (isReported(units, after, verb, pack) &&
+      (isReported(units, after, verb, false, pack) &&
         (isSubordinate(units, after, pack) || isInfinitive(units, after, pack) || moodOf(units, after, pack)));
     if (!governed) return null;
     // "Während Lee ankündigte, … zu prüfen, stellt …": a verb that opens its piece goes on with the clause around
     let stop = index + 1;
-    while (stop < pieces.length - 1 && !isFiniteVerb(units, pieces[stop + 1]?.from ?? 0, pack)) stop++;
+    while (stop < pieces.length - 1 && !opensWithVerb(units, pieces[stop + 1]?.from ?? 0, pack)) stop++;
     return found(subject, [{ from: after.from, to: pieces[stop]?.to ?? last.to }]);
   }
 
@@ -162,7 +213,8 @@ export function reportByVerb(
   }
   if (mark === ':' && next) return found(source, [quotedFrom(units, next, last.to, pack)]);
   if (mark === ':' && !next) return source ? { source, cue: cueRuns, content: [], announced: true } : null;
-  if (next && rightIsReported()) return found(source, [{ from: next.from, to: governedTo(units, pieces, end + 1, pack) }]);
+  if (next && rightIsReported())
+    return found(source, [{ from: next.from, to: governedTo(units, pieces, end + 1, pack) }]);
   const within = quotedWithin(text, units, own, source, pack);
   if (within.length > 0 && source) return found(source, within);
   if (
@@ -172,6 +224,7 @@ export function reportByVerb(
     index > 0 &&
     (source || pack.placedVerbs.has(verb.lemma)) &&
     !cue.passive &&
+    !isBackground() &&
     !subjectAcross(units, pieces, index, pack)
   ) {
     const rest = next && mark === ',' && !isSubordinate(units, next, pack) ? { from: next.from, to: last.to } : null;

@@ -11,8 +11,7 @@ kritisieren:ct warnen:ct schreiben:c:schreibt,schrieb,geschrieben antworten:c fr
 dementieren:ct erwidern:c entgegnen:c verkünden:ct melden:ct verlangen:czt zitieren:q bezeichnen:q
 nennen:q:nennt,nannte,genannt rufen:c:ruft,rief,gerufen sprechen:q:spricht,sprach,gesprochen hin|weisen:c:weist,wies,gewiesen
 ein|räumen:cz beklagen:ct erläutern:c urteilen:c skandieren:c loben:ct begründen:ct kommentieren:c ergänzen:c vermuten:c
-versprechen:cz:verspricht,versprach,versprochen fest|stellen:c unterstreichen:ct:unterstreicht,unterstrich,unterstrichen
-bemerken:c schildern:c drohen:z beteuern:cz appellieren:cz bekannt|geben:ct:gibt,gab,gegeben fort|fahren:c:fährt,fuhr,gefahren
+versprechen:cz:verspricht,versprach,versprochen fest|stellen:c unterstreichen:ct:unterstreicht,unterstrich,unterstrichen schildern:c drohen:z beteuern:cz appellieren:cz bekannt|geben:ct:gibt,gab,gegeben fort|fahren:c:fährt,fuhr,gefahren
 beschreiben:q:beschreibt,beschrieb,beschrieben charakterisieren:q bestreiten:czt:bestreitet,bestritt,bestritten
 vor|werfen:czt:wirft,warf,geworfen werten:q bewerten:q titeln:c formulieren:c resümieren:c konstatieren:c
 aus|sagen:c an|geben:cz:gibt,gab,gegeben hoffen:cz glauben:cz befürchten:cz fürchten:c schätzen:ct
@@ -29,7 +28,7 @@ signalisieren:c prophezeien:c verteidigen:t rechtfertigen:qt attackieren:qt rüg
 unterstellen:ct zu|stimmen:c twittern:c posten:c offenbaren:c informieren:c insistieren:c reklamieren:c an|prangern:ct
 aus|schließen:ct:schließt,schloss,geschlossen verlautbaren:c verlauten:c protestieren:c diktieren:c erinnern:c
 verweigern:t nahe|legen:c präzisieren:c ermahnen:cz beschwören:c:beschwört,beschwor,beschworen
-bekennen:c:bekennt,bekannte,bekannt gestehen:cz:gesteht,gestand,gestanden beanstanden:ct
+ gestehen:cz:gesteht,gestand,gestanden beanstanden:ct
 fest|halten:c:hält,hielt,gehalten ein|wenden:c:wendet,wandte,gewandt denken:c:denkt,dachte,gedacht
 zu|sagen:cz bekunden:c entscheiden:cz:entscheidet,entschied,entschieden beschließen:z:beschließt,beschloss,beschlossen
 an|führen:c verdeutlichen:c klar|machen:c mutmaßen:c spekulieren:c folgern:c schließen:c:schließt,schloss,geschlossen
@@ -92,7 +91,6 @@ vermeiden verschlechtern verschwinden versprechen verwenden wirken wohnen zähle
 bezweifeln ausgehen folgen freuen fühlen geschehen gelingen genießen herrschen kehren kritisieren lösen melden richten schulden
 `;
 
-
 /** German. */
 export const german: ClausePack = {
   lang: 'de',
@@ -104,7 +102,17 @@ export const german: ClausePack = {
   sourcePrepositions: words('laut lt'),
   sourcePostpositions: words('zufolge'),
   nounPrepositions: words('nach aus gemäß entgegen'),
-  sayingEndings: ['angaben', 'berichten', 'aussagen', 'informationen', 'meldungen', 'meinung', 'ansicht', 'schätzungen', 'erkenntnissen'],
+  sayingEndings: [
+    'angaben',
+    'berichten',
+    'aussagen',
+    'informationen',
+    'meldungen',
+    'meinung',
+    'ansicht',
+    'schätzungen',
+    'erkenntnissen',
+  ],
   closingPrepositions: words('nach'),
   sayingNouns:
     words(`angaben angabe aussage aussagen ansicht meinung auffassung einschätzung einschätzungen darstellung worten
@@ -181,8 +189,8 @@ export const german: ClausePack = {
   irrealMood: words(
     'hätte hätten wäre wären würde würden könnte könnten müsste müssten dürfte dürften sollten gäbe bestünden',
   ),
-  hearsay: words('soll sollen'),
-  perfectInfinitives: words('haben sein'),
+  oppositions: words('aber jedoch dagegen hingegen allerdings'),
+  reputations: words('gilt gelten galt galten'),
   conditions: words('wenn falls sofern'),
   infinitiveMarks: words('zu'),
   roles: words('als'),
