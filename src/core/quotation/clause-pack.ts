@@ -61,6 +61,10 @@ export interface ClausePack {
   readonly nominatives: ReadonlySet<string>;
   /** man: nobody in particular. */
   readonly impersonal: ReadonlySet<string>;
+  /** van, de: small words inside a name. */
+  readonly nameParticles: ReadonlySet<string>;
+  /** aus, in: before who or what is said to say something ("heißt es in dem Brief"). */
+  readonly places: ReadonlySet<string>;
   readonly prepositions: ReadonlySet<string>;
   /** Prepositions that join a phrase to the noun before even in the middle of a clause: von, für. */
   readonly nounJoiners: ReadonlySet<string>;

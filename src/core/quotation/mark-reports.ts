@@ -79,9 +79,15 @@ export function reportByMarks(
       (piece.to - piece.from === 1 && pack.coordinators.has(lowerAt(units, piece.from))));
   if (going) return { source: null, inherits: true, cue: [], content: [run] };
   const inner = isSubordinate(units, piece, pack) || isInfinitive(units, piece, pack);
+  if (!announced && !hasFinite(units, piece, pack)) return null;
   const source = subjectOfAny(units, pieces, inner ? 0 : index, pack);
   if (!source && !announced) return null;
   return { source, cue: [], content: [run] };
+}
+
+function hasFinite(units: readonly Unit[], piece: Run, pack: ClausePack): boolean {
+  for (let at = piece.from; at < piece.to; at++) if (isFiniteVerb(units, at, pack) || /^\p{Ll}+te[nt]?$/u.test(units[at]?.text ?? '')) return true;
+  return false;
 }
 
 /** Return whether the words before a quotation hand it over: "als ein wichtiges", "mit den Worten". */
@@ -101,10 +107,11 @@ export function subjectOfAny(
   pieces: readonly Piece[],
   index: number,
   pack: ClausePack,
+  until = Number.POSITIVE_INFINITY,
 ): Run | null {
   const piece = pieces[index];
   if (!piece) return null;
-  for (let at = piece.from; at < piece.to; at++) {
+  for (let at = piece.from; at < Math.min(piece.to, until); at++) {
     if (!isFiniteVerb(units, at, pack) || isAttributive(units, at, piece, pack)) continue;
     if (
       isSubordinate(units, piece, pack) ||
@@ -122,6 +129,9 @@ export function subjectOfAny(
     const verb = skipAdverbials(units, piece.from, piece.to, pack);
     return small(units[verb]) ? subjectAfter(units, verb + 1, pieces, index, pack) : null;
   }
+  // "…, biss der Hund den Mann": an unlisted verb that opens its clause
+  if (index > 0 && small(units[piece.from]) && !pack.determiners.has(first) && !pack.pronouns.has(first))
+    return subjectAfter(units, piece.from + 1, pieces, index, pack);
   if (pack.oblique.has(first)) return null;
   const to = phraseEnd(units, piece.from, piece.to, pack);
   return to > piece.from ? { from: piece.from, to } : null;

@@ -47,22 +47,30 @@ function isAdjective(units: readonly Unit[], at: number, to: number, pack: Claus
   return false;
 }
 
+/** No noun phrase has more words; more would be a list. */
+const MOST_WORDS = 80;
+
 /** Return where the noun phrase ends that begins at `at`, or `at` where none does. `wide` takes in any phrase of place or time. */
-export function phraseEnd(units: readonly Unit[], at: number, to: number, pack: ClausePack, wide = false): number {
+export function phraseEnd(units: readonly Unit[], at: number, limit: number, pack: ClausePack, wide = false): number {
   const first = lowerAt(units, at);
-  if (at >= to) return at;
+  if (at >= limit) return at;
+  const to = Math.min(limit, at + MOST_WORDS);
   if (pack.pronouns.has(first) && !pack.determiners.has(first)) return at + 1;
   let end = at;
   while (pack.determiners.has(lowerAt(units, end)) && end < at + 2) end++;
   while (end < to && !isNoun(units[end], pack) && isAdjective(units, end, to, pack)) end++;
   if (end >= to || !(isNoun(units[end], pack) || units[end]?.kind === 'quotation')) {
+    // "der 81-Jährige" may be written small
+    if (end > at && /jährigen?$/.test(lowerAt(units, end))) return end + 1;
     // "mehrere sagten", "einige": a determiner may stand alone
     return pack.pronouns.has(first) ? at + 1 : at;
   }
   for (; end < to; end++) {
     const unit = units[end];
     if (isNoun(unit, pack) && !(wide === false && pack.timeWords.has(unit?.lower ?? ''))) continue;
-    if (unit?.kind === 'quotation' || (numeric(unit) && isNoun(units[end - 1], pack))) continue;
+    if (unit?.kind === 'quotation' || (numeric(unit) && isNoun(units[end - 1], pack) && !/^(?:1[89]|20)\d\d$/.test(unit?.text ?? ''))) continue;
+    // "Heike van Laak", "Ursula von der Leyen"
+    if (pack.nameParticles.has(unit?.lower ?? '') && isNoun(units[end - 1], pack) && (isNoun(units[end + 1], pack) || pack.nameParticles.has(lowerAt(units, end + 1)))) continue;
     if (unit?.text === '(') {
       let close = end + 1;
       while (close < to && units[close]?.text !== ')') close++;

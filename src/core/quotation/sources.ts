@@ -64,7 +64,11 @@ export function subjectAcross(
     if (isSubordinate(units, opening, pack)) continue;
     const from = pack.coordinators.has(lowerAt(units, opening.from)) ? opening.from + 1 : opening.from;
     if (units[from]?.kind === 'quotation' || pack.oblique.has(lowerAt(units, from))) return null;
-    if (!isPhrase(units, { from, to: opening.to }, pack)) return null;
+    if (!isPhrase(units, { from, to: opening.to }, pack)) {
+      // "Lee, zuständig für das Netz, hatte …"
+      if (first > 0 && !isFiniteWithin(units, opening, pack)) continue;
+      return null;
+    }
     const whole = first === 0 || pieces[first - 1]?.after !== ',';
     if (first < piece - 1 || whole) {
       const before = pieces[first - 1];

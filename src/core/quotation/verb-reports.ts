@@ -7,7 +7,7 @@ import { isFiniteVerb, isInfinitive, isMainClause, isSubordinate, moodOf, type P
 import { subjectOfAny } from './mark-reports.ts';
 import type { Unit } from './outline.ts';
 import { type Report, trimmed } from './phrase-reports.ts';
-import { phraseEnd, skipAdverbials } from './phrases.ts';
+import { isPhrase, phraseEnd, skipAdverbials } from './phrases.ts';
 import { afterColon, quotedFrom, quotedWithin } from './quoted.ts';
 import { type Subject, subjectAcross, subjectAfter, subjectOf } from './sources.ts';
 import { cueAt } from './verb-cues.ts';
@@ -91,12 +91,14 @@ export function reportByVerb(
     const runs = content.flatMap((run) => (run ? (trimmed(units, run, pack) ?? []) : []));
     return runs.length > 0 ? { source, cue: cueRuns, content: runs } : null;
   };
-  if (cue.final) return finalReport();
+  const start = units[at - 1]?.kind === 'quotation' ? at : piece.from;
+  const like = likeOpener();
+  if (cue.final || like !== null) return finalReport();
   const opens =
     at === piece.from ||
     (at === piece.from + 1 && (pack.afterthoughts.has(lowerAt(units, at - 1)) || units[at - 1]?.kind === 'quotation'));
   const coordinated = pack.coordinators.has(lowerAt(units, at - 1));
-  const start = units[at - 1]?.kind === 'quotation' ? at : piece.from;
+  const quoted = leftIsQuoted();
   const subject: Subject | null = pack.placedVerbs.has(verb.lemma)
     ? placeOf()
     : cue.passive && !pack.quotingVerbs.has(verb.lemma)
@@ -114,11 +116,10 @@ export function reportByVerb(
   const mark = pieces[end]?.after ?? '';
   const across =
     opens && !cue.passive && !pack.placedVerbs.has(verb.lemma) ? subjectAcross(units, pieces, index, pack) : null;
-  const quoted = leftIsQuoted();
   const source: Run | null =
     across && !quoted
       ? across
-      : (subject ?? (coordinated ? (inherited ?? subjectOfAny(units, pieces, index, pack)) : null));
+      : (subject ?? (coordinated ? (inherited ?? subjectOfAny(units, pieces, index, pack, at - 1)) : null));
 
   function leftIsQuoted(): boolean {
     for (let before = start - 1; before >= left; before--) {
@@ -151,13 +152,15 @@ export function reportByVerb(
     if (mark === ':') return true;
     return next !== undefined && mark === ',' && isReported(units, next, verb, !source || !bare(), pack);
   }
-  /** "In dem Brief heißt es", "heißt es in dem Brief". */
+  /** "In dem Brief heißt es", "heißt es in dem Brief", "In dem Brief, den …, heißt es". */
   function placeOf(): Subject | null {
-    if (!piece) return null;
-    for (let from = piece.from; from < piece.to; from++) {
-      if (!pack.prepositions.has(lowerAt(units, from))) continue;
-      const to = phraseEnd(units, from + 1, piece.to, pack);
-      if (to > from + 1) return { from: from + 1, to, order: 'before' };
+    for (const run of [piece, first]) {
+      if (!run || (run === first && leftIsQuoted())) continue;
+      for (let from = run.from; from < run.to; from++) {
+        if (!pack.places.has(lowerAt(units, from))) continue;
+        const to = phraseEnd(units, from + 1, run.to, pack);
+        if (to > from + 1) return { from: from + 1, to, order: 'before' };
+      }
     }
     return null;
   }
@@ -170,20 +173,35 @@ export function reportByVerb(
     }
     return null;
   }
+  /** The piece that "wie" opens where appositions part it from its verb: "wie Ann Lee, die Leiterin des Amtes, mitteilte". */
+  function likeOpener(): number | null {
+    for (let before = index - 1; before >= 0 && before >= index - 3; before--) {
+      const run = pieces[before];
+      if (!run || run.after !== ',') return null;
+      if (pack.comparatives.has(lowerAt(units, run.from)) && isPhrase(units, { from: run.from + 1, to: run.to }, pack)) return before;
+      if (!isPhrase(units, run, pack)) return null;
+    }
+    return null;
+  }
   /** "wie Lee mitteilte", "während Lee ankündigte, …", "Lee, der angab, …". */
   function finalReport(): Report | null {
     if (!piece || !first || !last) return null;
-    const opener = lowerAt(units, piece.from);
+    const opening = pieces[like ?? index] ?? piece;
+    const opener = lowerAt(units, opening.from);
     const relative = pack.relatives.has(opener);
     const named = relative
       ? null
-      : subjectAfter(units, piece.from + 1, [{ ...piece, to: Math.min(cue?.other ?? at, at) }], 0, pack);
-    const subject = relative ? { from: piece.from, to: piece.from + 1 } : named && { from: named.from, to: named.to };
+      : pack.placedVerbs.has(verb.lemma)
+        ? placeOf()
+        : subjectAfter(units, opening.from + 1, [{ ...opening, to: like === null ? Math.min(cue?.other ?? at, at) : opening.to }], 0, pack);
+    // "wie Ann Lee, die Leiterin des Amtes, mitteilte"
+    const end = like !== null && named ? (pieces[index - 1]?.to ?? named.to) : (named?.to ?? 0);
+    const subject = relative ? { from: piece.from, to: piece.from + 1 } : named && { from: named.from, to: end };
     if (cue?.passive) return null;
     if (pack.comparatives.has(opener)) {
       if (!verb.frames.has('clause')) return null;
       return found(subject, [
-        { from: Math.max(left, first.from), to: piece.from },
+        { from: Math.max(left, first.from), to: opening.from },
         { from: piece.to, to: last.to },
       ]);
     }

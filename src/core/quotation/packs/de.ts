@@ -33,7 +33,7 @@ fest|halten:c:hält,hielt,gehalten ein|wenden:c:wendet,wandte,gewandt denken:c:d
 zu|sagen:cz bekunden:c entscheiden:cz:entscheidet,entschied,entschieden beschließen:z:beschließt,beschloss,beschlossen
 an|führen:c verdeutlichen:c klar|machen:c mutmaßen:c spekulieren:c folgern:c schließen:c:schließt,schloss,geschlossen
 heraus|finden:c:findet,fand,gefunden hervor|heben:c:hebt,hob,gehoben ergeben:c:ergibt,ergab,ergeben zu|trauen:z
-verneinen:ct bejahen:ct wiederholen:c protokollieren:c veröffentlichen:q loben:t an|zweifeln:t an|greifen:q:greift,griff,gegriffen
+verneinen:ct bejahen:ct wiederholen:c protokollieren:c loben:t an|zweifeln:t an|greifen:q:greift,griff,gegriffen
 `;
 
 const FRAMES: Readonly<Record<string, VerbFrame>> = { c: 'clause', z: 'infinitive', q: 'quotation', t: 'thing' };
@@ -149,6 +149,8 @@ export const german: ClausePack = {
   oblique: words('den dem einen einem ihm ihn ihnen seinem seinen ihrem ihren diesem diesen mir uns mich dich'),
   genitives: words('der des eines einer dieser dieses seiner seines ihrer ihres jener'),
   pronouns: words('er sie es man wir ich dieser diese jener niemand jemand viele einige manche andere beide'),
+  nameParticles: words('van von de del della di da dos du le la el al bin zu ten ter y'),
+  places: words('aus in im vom von auf seitens'),
   nominatives: words('er man wir ich'),
   impersonal: words('man'),
   prepositions:
@@ -163,7 +165,7 @@ export const german: ClausePack = {
     mittwochabend donnerstagabend freitagabend samstagabend sonntagabend uhr`),
   adverbEndings: ['ierend', 'weise', 'mals', 'dings', 'falls', 'seits', 'passend', 'gemäß', 'dessen', 'hin'],
   quotingVerbs: words('zitieren'),
-  placedVerbs: words('heißen'),
+  placedVerbs: words('heißen hervorgehen'),
   reflexives: words('äußern beklagen erinnern bekennen aussprechen'),
   adverbs:
     words(`zwar neuerdings andererseits einerseits zuletzt vielmehr trotzdem dennoch immerhin zumindest stattdessen insgesamt zuerst vorerst künftig zukünftig offenbar angeblich besonders insbesondere somit folglich nämlich also gestern heute morgen später weiter zuvor danach dann bereits nun jetzt unterdessen zudem außerdem ferner
