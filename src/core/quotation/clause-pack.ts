@@ -24,6 +24,8 @@ export interface ClausePack {
   readonly participles: ReadonlyMap<string, ReportingVerb>;
   /** Auxiliaries that make a participle a perfect (hat) and a passive (wird). */
   readonly perfects: ReadonlySet<string>;
+  /** war, ist: make one with worden. */
+  readonly beens: ReadonlySet<string>;
   readonly passives: ReadonlySet<string>;
   /** Prepositions that bring a source at once: laut. Those that stand after it: zufolge. */
   readonly sourcePrepositions: ReadonlySet<string>;

@@ -89,11 +89,18 @@ export function attributionsByClauses(text: string, outlines: readonly Outline[]
         going = null;
         continue;
       }
-      const reported = reportedPart(units, pieces, near !== null && near.speaks && near.block === number, pack);
+      const reported = reportedPart(units, pieces, near?.speaks && near.block === number, pack);
       if (!reported) {
         going = null;
-        const subject = teller(units, pieces, pack);
-        if (subject) voice = { ...here, source: [spanOf(units, subject)], speaks: false };
+        const told = teller(units, pieces, pack);
+        if (told) voice = { ...here, source: [spanOf(units, told.source)], speaks: false };
+        if (told?.whole)
+          drafts.push({
+            source: voice?.source ?? [],
+            cue: [spanOf(units, told.cue)],
+            content: [spanOf(units, segment)],
+            confidence: 0.5,
+          });
         continue;
       }
       const { source, content } = reported;
@@ -174,13 +181,22 @@ function reportedPart(
   return { source: subjectOfAny(units, pieces, main, pack), content: { from: piece.from, to: last.to } };
 }
 
-/** The subject of a sentence that reports nothing yet, where its verb is one of reporting: "Die Studie kritisiert das Gesetz." */
-function teller(units: readonly Unit[], pieces: readonly Piece[], pack: ClausePack): Run | null {
+/**
+ * The subject of a sentence that reports nothing yet, where its verb is one of reporting. The sentence as a `whole` tells what was
+ * said where the verb is one that takes a thing: "Die Studie kritisiert das Gesetz."
+ */
+function teller(
+  units: readonly Unit[],
+  pieces: readonly Piece[],
+  pack: ClausePack,
+): { source: Run; cue: Run; whole: boolean } | null {
   const piece = pieces[0];
   if (!piece) return null;
   for (let at = piece.from; at < piece.to; at++) {
     const cue = cueAt(units, at, pieces, 0, pack);
-    if (cue && !cue.final && !cue.passive) return subjectOf(units, at, pieces, 0, pack);
+    if (!cue || cue.final || cue.passive) continue;
+    const source = subjectOf(units, at, pieces, 0, pack);
+    return source && { source, cue: { from: at, to: at + 1 }, whole: cue.verb.frames.has('thing') };
   }
   return null;
 }

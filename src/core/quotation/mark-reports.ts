@@ -86,7 +86,8 @@ export function reportByMarks(
 }
 
 function hasFinite(units: readonly Unit[], piece: Run, pack: ClausePack): boolean {
-  for (let at = piece.from; at < piece.to; at++) if (isFiniteVerb(units, at, pack) || /^\p{Ll}+te[nt]?$/u.test(units[at]?.text ?? '')) return true;
+  for (let at = piece.from; at < piece.to; at++)
+    if (isFiniteVerb(units, at, pack) || /^\p{Ll}+te[nt]?$/u.test(units[at]?.text ?? '')) return true;
   return false;
 }
 

@@ -68,9 +68,18 @@ export function phraseEnd(units: readonly Unit[], at: number, limit: number, pac
   for (; end < to; end++) {
     const unit = units[end];
     if (isNoun(unit, pack) && !(wide === false && pack.timeWords.has(unit?.lower ?? ''))) continue;
-    if (unit?.kind === 'quotation' || (numeric(unit) && isNoun(units[end - 1], pack) && !/^(?:1[89]|20)\d\d$/.test(unit?.text ?? ''))) continue;
+    if (
+      unit?.kind === 'quotation' ||
+      (numeric(unit) && isNoun(units[end - 1], pack) && !/^(?:1[89]|20)\d\d$/.test(unit?.text ?? ''))
+    )
+      continue;
     // "Heike van Laak", "Ursula von der Leyen"
-    if (pack.nameParticles.has(unit?.lower ?? '') && isNoun(units[end - 1], pack) && (isNoun(units[end + 1], pack) || pack.nameParticles.has(lowerAt(units, end + 1)))) continue;
+    if (
+      pack.nameParticles.has(unit?.lower ?? '') &&
+      isNoun(units[end - 1], pack) &&
+      (isNoun(units[end + 1], pack) || pack.nameParticles.has(lowerAt(units, end + 1)))
+    )
+      continue;
     if (unit?.text === '(') {
       let close = end + 1;
       while (close < to && units[close]?.text !== ')') close++;

@@ -55,12 +55,17 @@ export function cueAt(
   const joined = pack.joined.get(word);
   if (joined) return { verb: joined, at, other: null, passive: false, final: true };
   const perfect = pack.perfects.has(word);
-  const passive = pack.passives.has(word);
+  // "war vorgeschlagen worden"
+  const been =
+    pack.beens.has(word) &&
+    pack.passives.has(lowerAt(units, piece.to - 1)) &&
+    pack.participles.has(lowerAt(units, piece.to - 2));
+  const passive = been || pack.passives.has(word);
   const subordinate = isSubordinate(units, piece, pack);
   if (perfect || passive) {
     const before = pack.participles.get(lowerAt(units, at - 1));
     if (before && subordinate) return { verb: before, at, other: at - 1, passive, final: true };
-    const other = closing(units, at, pieces, index, (next) => pack.participles.has(next));
+    const other = been ? piece.to - 2 : closing(units, at, pieces, index, (next) => pack.participles.has(next));
     if (
       lowerAt(units, at + 1) === 'sich' &&
       other !== null &&
@@ -73,6 +78,9 @@ export function cueAt(
   }
   const verbs = pack.finite.get(word);
   if (!verbs) return null;
+  // "wie das Amt bekannt gab"
+  const parted = subordinate && verbs.find(({ particle }) => particle !== '' && particle === lowerAt(units, at - 1));
+  if (parted) return { verb: parted, at, other: at - 1, passive: false, final: true };
   const last = at + 1 >= piece.to || /^(?:und|aber)$/.test(lowerAt(units, at + 1));
   const separable = verbs.filter(({ particle }) => particle !== '');
   const other =

@@ -177,8 +177,9 @@ export function reportByVerb(
   function likeOpener(): number | null {
     for (let before = index - 1; before >= 0 && before >= index - 3; before--) {
       const run = pieces[before];
-      if (!run || run.after !== ',') return null;
-      if (pack.comparatives.has(lowerAt(units, run.from)) && isPhrase(units, { from: run.from + 1, to: run.to }, pack)) return before;
+      if (run?.after !== ',') return null;
+      if (pack.comparatives.has(lowerAt(units, run.from)) && isPhrase(units, { from: run.from + 1, to: run.to }, pack))
+        return before;
       if (!isPhrase(units, run, pack)) return null;
     }
     return null;
@@ -193,7 +194,13 @@ export function reportByVerb(
       ? null
       : pack.placedVerbs.has(verb.lemma)
         ? placeOf()
-        : subjectAfter(units, opening.from + 1, [{ ...opening, to: like === null ? Math.min(cue?.other ?? at, at) : opening.to }], 0, pack);
+        : subjectAfter(
+            units,
+            opening.from + 1,
+            [{ ...opening, to: like === null ? Math.min(cue?.other ?? at, at) : opening.to }],
+            0,
+            pack,
+          );
     // "wie Ann Lee, die Leiterin des Amtes, mitteilte"
     const end = like !== null && named ? (pieces[index - 1]?.to ?? named.to) : (named?.to ?? 0);
     const subject = relative ? { from: piece.from, to: piece.from + 1 } : named && { from: named.from, to: end };

@@ -6,34 +6,34 @@ import type { ClausePack, ReportingVerb, VerbFrame } from '../clause-pack.ts';
 
 // particle|infinitive:frames[:present,past,participle where irregular]. c clause, z infinitive, q quotation, t thing
 const VERBS = `
-sagen:c erklären:cz mit|teilen:cz an|kündigen:czt hinzu|fügen:c betonen:c berichten:ct behaupten:cz meinen:c äußern:ct fordern:czt
+sagen:c erklären:cz mit|teilen:cz an|kündigen:czt hinzu|fügen:c betonen:c berichten:ct behaupten:cz meinen:c äußern:c fordern:czt
 kritisieren:ct warnen:ct schreiben:c:schreibt,schrieb,geschrieben antworten:c fragen:c erzählen:c versichern:cz bestätigen:ct
-dementieren:ct erwidern:c entgegnen:c verkünden:ct melden:ct verlangen:czt zitieren:q bezeichnen:q
+dementieren:ct erwidern:c entgegnen:c verkünden:c melden:c verlangen:czt zitieren:q bezeichnen:q
 nennen:q:nennt,nannte,genannt rufen:c:ruft,rief,gerufen sprechen:q:spricht,sprach,gesprochen hin|weisen:c:weist,wies,gewiesen
-ein|räumen:cz beklagen:ct erläutern:c urteilen:c skandieren:c loben:ct begründen:ct kommentieren:c ergänzen:c vermuten:c
-versprechen:cz:verspricht,versprach,versprochen fest|stellen:c unterstreichen:ct:unterstreicht,unterstrich,unterstrichen schildern:c drohen:z beteuern:cz appellieren:cz bekannt|geben:ct:gibt,gab,gegeben fort|fahren:c:fährt,fuhr,gefahren
-beschreiben:q:beschreibt,beschrieb,beschrieben charakterisieren:q bestreiten:czt:bestreitet,bestritt,bestritten
+ein|räumen:cz beklagen:ct erläutern:c urteilen:c skandieren:c loben:ct begründen:c kommentieren:c ergänzen:c vermuten:c
+versprechen:cz:verspricht,versprach,versprochen fest|stellen:c unterstreichen:c:unterstreicht,unterstrich,unterstrichen schildern:c drohen:z beteuern:cz appellieren:cz bekannt|geben:c:gibt,gab,gegeben fort|fahren:c:fährt,fuhr,gefahren
+beschreiben:q:beschreibt,beschrieb,beschrieben charakterisieren:q bestreiten:cz:bestreitet,bestritt,bestritten
 vor|werfen:czt:wirft,warf,geworfen werten:q bewerten:q titeln:c formulieren:c resümieren:c konstatieren:c
 aus|sagen:c an|geben:cz:gibt,gab,gegeben hoffen:cz glauben:cz befürchten:cz fürchten:c schätzen:ct
 aus|gehen:c:geht,ging,gegangen hervor|gehen:c:geht,ging,gegangen auf|fordern:cz auf|rufen:cz:ruft,rief,gerufen
-vor|schlagen:czt:schlägt,schlug,geschlagen empfehlen:czt:empfiehlt,empfahl,empfohlen raten:cz:rät,riet,geraten
-beschuldigen:czt verurteilen:qt begrüßen:qt zurück|weisen:qt:weist,wies,gewiesen ab|lehnen:qt bekräftigen:ct
+vor|schlagen:cz:schlägt,schlug,geschlagen empfehlen:cz:empfiehlt,empfahl,empfohlen raten:cz:rät,riet,geraten
+beschuldigen:cz verurteilen:q begrüßen:qt zurück|weisen:qt:weist,wies,gewiesen ab|lehnen:q bekräftigen:c
 argumentieren:c bedauern:czt bemängeln:ct monieren:c verweisen:c:verweist,verwies,verwiesen
-aus|führen:c dar|legen:c vertreten:q:vertritt,vertrat,vertreten prognostizieren:ct voraus|sagen:ct an|deuten:c
-klar|stellen:c an|mahnen:ct mahnen:czt plädieren:czt zu|sichern:ct würdigen:qt bitten:cz:bittet,bat,gebeten
+aus|führen:c dar|legen:c vertreten:q:vertritt,vertrat,vertreten prognostizieren:c voraus|sagen:c an|deuten:c
+klar|stellen:c an|mahnen:ct mahnen:cz plädieren:czt zu|sichern:c würdigen:q bitten:cz:bittet,bat,gebeten
 heißen:c:heißt,hieß,geheißen lauten:c zu|geben:c:gibt,gab,gegeben enthüllen:c verraten:c:verrät,verriet,verraten
 vergleichen:q:vergleicht,verglich,verglichen ein|schätzen:q jubeln:c spotten:c witzeln:c scherzen:c flüstern:c schreien:c:schreit,schrie,geschrien
-schimpfen:c klagen:c wettern:c fragen:c bilanzieren:c nach|fragen:c zu|rufen:c:ruft,rief,gerufen zweifeln:t bezweifeln:ct
-signalisieren:c prophezeien:c verteidigen:t rechtfertigen:qt attackieren:qt rügen:qt tadeln:qt befürworten:t
-unterstellen:ct zu|stimmen:c twittern:c posten:c offenbaren:c informieren:c insistieren:c reklamieren:c an|prangern:ct
-aus|schließen:ct:schließt,schloss,geschlossen verlautbaren:c verlauten:c protestieren:c diktieren:c erinnern:c
-verweigern:t nahe|legen:c präzisieren:c ermahnen:cz beschwören:c:beschwört,beschwor,beschworen
- gestehen:cz:gesteht,gestand,gestanden beanstanden:ct
+schimpfen:c klagen:c wettern:c fragen:c bilanzieren:c nach|fragen:c zu|rufen:c:ruft,rief,gerufen zweifeln:c bezweifeln:ct
+signalisieren:c prophezeien:c verteidigen:c rechtfertigen:q attackieren:q rügen:qt tadeln:q befürworten:t
+unterstellen:c zu|stimmen:c twittern:c posten:c offenbaren:c informieren:c insistieren:c reklamieren:c an|prangern:c
+aus|schließen:c:schließt,schloss,geschlossen verlautbaren:c verlauten:c protestieren:c diktieren:c erinnern:c
+verweigern:c nahe|legen:c präzisieren:c ermahnen:cz beschwören:c:beschwört,beschwor,beschworen
+ gestehen:cz:gesteht,gestand,gestanden beanstanden:c
 fest|halten:c:hält,hielt,gehalten ein|wenden:c:wendet,wandte,gewandt denken:c:denkt,dachte,gedacht
 zu|sagen:cz bekunden:c entscheiden:cz:entscheidet,entschied,entschieden beschließen:z:beschließt,beschloss,beschlossen
 an|führen:c verdeutlichen:c klar|machen:c mutmaßen:c spekulieren:c folgern:c schließen:c:schließt,schloss,geschlossen
 heraus|finden:c:findet,fand,gefunden hervor|heben:c:hebt,hob,gehoben ergeben:c:ergibt,ergab,ergeben zu|trauen:z
-verneinen:ct bejahen:ct wiederholen:c protokollieren:c loben:t an|zweifeln:t an|greifen:q:greift,griff,gegriffen
+verneinen:c bejahen:c wiederholen:c protokollieren:c loben:t an|zweifeln:c an|greifen:q:greift,griff,gegriffen
 `;
 
 const FRAMES: Readonly<Record<string, VerbFrame>> = { c: 'clause', z: 'infinitive', q: 'quotation', t: 'thing' };
@@ -98,6 +98,7 @@ export const german: ClausePack = {
   joined,
   participles,
   perfects: words('hat haben hatte hatten habe'),
+  beens: words('war waren ist sind sei seien'),
   passives: words('wird werden wurde wurden worden'),
   sourcePrepositions: words('laut lt'),
   sourcePostpositions: words('zufolge'),
