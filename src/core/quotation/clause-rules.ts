@@ -89,7 +89,7 @@ export function attributionsByClauses(text: string, outlines: readonly Outline[]
         going = null;
         continue;
       }
-      const reported = reportedPart(units, pieces, near?.speaks && near.block === number, pack);
+      const reported = reportedPart(units, pieces, near?.speaks === true && near.block === number, pack);
       if (!reported) {
         going = null;
         const told = teller(units, pieces, pack);
