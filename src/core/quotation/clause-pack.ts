@@ -88,6 +88,8 @@ export interface ClausePack {
   /** Openers of a clause that make an irreal mood a plain one: wenn, falls. */
   /** aber, jedoch: behind a verb that begins a second clause of the same subject. */
   readonly oppositions: ReadonlySet<string>;
+  /** Todesopfer: what a flood may "fordern"; no speech. */
+  readonly casualties: ReadonlySet<string>;
   /** gilt, galt: what something is called "als" by nobody in particular. */
   readonly reputations: ReadonlySet<string>;
   readonly conditions: ReadonlySet<string>;

@@ -181,6 +181,10 @@ function reportedPart(
   return { source: subjectOfAny(units, pieces, main, pack), content: { from: piece.from, to: last.to } };
 }
 
+function isToll(units: readonly Unit[], pieces: readonly Piece[], pack: ClausePack): boolean {
+  return units.slice(pieces[0]?.from, pieces.at(-1)?.to).some(({ lower }) => pack.casualties.has(lower));
+}
+
 /**
  * The subject of a sentence that reports nothing yet, where its verb is one of reporting. The sentence as a `whole` tells what was
  * said where the verb is one that takes a thing: "Die Studie kritisiert das Gesetz."
@@ -196,7 +200,13 @@ function teller(
     const cue = cueAt(units, at, pieces, 0, pack);
     if (!cue || cue.final || cue.passive) continue;
     const source = subjectOf(units, at, pieces, 0, pack);
-    return source && { source, cue: { from: at, to: at + 1 }, whole: cue.verb.frames.has('thing') };
+    return (
+      source && {
+        source,
+        cue: { from: at, to: at + 1 },
+        whole: cue.verb.frames.has('thing') && !isToll(units, pieces, pack),
+      }
+    );
   }
   return null;
 }

@@ -46,6 +46,7 @@ export function isFiniteVerb(units: readonly Unit[], at: number, pack: ClausePac
   if (units[at]?.kind !== 'word' || !small(units[at])) return false;
   return (
     pack.finites.has(word) ||
+    pack.lightVerbs.has(word) ||
     pack.finite.has(word) ||
     pack.joined.has(word) ||
     isReportedMoodAt(units, at, pack) !== null

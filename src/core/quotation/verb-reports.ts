@@ -46,7 +46,7 @@ function opensWithVerb(units: readonly Unit[], at: number, pack: ClausePack): bo
     pack.adverbs,
     pack.purposes,
   ];
-  if (!/^\p{Ll}+(?:t|te|ten|en)$/u.test(units[at]?.text ?? '') || other.some((list) => list.has(word))) return false;
+  if (!/^\p{Ll}{4,}$/u.test(units[at]?.text ?? '') || other.some((list) => list.has(word))) return false;
   const next = lowerAt(units, at + 1);
   return pack.determiners.has(next) || pack.pronouns.has(next);
 }
@@ -238,6 +238,9 @@ export function reportByVerb(
   }
   if (mark === ':' && next) return found(source, [quotedFrom(units, next, last.to, pack)]);
   if (mark === ':' && !next) return source ? { source, cue: cueRuns, content: [], announced: true } : null;
+  // "Die Brücke, so schätzen die Fachleute, hält"
+  if (opens && at > piece.from && pack.afterthoughts.has(lowerAt(units, at - 1)) && index > 0 && source)
+    return found(source, [{ from: left, to: start }, next ? { from: next.from, to: last.to } : null]);
   if (next && rightIsReported())
     return found(source, [{ from: next.from, to: governedTo(units, pieces, end + 1, pack) }]);
   const within = quotedWithin(text, units, own, source, pack);

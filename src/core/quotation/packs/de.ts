@@ -17,7 +17,7 @@ vor|werfen:czt:wirft,warf,geworfen werten:q bewerten:q titeln:c formulieren:c re
 aus|sagen:c an|geben:cz:gibt,gab,gegeben hoffen:cz glauben:cz befürchten:cz fürchten:c schätzen:ct
 aus|gehen:c:geht,ging,gegangen hervor|gehen:c:geht,ging,gegangen auf|fordern:cz auf|rufen:cz:ruft,rief,gerufen
 vor|schlagen:cz:schlägt,schlug,geschlagen empfehlen:cz:empfiehlt,empfahl,empfohlen raten:cz:rät,riet,geraten
-beschuldigen:cz verurteilen:q begrüßen:qt zurück|weisen:qt:weist,wies,gewiesen ab|lehnen:q bekräftigen:c
+beschuldigen:cz verurteilen:q begrüßen:qt zurück|weisen:cqt:weist,wies,gewiesen ab|lehnen:q bekräftigen:c
 argumentieren:c bedauern:czt bemängeln:ct monieren:c verweisen:c:verweist,verwies,verwiesen
 aus|führen:c dar|legen:c vertreten:q:vertritt,vertrat,vertreten prognostizieren:c voraus|sagen:c an|deuten:c
 klar|stellen:c an|mahnen:ct mahnen:cz plädieren:czt zu|sichern:c würdigen:q bitten:cz:bittet,bat,gebeten
@@ -193,6 +193,7 @@ export const german: ClausePack = {
     'hätte hätten wäre wären würde würden könnte könnten müsste müssten dürfte dürften sollten gäbe bestünden',
   ),
   oppositions: words('aber jedoch dagegen hingegen allerdings'),
+  casualties: words('menschenleben todesopfer opfer tote toten tribut verletzte leben'),
   reputations: words('gilt gelten galt galten'),
   conditions: words('wenn falls sofern'),
   infinitiveMarks: words('zu'),
