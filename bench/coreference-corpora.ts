@@ -1,0 +1,212 @@
+// Sources whose speaker is known from annotated coreference, beside the few articles annotated with speakers: the subjects of
+// reporting verbs in GUM's train part (gold chains; its news is left out, speakers are measured on that), and PolNeAR's annotated
+// sources with CoreNLP's chains (silver: agreement with a machine, of use to read the disagreements).
+
+import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+import { english } from '../src/core/quotation/packs/en.ts';
+import type { Span } from '../src/core/span.ts';
+
+const corpora = '../shared/corpora';
+
+export interface KnownSource {
+  readonly source: readonly Span[];
+  readonly content: readonly Span[];
+  /** How the source is printed, judged by its head. */
+  readonly form: 'pronoun' | 'name' | 'description';
+  /** The named mentions of its chain; empty where it has none. */
+  readonly names: readonly string[];
+  /** All mentions of its chain. */
+  readonly chain: readonly Span[];
+}
+
+export interface KnownDocument {
+  readonly id: string;
+  readonly text: string;
+  readonly sources: readonly KnownSource[];
+}
+
+interface Token {
+  readonly start: number;
+  readonly end: number;
+  readonly tag: string;
+  readonly lemma: string;
+  readonly head: number;
+  readonly label: string;
+}
+interface Mention {
+  readonly group: string;
+  readonly sentence: number;
+  readonly from: number;
+  to: number;
+}
+
+/** Read the genres of GUM's train part that match, as documents with known sources. */
+export function readGum(genres: RegExp): KnownDocument[] {
+  const conllu = gunzipSync(readFileSync(`${corpora}/syntax/en_gum-ud-train.conllu.gz`)).toString('utf8');
+  return conllu
+    .split(/(?=^# newdoc id = )/m)
+    .map((part) => [/^# newdoc id = (\S+)/.exec(part)?.[1] ?? '', part] as const)
+    .filter(([id]) => genres.test(id))
+    .map(([id, part]) => gumDocument(id, part));
+}
+
+function gumDocument(id: string, part: string): KnownDocument {
+  let text = '';
+  const sentences: Token[][] = [];
+  const mentions: Mention[] = [];
+  for (const block of part.split('\n\n')) {
+    const rows = block.split('\n').filter(Boolean);
+    if (rows.length === 0) continue;
+    if (text !== '') text = text.trimEnd() + (rows.some((row) => row.startsWith('# newpar')) ? '\n\n' : ' ');
+    const tokens: Token[] = [];
+    const open: Mention[] = [];
+    let whole = 0;
+    for (const row of rows) {
+      const [number = '', form = '', lemma = '', , tag = '', , head = '', label = '', , misc = ''] = row.split('\t');
+      if (row.startsWith('#') || number.includes('.')) continue;
+      const space = misc.includes('SpaceAfter=No') ? '' : ' ';
+      if (number.includes('-')) {
+        whole = Number(number.split('-')[1]);
+        text += form + space;
+        continue;
+      }
+      const isInside = Number(number) <= whole;
+      const end = isInside ? text.trimEnd().length : text.length + form.length;
+      const start = end - form.length;
+      if (!isInside) text += form + space;
+      const index = tokens.length;
+      tokens.push({ start, end, tag, lemma, head: Number(head) - 1, label });
+      for (const [bracket] of (/Entity=([^|]*)/.exec(misc)?.[1] ?? '').matchAll(/\([^()]+\)?|[^()]+\)/g)) {
+        const group = /^\(?(\d+)/.exec(bracket)?.[1] ?? '';
+        if (bracket.startsWith('(')) {
+          const mention = { group, sentence: sentences.length, from: index, to: index + 1 };
+          mentions.push(mention);
+          if (!bracket.endsWith(')')) open.push(mention);
+        } else {
+          const at = open.findLastIndex((mention) => mention.group === group);
+          const closed = open[at];
+          if (closed) closed.to = index + 1;
+          open.splice(at, 1);
+        }
+      }
+    }
+    sentences.push(tokens);
+  }
+  return { id, text, sources: sentences.flatMap((tokens, i) => gumSources(text, tokens, i, sentences, mentions)) };
+}
+
+function gumSources(
+  text: string,
+  tokens: readonly Token[],
+  sentence: number,
+  sentences: readonly (readonly Token[])[],
+  mentions: readonly Mention[],
+): KnownSource[] {
+  const sources: KnownSource[] = [];
+  for (const [at, token] of tokens.entries()) {
+    const verb = tokens[token.head];
+    if (token.label !== 'nsubj' || !verb || !english.verbs.has(text.slice(verb.start, verb.end).toLowerCase())) continue;
+    const clause = tokens.findIndex(({ head, label }) => head === token.head && /^(?:ccomp|parataxis)$/.test(label));
+    if (clause < 0) continue;
+    const own = mentions.filter((mention) => mention.sentence === sentence && headOf(tokens, mention) === at);
+    const mention = own[0];
+    if (!mention) continue;
+    const chain = mentions.filter(({ group }) => group === mention.group);
+    const spans = chain.map((each) => spanOf(sentences[each.sentence] ?? [], each.from, each.to));
+    sources.push({
+      source: [spanOf(tokens, mention.from, mention.to)],
+      content: [subtree(tokens, clause)],
+      form: /^(?:PRP|WP)/.test(token.tag) ? 'pronoun' : /^NNP/.test(token.tag) ? 'name' : 'description',
+      names: chain.flatMap((each) => {
+        const words = sentences[each.sentence] ?? [];
+        const head = headOf(words, each);
+        if (!/^NNP/.test(words[head]?.tag ?? '')) return [];
+        let from = head;
+        while (from > each.from && /^(?:NNP|POS|HYPH)/.test(words[from - 1]?.tag ?? '')) from--;
+        let to = head + 1;
+        while (to < each.to && /^(?:NNP|HYPH)/.test(words[to]?.tag ?? '')) to++;
+        const { start, end } = spanOf(words, from, to);
+        return [text.slice(start, end)];
+      }),
+      chain: spans,
+    });
+  }
+  return sources;
+}
+
+function headOf(tokens: readonly Token[], { from, to }: { from: number; to: number }): number {
+  for (let i = from; i < to; i++) {
+    const head = tokens[i]?.head ?? -1;
+    if (head < from || head >= to) return i;
+  }
+  return from;
+}
+
+function spanOf(tokens: readonly Token[], from: number, to: number): Span {
+  return { start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 };
+}
+
+function subtree(tokens: readonly Token[], root: number): Span {
+  const inside = tokens.flatMap((_, i) => {
+    for (let at = i, steps = 0; at >= 0 && steps < 200; at = tokens[at]?.head ?? -1, steps++) if (at === root) return [i];
+    return [];
+  });
+  return spanOf(tokens, inside[0] ?? root, (inside.at(-1) ?? root) + 1);
+}
+
+interface PolnearRow {
+  readonly id: string;
+  readonly text: string;
+  readonly attributions: readonly {
+    readonly source: readonly (readonly [number, number])[];
+    readonly content: readonly (readonly [number, number])[];
+    readonly speech: boolean;
+  }[];
+}
+type ChainMention = readonly [start: number, end: number, type: string];
+
+const rowsOf = <Row>(text: string): Row[] =>
+  text
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Row);
+
+/** Read PolNeAR's train part: its annotated statements of speech, and what CoreNLP says of their sources. */
+export function readPolnear(): KnownDocument[] {
+  const chainsOf = new Map<string, readonly (readonly ChainMention[])[]>();
+  const packed = readFileSync(`${corpora}/syntax/polnear.train.syntax.jsonl.gz`);
+  for (const { id, coref } of rowsOf<{ id: string; coref?: readonly (readonly ChainMention[])[] }>(
+    gunzipSync(packed).toString('utf8'),
+  ))
+    chainsOf.set(id, coref ?? []);
+  return rowsOf<PolnearRow>(readFileSync(`${corpora}/quotations/polnear.train.jsonl`, 'utf8')).map((row) => ({
+    id: row.id,
+    text: row.text,
+    sources: row.attributions.filter(({ speech }) => speech).map((each) => polnearSource(row, each, chainsOf)),
+  }));
+}
+
+function polnearSource(
+  { id, text }: PolnearRow,
+  { source, content }: PolnearRow['attributions'][number],
+  chainsOf: ReadonlyMap<string, readonly (readonly ChainMention[])[]>,
+): KnownSource {
+  const asSpan = ([start, end]: readonly [number, number, ...unknown[]]): Span => ({ start, end });
+  const [first] = source;
+  const chain = first
+    ? (chainsOf.get(id) ?? []).find((mentions) =>
+        mentions.some(([start, end]) => start >= first[0] && start <= first[0] + 4 && Math.abs(end - first[1]) <= 2),
+      )
+    : undefined;
+  const printed = first ? text.slice(first[0], first[1]) : '';
+  return {
+    source: source.map(asSpan),
+    content: content.map(asSpan),
+    form: /^(?:he|she|they|it|i|we|you|who)$/i.test(printed) ? 'pronoun' : /^\p{Lu}/u.test(printed) ? 'name' : 'description',
+    names: (chain ?? [])
+      .filter(([, , type]) => type === 'NAM')
+      .map(([start, end]) => text.slice(start, end).replace(/['’]s$|,.*$/gu, '')),
+    chain: (chain ?? []).map(asSpan),
+  };
+}
