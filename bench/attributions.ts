@@ -1,6 +1,7 @@
 // Measures who said what against annotated articles: each goes through `analyzeArticle`, as `lector analyze` does with a line of
 // plain text, and what is found is scored by ../shared/tools/score-attributions.mjs. Prints its figures and the words per second.
 // usage: npm run bench:attributions [-- CORPUS [SCORER OPTIONS …]], CORPUS being a name in the table below; none means all.
+// Where a corpus has the names of the speakers, it also prints how many are right, unclear and wrong (speaker-table.ts).
 // `npm run bench:attributions -- polnear.train --speech --errors 40` shows errors; read them on train, never on dev.
 
 import { spawnSync } from 'node:child_process';
@@ -8,6 +9,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { analyzeArticle } from '../src/core/analyze.ts';
 import { articleFromText } from '../src/core/article/from-text.ts';
 import type { Span } from '../src/core/span.ts';
+import { speakerTable } from './speaker-table.ts';
 
 const corpora = '../shared/corpora/quotations';
 const scorer = '../shared/tools/score-attributions.mjs';
@@ -75,4 +77,8 @@ for (const [corpus, ...defaults] of wanted ? [[wanted, ...options] as const] : m
     stdio: 'inherit',
   });
   if (scored.status !== 0) process.exitCode = 1;
+  const gold = readFileSync(`${corpora}/${corpus}.jsonl`, 'utf8');
+  const at = defaults.indexOf('--errors');
+  const table = speakerTable(gold, readFileSync(file, 'utf8'), at < 0 ? 0 : Number(defaults[at + 1]));
+  if (table !== null) console.log(table);
 }

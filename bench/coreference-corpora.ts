@@ -16,6 +16,8 @@ export interface KnownSource {
   readonly form: 'pronoun' | 'name' | 'description';
   /** The named mentions of its chain; empty where it has none. */
   readonly names: readonly string[];
+  /** The other mentions of its chain that are no pronouns, without article. */
+  readonly descriptions: readonly string[];
   /** All mentions of its chain. */
   readonly chain: readonly Span[];
 }
@@ -106,7 +108,8 @@ function gumSources(
   const sources: KnownSource[] = [];
   for (const [at, token] of tokens.entries()) {
     const verb = tokens[token.head];
-    if (token.label !== 'nsubj' || !verb || !english.verbs.has(text.slice(verb.start, verb.end).toLowerCase())) continue;
+    if (token.label !== 'nsubj' || !verb || !english.verbs.has(text.slice(verb.start, verb.end).toLowerCase()))
+      continue;
     const clause = tokens.findIndex(({ head, label }) => head === token.head && /^(?:ccomp|parataxis)$/.test(label));
     if (clause < 0) continue;
     const own = mentions.filter((mention) => mention.sentence === sentence && headOf(tokens, mention) === at);
@@ -129,11 +132,14 @@ function gumSources(
         const { start, end } = spanOf(words, from, to);
         return [text.slice(start, end)];
       }),
+      descriptions: spans.map(({ start, end }) => withoutArticle(text.slice(start, end))),
       chain: spans,
     });
   }
   return sources;
 }
+
+const withoutArticle = (printed: string): string => printed.replace(/^(?:the|an?) /i, '').toLowerCase();
 
 function headOf(tokens: readonly Token[], { from, to }: { from: number; to: number }): number {
   for (let i = from; i < to; i++) {
@@ -149,7 +155,8 @@ function spanOf(tokens: readonly Token[], from: number, to: number): Span {
 
 function subtree(tokens: readonly Token[], root: number): Span {
   const inside = tokens.flatMap((_, i) => {
-    for (let at = i, steps = 0; at >= 0 && steps < 200; at = tokens[at]?.head ?? -1, steps++) if (at === root) return [i];
+    for (let at = i, steps = 0; at >= 0 && steps < 200; at = tokens[at]?.head ?? -1, steps++)
+      if (at === root) return [i];
     return [];
   });
   return spanOf(tokens, inside[0] ?? root, (inside.at(-1) ?? root) + 1);
@@ -203,10 +210,17 @@ function polnearSource(
   return {
     source: source.map(asSpan),
     content: content.map(asSpan),
-    form: /^(?:he|she|they|it|i|we|you|who)$/i.test(printed) ? 'pronoun' : /^\p{Lu}/u.test(printed) ? 'name' : 'description',
+    form: /^(?:he|she|they|it|i|we|you|who)$/i.test(printed)
+      ? 'pronoun'
+      : /^\p{Lu}/u.test(printed)
+        ? 'name'
+        : 'description',
     names: (chain ?? [])
       .filter(([, , type]) => type === 'NAM')
       .map(([start, end]) => text.slice(start, end).replace(/['’]s$|,.*$/gu, '')),
+    descriptions: (chain ?? [])
+      .filter(([, , type]) => type === 'NOM')
+      .map(([start, end]) => withoutArticle(text.slice(start, end))),
     chain: (chain ?? []).map(asSpan),
   };
 }

@@ -6,8 +6,8 @@
 import { existsSync } from 'node:fs';
 import { articleFromText } from '../src/core/article/from-text.ts';
 import type { Attribution } from '../src/core/quotation/attribution.ts';
-import { findQuotations } from '../src/core/quotation/marks.ts';
 import { kindOf } from '../src/core/quotation/kind.ts';
+import { findQuotations } from '../src/core/quotation/marks.ts';
 import { resolveSpeakers } from '../src/core/speaker/resolve-speakers.ts';
 import { segmentSentences } from '../src/core/text/sentence.ts';
 import { type KnownDocument, type KnownSource, readGum, readPolnear } from './coreference-corpora.ts';
@@ -49,7 +49,12 @@ function report(title: string, documents: readonly KnownDocument[]): void {
   console.log(`\n== ${title}: ${documents.length} texts`);
   const outcomes = (test: (each: Judged) => boolean): Outcome[] => judged.filter(test).map(({ outcome }) => outcome);
   for (const form of ['name', 'description', 'pronoun'] as const)
-    console.log(tally(form, outcomes(({ known }) => known.form === form)));
+    console.log(
+      tally(
+        form,
+        outcomes(({ known }) => known.form === form),
+      ),
+    );
   for (const pronoun of ['he', 'she', 'they', 'it', 'i', 'we', 'who']) {
     const isIt = ({ document, known }: Judged): boolean =>
       known.form === 'pronoun' &&
@@ -63,9 +68,15 @@ function report(title: string, documents: readonly KnownDocument[]): void {
     );
     const right = inside.filter(({ outcome }) => outcome === 'right').length;
     if (inside.length > 0)
-      console.log(`  ${low.toFixed(1)}–${(low + 0.1).toFixed(1)}  ${((100 * right) / inside.length).toFixed(1)} % of ${inside.length}`);
+      console.log(
+        `  ${low.toFixed(1)}–${(low + 0.1).toFixed(1)}  ${((100 * right) / inside.length).toFixed(1)} % of ${inside.length}`,
+      );
   }
-  const wrong = judged.filter(({ outcome, known }) => (option('show') ? outcome === option('show') : outcome === 'wrong') && (only2 === undefined || known.form === only2));
+  const wrong = judged.filter(
+    ({ outcome, known }) =>
+      (option('show') ? outcome === option('show') : outcome === 'wrong') &&
+      (only2 === undefined || known.form === only2),
+  );
   // spread over the texts
   const step = Math.max(1, Math.floor(wrong.length / Math.max(1, mostErrors)));
   for (const { document, known, found, confidence } of wrong.filter((_, i) => i % step === 0).slice(0, mostErrors)) {

@@ -1,20 +1,26 @@
 // "He" or "she" from the article's own words, never from a first name: a pronoun that can only mean the one person of its
-// sentence. Example: "Atwell, a prize winner, was there to launch her book" ties "her" to Atwell.
+// sentence. Example: "Atwell, a prize winner, was there to launch her book" ties "her" to Atwell. Hard case: "Atwell said her plan
+// was better" may be of anybody's plan, so what is reported ties nothing.
 
+import type { Span } from '../span.ts';
 import type { Entity } from './entity.ts';
 import { isRoleNoun, type Mention, type Reading } from './mention.ts';
 
 const SAME_SENTENCE = 1;
 const NEXT_SENTENCE = 0.5;
 
-/** Count for every person the pronouns that the text ties to them. */
+/** Count for every person the pronouns that the text ties to them. `contents` are the stretches of reported words. */
 export function tiePronouns(
   reading: Reading,
   mentions: readonly Mention[],
+  contents: readonly Span[],
   entityOf: (mention: Mention) => Entity | null,
 ): void {
   const { words, pack } = reading;
   const mentionAt = new Map(mentions.map((mention) => [mention.from, mention]));
+  const reported = [...contents].sort((a, b) => a.start - b.start);
+  let nextReported = 0;
+  let reportedTo = -1;
   let sentence = -1;
   let person: Entity | null = null;
   let isOnly = true;
@@ -26,6 +32,8 @@ export function tiePronouns(
       isOnly = true;
       sentence = word.sentence;
     }
+    for (; (reported[nextReported]?.start ?? Number.POSITIVE_INFINITY) <= word.start; nextReported++)
+      reportedTo = Math.max(reportedTo, reported[nextReported]?.end ?? 0);
     if (word.quoted) continue;
     const mention = mentionAt.get(i);
     const entity = mention ? entityOf(mention) : null;
@@ -37,7 +45,7 @@ export function tiePronouns(
     // "a woman" or "the driver" could be meant as well, unless it stands in the title or description of the name
     if (!word.capital && isOnly && !person && isRoleNoun(word, pack, false)) isOnly = words[i + 1]?.capital === true;
     const pronoun = pack.pronouns.get(word.lower);
-    if (pronoun !== 'he' && pronoun !== 'she') continue;
+    if ((pronoun !== 'he' && pronoun !== 'she') || word.start < reportedTo) continue;
     const isFirst = word.initial;
     const tied = isFirst ? before : isOnly ? person : null;
     if (!tied) continue;

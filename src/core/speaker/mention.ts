@@ -147,6 +147,8 @@ export function readRun(reading: Reading, from: number, to: number): Mention | n
     // "Council Challenger Kelly Ware": any role may be a title where a whole name follows
     const isRoleBeforeName = i < to - 2 && pack.roleNouns.has(word?.lower ?? '');
     if (!word || !(isTitle(word, pack) || isRoleBeforeName)) continue;
+    // "Joseph R. Murray": an initial, not the letter of a party
+    if (word.text.length === 1 && i > from) continue;
     if (i === to - 1 && i > from && isLikelySurname(words, from, i, pack)) continue;
     titleEnd = i + 1;
     const bare = word.lower.replace(/\.$/, '');
@@ -235,6 +237,7 @@ function kindOf(reading: Reading, from: number, to: number, titled: boolean): Me
     if (titled) return 'person';
     if (isPluralName(last, pack)) return 'group';
     if (pack.places.has(last.lower.replace(/\.$/, ''))) return 'body';
+    if (/\d|\.\p{L}{2,}/u.test(last.text)) return 'body';
     if (/^\p{Lu}{2,6}$/u.test(last.text) || /^(?:\p{Lu}\.)+\p{Lu}$/u.test(last.text)) return 'body';
     return pack.bodyNouns.has(last.lower) ? 'body' : 'unknown';
   }

@@ -61,9 +61,13 @@ function headlineTest({ text, words, pack }: Reading): (sentence: number) => boo
     count.all++;
     if (word.capital) count.capital++;
   }
+  const first = words[0]?.sentence;
   const limit = pack.capitalisesNouns ? 1 : 0.75;
   return (sentence) => {
     const count = counts[sentence];
-    return count !== undefined && !stopped[sentence] && count.all >= 5 && count.capital > limit * count.all;
+    if (count === undefined || count.all < 5) return false;
+    // the first line of a plain text is a headline even with a stop, where nearly all its words have capitals
+    if (stopped[sentence] && !(sentence === first && count.capital >= 0.9 * count.all)) return false;
+    return count.capital > limit * count.all;
   };
 }

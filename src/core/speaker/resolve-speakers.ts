@@ -12,7 +12,7 @@ import type { SpeakerPack } from './language-pack.ts';
 import type { Reading } from './mention.ts';
 import { packFor } from './packs.ts';
 import { resolvePrintedNames } from './printed-names.ts';
-import { type Answer, SourceResolver } from './source-resolver.ts';
+import { type Answer, SourceResolver, type Teacher } from './source-resolver.ts';
 import type { Resolution, ResolutionVia, Speaker, SpeakerKind } from './speaker.ts';
 import { splitWords } from './word.ts';
 
@@ -23,16 +23,17 @@ export interface ResolvedSpeakers {
   readonly resolutions: readonly Resolution[];
 }
 
-/** Resolve the source of every attribution to a person or body, or leave it unclear. */
+/** Resolve the source of every attribution to a person or body, or leave it unclear. `teacher` is for training only. */
 export function resolveSpeakers(
   article: Article,
   sentences: readonly Sentence[],
   attributions: readonly Attribution[],
+  teacher: Teacher | null = null,
 ): ResolvedSpeakers {
   if (attributions.length === 0) return { speakers: [], resolutions: [] };
   const pack = packFor(article.lang);
   if (!pack) return resolvePrintedNames(article, attributions);
-  const resolver = new SourceResolver(readArticle(article, sentences, pack), attributions);
+  const resolver = new SourceResolver(readArticle(article, sentences, pack), attributions, teacher);
   const answers: (Answer | null)[] = attributions.map(() => null);
   for (const index of resolver.order) answers[index] = resolver.resolve(index, answers);
   resolveFloating(article, attributions, answers, resolver.firstPerson);

@@ -110,7 +110,8 @@ function makeRole(reading: Reading, from: number, to: number): Role | null {
   // "says a source in the party", "who'd led the board": a clause, not a description
   const isClause =
     words.slice(from + 1, Math.min(at, to)).some((w) => /^an?$/.test(w.lower)) ||
-    /^(?:who|which|that)['’]/.test(first?.lower ?? '');
+    /^(?:who|which|that)['’]/.test(first?.lower ?? '') ||
+    words.slice(from, to).some((w) => w.lower === 'that');
   if (isClause) return null;
   const span = spanOfWords(words, from, to);
   return { span, text: sliceOf(text, span).replace(/\s+/g, ' '), head: headForm(head, pack) };

@@ -4,7 +4,14 @@
 
 import type { Attribution } from '../quotation/attribution.ts';
 import { hullOf, type Span } from '../span.ts';
-import { type Event, findAntecedent, type Rank } from './antecedent.ts';
+import {
+  type Candidate,
+  candidatesFor,
+  chooseAntecedent,
+  type Event,
+  findAntecedent,
+  type Rank,
+} from './antecedent.ts';
 import { type Entity, EntityRegistry, isSameHead, type NameMatch } from './entity.ts';
 import { tiePronouns } from './gender-evidence.ts';
 import { isRoleNoun, type Mention, type Reading } from './mention.ts';
@@ -28,6 +35,9 @@ export interface Answer {
   readonly via: ResolutionVia;
   readonly confidence: number;
 }
+
+/** In training: sees who may be meant by the pronoun at an offset, and may say who is; undefined leaves it to the weights. */
+export type Teacher = (offset: number, candidates: readonly Candidate[]) => Entity | undefined;
 
 const SURE: Readonly<Record<NameMatch | 'role' | 'list', number>> = {
   name: 0.95,
@@ -60,10 +70,13 @@ export class SourceResolver {
   readonly #nominals = new Map<string, { entity: Entity; words: readonly string[] }[]>();
   readonly #lists = new Map<string, Entity>();
   readonly #sourceAt = new Set<number>();
+  readonly #teacher: Teacher | null;
   #nextMention = 0;
+  #nextWord = 0;
 
-  constructor(reading: Reading, attributions: readonly Attribution[]) {
+  constructor(reading: Reading, attributions: readonly Attribution[], teacher: Teacher | null = null) {
     this.#reading = reading;
+    this.#teacher = teacher;
     this.registry = new EntityRegistry(reading);
     this.#enclosing = enclosingOf(attributions);
     this.#phrases = attributions.map(({ source }) => {
@@ -86,8 +99,12 @@ export class SourceResolver {
       );
     this.#mentions = findMentionsWithSources(reading, this.#phrases);
     this.#linkMentions();
-    tiePronouns(reading, this.#mentions, (mention) => this.#found.get(mention.from)?.entity ?? null);
-    for (const phrase of this.#phrases) if (phrase?.type === 'name') this.#sourceAt.add(phrase.from);
+    const contents = attributions.flatMap(({ content }) => content);
+    tiePronouns(reading, this.#mentions, contents, (mention) => this.#found.get(mention.from)?.entity ?? null);
+    for (const phrase of this.#phrases) {
+      if (phrase?.type === 'name') this.#sourceAt.add(phrase.from);
+      if (phrase?.type === 'pronoun') this.#sourceAt.add(phrase.at);
+    }
   }
 
   /** Return the spans that refer to an entity, in order. */
@@ -154,13 +171,10 @@ export class SourceResolver {
       );
       if (reported) return answerBy(around.entity, 0.75);
     }
-    const found = findAntecedent(
-      this.#events,
-      words,
-      at,
-      pronoun,
-      isQuoted || isNested ? (around?.entity ?? null) : null,
-    );
+    const excluded = isQuoted || isNested ? (around?.entity ?? null) : null;
+    const candidates = candidatesFor(this.#events, words, at, pronoun, excluded);
+    const taught = this.#teacher?.(words[at]?.start ?? 0, candidates);
+    const found = taught ? { entity: taught, confidence: 1 } : chooseAntecedent(candidates);
     if (!found) return null;
     if (isQuoted && found.confidence < 0.8) return null;
     if (found.confidence >= 0.8) {
@@ -345,10 +359,27 @@ export class SourceResolver {
     for (; this.#nextMention < this.#mentions.length; this.#nextMention++) {
       const mention = this.#mentions[this.#nextMention];
       if (!mention || mention.from >= at) break;
+      this.#followPronouns(mention.from);
       if (this.#sourceAt.has(mention.from) && this.#events.at(-1)?.at === mention.from) continue;
       const entity = this.#found.get(mention.from)?.entity;
       if (!entity) continue;
       this.#events.push({ entity, at: mention.from, rank: this.#rankOf(mention), plural: mention.kind === 'group' });
+    }
+    this.#followPronouns(at);
+  }
+
+  /** A "he" or "she" in the story keeps its person in mind: let the clear ones up to word `at` count as mentions. */
+  #followPronouns(at: number): void {
+    const { words, pack } = this.#reading;
+    for (; this.#nextWord < at; this.#nextWord++) {
+      const word = words[this.#nextWord];
+      if (!word || word.quoted || word.lower.length > 4 || this.#sourceAt.has(this.#nextWord)) continue;
+      const pronoun = pack.pronouns.get(word.lower);
+      if (pronoun !== 'he' && pronoun !== 'she') continue;
+      const found = findAntecedent(this.#events, words, this.#nextWord, pronoun, null);
+      if (!found || found.confidence < 0.7) continue;
+      const rank = word.lower === pronoun ? 'subject' : 'possessive';
+      this.#events.push({ entity: found.entity, at: this.#nextWord, rank, plural: false });
     }
   }
 

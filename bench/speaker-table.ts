@@ -1,0 +1,92 @@
+// Of the statements whose content is found in an article with annotated speakers: whose name is right, unclear or wrong. Contents are
+// paired as the scorer pairs them: on words, one to one, the greatest share in common first, at least half; nested statements are left
+// out. The rule of "right" is the scorer's too (see resolved-names.ts).
+
+import { type Outcome, outcomeOf, tally } from './resolved-names.ts';
+
+type Pairs = readonly (readonly [number, number])[];
+
+interface GoldStatement {
+  readonly source: Pairs;
+  readonly content: Pairs;
+  readonly speaker?: string;
+  readonly pronoun?: boolean;
+  readonly nested?: boolean;
+  readonly speech?: boolean;
+}
+interface FoundStatement {
+  readonly source: Pairs;
+  readonly content: Pairs;
+  readonly speaker?: string;
+}
+interface Article<Statement> {
+  readonly id: string;
+  readonly text?: string;
+  readonly attributions: readonly Statement[];
+}
+
+const LEAST_SHARE = 0.5;
+
+const rowsOf = <Row>(jsonLines: string): Row[] =>
+  jsonLines
+    .split('\n')
+    .filter(Boolean)
+    .map((line): Row => JSON.parse(line));
+
+/** Return the table, with up to `mostErrors` wrong names below it; null where the corpus has no speakers. */
+export function speakerTable(gold: string, predicted: string, mostErrors: number): string | null {
+  const found = new Map(rowsOf<Article<FoundStatement>>(predicted).map((row) => [row.id, row.attributions]));
+  const all: Outcome[] = [];
+  const pronouns: Outcome[] = [];
+  const errors: string[] = [];
+  for (const { id, text = '', attributions } of rowsOf<Article<GoldStatement>>(gold)) {
+    for (const [known, answer] of paired(text, attributions, found.get(id) ?? [])) {
+      if (known.speaker === undefined) continue;
+      const outcome = outcomeOf([known.speaker], answer.speaker ?? null);
+      all.push(outcome);
+      if (known.pronoun) pronouns.push(outcome);
+      if (outcome === 'right') continue;
+      const printed = known.source.map(([start, end]) => text.slice(start, end)).join(' … ');
+      errors.push(`${outcome.toUpperCase()}\t${id}\t${printed}\tgold=${known.speaker}\tfound=${answer.speaker ?? '?'}`);
+    }
+  }
+  if (all.length === 0) return null;
+  return [
+    '(f) speakers of aligned statements; right: the same name, or the same last word of the name',
+    `    ${tally('all', all)}`,
+    `    ${tally('pronoun sources', pronouns)}`,
+    ...errors.slice(0, mostErrors),
+  ].join('\n');
+}
+
+function paired(
+  text: string,
+  gold: readonly GoldStatement[],
+  found: readonly FoundStatement[],
+): (readonly [GoldStatement, FoundStatement])[] {
+  const words = [...text.matchAll(/[\p{L}\p{N}]+/gu)].map(({ index }) => index);
+  const covered = (content: Pairs): ReadonlySet<number> =>
+    new Set(words.filter((at) => content.some(([start, end]) => at >= start && at < end)));
+  const left = found.map((statement) => ({ statement, words: covered(statement.content) }));
+  const candidates = gold.flatMap((known) => {
+    const own = covered(known.content);
+    if (own.size === 0) return [];
+    return left.map((answer) => ({ known, answer, share: jaccard(own, answer.words) }));
+  });
+  const isSkipped = ({ nested, speech }: GoldStatement): boolean => nested === true || speech === false;
+  candidates.sort((a, b) => Number(isSkipped(a.known)) - Number(isSkipped(b.known)) || b.share - a.share);
+  const taken = new Set<unknown>();
+  const pairs: (readonly [GoldStatement, FoundStatement])[] = [];
+  for (const { known, answer, share } of candidates) {
+    if (share < LEAST_SHARE || taken.has(known) || taken.has(answer)) continue;
+    taken.add(known).add(answer);
+    if (!isSkipped(known)) pairs.push([known, answer.statement]);
+  }
+  return pairs;
+}
+
+function jaccard(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
+  let shared = 0;
+  for (const word of a) if (b.has(word)) shared++;
+  return shared / (a.size + b.size - shared);
+}
