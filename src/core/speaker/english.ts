@@ -190,6 +190,8 @@ const functionWords = words(`
 /** The lists for English. */
 export const english: SpeakerPack = {
   pronouns,
+  eitherNumber: new Set(),
+  pluralVerbEnding: '',
   honorifics,
   titles,
   titleForms,
@@ -217,6 +219,7 @@ export const english: SpeakerPack = {
   particles: words(
     'de del della di da dos das du des la le van von der den ter ten bin bint ibn ben al el y e zu zur af av',
   ),
+  laterParticles: new Set(),
   nameSuffixes: words('jr sr ii iii iv phd md qc kc sc esq mp mep obe cbe'),
   functionWords,
   calendar:

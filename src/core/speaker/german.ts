@@ -27,6 +27,7 @@ const pronouns = new Map<string, PronounClass>(
     euch: 'you',
     der: 'who',
     die: 'who',
+    man: 'who',
     das: 'who',
     welcher: 'who',
     welche: 'who',
@@ -78,16 +79,21 @@ const roles = words(`
 
 for (const role of roles) if (role.endsWith('in') && roles.has(role.slice(0, -2))) genderedNouns.set(role, 'feminine');
 
+// "die Ministerinnen Anna Weil und Ida Brandt"
+const plurals = [...roles].filter((role) => role.endsWith('in')).map((role) => `${role}nen`);
+
 /** The lists for German. */
 export const german: SpeakerPack = {
   pronouns,
+  eitherNumber: words('sie'),
+  pluralVerbEnding: 'en',
   honorifics: new Map<string, Gender | null>(
     Object.entries({ herr: 'masculine', herrn: 'masculine', frau: 'feminine', dr: null, prof: null } satisfies Record<
       string,
       Gender | null
     >),
   ),
-  titles: roles,
+  titles: new Set([...roles, ...plurals]),
   titleForms: new Map(),
   roleNouns: roles,
   roleEndings: [
@@ -123,14 +129,16 @@ export const german: SpeakerPack = {
   ],
   genderedNouns,
   bodyNouns: words(`
-    ministerium außenministerium innenministerium verteidigungsministerium justizministerium amt bundesamt landesamt
+    dienst agentur presseagentur ministerium außenministerium innenministerium verteidigungsministerium justizministerium amt bundesamt landesamt
     auswärtiges behörde polizei feuerwehr staatsanwaltschaft gericht bundesgericht regierung bundesregierung landesregierung
     parlament bundestag bundesrat landtag senat partei fraktion verband bund verein gewerkschaft kirche universität
     hochschule institut stiftung bank konzern unternehmen firma gesellschaft agentur nachrichtenagentur zeitung magazin
     sender spiegel presse rundfunk kommission rat kommunikation ag gmbh se kg armee bundeswehr organisation botschaft
     gemeinde stadt kreml opposition allianz bündnis union grüne linke`),
   documentNouns: words(
-    'bericht studie umfrage mitteilung erklärung brief zeitung gutachten urteil dokument statistik artikel meldung',
+    `bericht berichte berichten studie umfrage umfragen mitteilung mitteilungen erklärung brief zeitung gutachten urteil dokument
+    statistik artikel meldung meldungen angabe angaben aussage aussagen information informationen schätzung schätzungen prognose
+    vorwurf vorwürfe forderung forderungen kritik text rede anklage antrag gesetz vertrag protokoll analyse untersuchung`,
   ),
   groupNouns:
     words(`leute menschen kritiker familien behörden medien experten forscher wissenschaftler politiker anwohner
@@ -150,7 +158,8 @@ export const german: SpeakerPack = {
   roleModifiers: words(`ehemalige ehemaliger ehemaligen frühere früherer früheren stellvertretende stellvertretender
     stellvertretenden neue neuer neuen amtierende amtierender designierte designierter leitende leitender deutsche deutscher
     deutschen russische russischer russischen französische amerikanische britische`),
-  particles: words('von van de der den zu zur vom und di da del la le bin al el'),
+  particles: words('von van de der den zu zur und di da del la le bin al el'),
+  laterParticles: words('der den zu zur und'),
   nameSuffixes: words('jr sr ii iii iv'),
   functionWords: words(`
     der die das den dem des ein eine einer eines einem einen und oder aber doch denn weil dass daß wenn als ob wie so auch noch

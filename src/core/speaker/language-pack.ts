@@ -10,6 +10,10 @@ export type PronounClass = 'he' | 'she' | 'it' | 'they' | 'i' | 'we' | 'you' | '
 export interface SpeakerPack {
   readonly pronouns: ReadonlyMap<string, PronounClass>;
   /** "Mr.", "Frau": stand before a surname, are not a role. */
+  /** Pronouns that are one woman or several people, as their verb says: "sie sagte", "sie sagten". Empty where none are. */
+  readonly eitherNumber: ReadonlySet<string>;
+  /** The ending of a finite verb in the plural. */
+  readonly pluralVerbEnding: string;
   readonly honorifics: ReadonlyMap<string, Gender | null>;
   /** Nouns that stand before a name as a title when capitalised ("President", "Sen."). */
   readonly titles: ReadonlySet<string>;
@@ -41,6 +45,8 @@ export interface SpeakerPack {
   readonly roleModifiers: ReadonlySet<string>;
   /** Lower-case words inside people's names ("de", "van", "al"). */
   readonly particles: ReadonlySet<string>;
+  /** Those of them that stand only behind another ("von der"), where alone they are an article. */
+  readonly laterParticles: ReadonlySet<string>;
   readonly nameSuffixes: ReadonlySet<string>;
   /** Words that are capitalised only because they begin a sentence. */
   readonly functionWords: ReadonlySet<string>;

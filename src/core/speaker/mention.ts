@@ -35,6 +35,7 @@ export function isRoleNoun(word: Word, pack: SpeakerPack, beforeName: boolean): 
   if (pack.roleNouns.has(lower) || pack.titles.has(lower)) return true;
   const lastPart = lower.slice(lower.lastIndexOf('-') + 1);
   if (lastPart !== lower && (pack.roleNouns.has(lastPart) || pack.titles.has(lastPart))) return true;
+  if (pack.capitalisesNouns && isTitleCompound(lower, pack)) return true;
   if (!beforeName || pack.functionWords.has(lower) || pack.prepositions.has(lower) || pack.bodyNouns.has(lower))
     return false;
   return lower.length > 4 && pack.roleEndings.some((ending) => lower.endsWith(ending));
@@ -79,7 +80,7 @@ export function endOfRun(reading: Reading, i: number, limit: number): number {
     const word = words[end];
     if (!last || !word || last.possessive || word.gap !== 'space') break;
     if (word.capital) {
-      if (pack.functionWords.has(word.lower) && !isSurnameLike(word)) break;
+      if (pack.functionWords.has(word.lower) && !isSurnameLike(word) && !isNamesake(word, pack)) break;
       if (pack.calendar.has(word.lower) && !isCalendarName(words, end)) break;
       end++;
       continue;
@@ -96,6 +97,11 @@ function isSurnameLike(word: Word): boolean {
   return word.text.length === 1 && word.end - word.start === 2;
 }
 
+/** "Anna Weil": where nouns have capitals, a small word has one inside a sentence only as a name, or as a form of address. */
+function isNamesake(word: Word, pack: SpeakerPack): boolean {
+  return pack.capitalisesNouns && !word.initial && !pack.pronouns.has(word.lower);
+}
+
 function isCalendarName(words: readonly Word[], i: number): boolean {
   const word = words[i];
   const next = words[i + 1];
@@ -107,7 +113,7 @@ function endOfJoiner(reading: Reading, from: number, at: number, limit: number):
   const { words, pack } = reading;
   const word = words[at];
   if (!word) return -1;
-  if (pack.particles.has(word.lower) && at > from) {
+  if (pack.particles.has(word.lower) && !pack.laterParticles.has(word.lower) && at > from) {
     let next = at + 1;
     while (next < limit && pack.particles.has(words[next]?.lower ?? '') && words[next]?.gap === 'space') next++;
     if (next < limit && words[next]?.capital && words[next]?.gap === 'space') return next + 1;
@@ -221,10 +227,23 @@ function isBody({ words, pack }: Reading, from: number, to: number): boolean {
     const word = words[i];
     if (!word) continue;
     if (pack.bodyNouns.has(word.lower.replace(/\.$/, ''))) return true;
-    if (pack.capitalisesNouns && [...pack.bodyNouns].some((noun) => noun.length > 4 && word.lower.endsWith(noun)))
-      return true;
+    if (pack.capitalisesNouns && endsInNoun(word.lower, pack.bodyNouns)) return true;
     if (!word.capital && !pack.particles.has(word.lower)) return true;
     if (/\d|\.\p{L}{2,}/u.test(word.text)) return true;
+  }
+  return false;
+}
+
+/** Return whether a compound ends in one of the nouns, in any case: "Bundeskriminalamtes", "Behördenangaben". */
+export function endsInNoun(lower: string, nouns: ReadonlySet<string>): boolean {
+  for (const ending of ['', 's', 'es', 'n', 'en']) {
+    if (!lower.endsWith(ending)) continue;
+    const stem = lower.slice(0, lower.length - ending.length);
+    // the first part of a compound has three letters or more, the noun itself four
+    for (let at = 0; at <= stem.length - 3; at++) {
+      if (at > 0 && (at < 3 || stem.length - at < 4)) continue;
+      if (nouns.has(stem.slice(at))) return true;
+    }
   }
   return false;
 }
@@ -239,6 +258,7 @@ function kindOf(reading: Reading, from: number, to: number, titled: boolean): Me
     if (pack.places.has(last.lower.replace(/\.$/, ''))) return 'body';
     if (/\d|\.\p{L}{2,}/u.test(last.text)) return 'body';
     if (/^\p{Lu}{2,6}$/u.test(last.text) || /^(?:\p{Lu}\.)+\p{Lu}$/u.test(last.text)) return 'body';
+    if (pack.capitalisesNouns && endsInNoun(last.lower, pack.bodyNouns)) return 'body';
     return pack.bodyNouns.has(last.lower) ? 'body' : 'unknown';
   }
   if (isBody(reading, from, to)) return 'body';
@@ -269,7 +289,20 @@ export function findMentions(reading: Reading, isHeadline: (sentence: number) =>
     if (mention && !isPlainNoun(reading, mention, pack)) mentions.push(mention);
     i = end;
   }
-  return mentions;
+  return pack.capitalisesNouns ? withoutNouns(reading, mentions) : mentions;
+}
+
+/**
+ * Leave out the single words that nothing makes a name, where every noun has a capital: no title, no body, and nobody's surname
+ * in the article. Such a word is a noun, and whom "er" means is never "die Amtszeit".
+ */
+function withoutNouns({ words }: Reading, mentions: readonly Mention[]): Mention[] {
+  const surnames = new Set<string>();
+  const last = ({ to }: Mention): string => words[to - 1]?.lower ?? '';
+  const isEvident = ({ from, to, titleFrom, kind, honorific }: Mention): boolean =>
+    to - from > 1 || titleFrom < from || honorific || kind === 'body' || kind === 'group';
+  for (const mention of mentions) if (isEvident(mention)) surnames.add(last(mention));
+  return mentions.filter((mention) => isEvident(mention) || surnames.has(last(mention)));
 }
 
 /** One capital word may be no name; where every noun has a capital, it takes a title or a second word. */

@@ -5,7 +5,16 @@
 
 import type { Span } from '../span.ts';
 import type { PronounClass, SpeakerPack } from './language-pack.ts';
-import { endOfRun, isAcronym, isRoleNoun, type Mention, type Reading, readRun, startsName } from './mention.ts';
+import {
+  endOfRun,
+  endsInNoun,
+  isAcronym,
+  isRoleNoun,
+  type Mention,
+  type Reading,
+  readRun,
+  startsName,
+} from './mention.ts';
 import type { Word } from './word.ts';
 
 export type SourcePhrase = PronounPhrase | NamePhrase | NominalPhrase | ListPhrase;
@@ -76,7 +85,16 @@ function readPronoun({ words, pack }: Reading, from: number, to: number): Pronou
   const isBare = rest.every(
     (w) => pack.pronouns.has(w.lower) || /^(?:all|both|too|also|then|alone|later|selbst|auch)$/.test(w.lower),
   );
-  return isBare ? { type: 'pronoun', pronoun, at: from } : null;
+  if (!isBare) return null;
+  return { type: 'pronoun', pronoun: isSeveral(words, from, pack) ? 'they' : pronoun, at: from };
+}
+
+/** Return whether the verb beside a pronoun of either number is in the plural: "Sie sagten", "sagten sie". */
+function isSeveral(words: readonly Word[], at: number, pack: SpeakerPack): boolean {
+  const word = words[at];
+  if (!word || !pack.eitherNumber.has(word.lower)) return false;
+  const verb = word.initial || words[at - 1]?.gap === 'break' ? words[at + 1] : words[at - 1];
+  return verb !== undefined && !verb.capital && verb.lower.length > 4 && verb.lower.endsWith(pack.pluralVerbEnding);
 }
 
 function readList(reading: Reading, from: number, to: number): ListPhrase | null {
@@ -166,6 +184,8 @@ function readPart(reading: Reading, from: number, to: number): NamePhrase | Nomi
   const start = skipLeading(reading, from, to);
   if (start >= to) return null;
   let coreEnd = start + 1;
+  // die „Abendpost“: the marks part nothing
+  if (isDeterminer(words[start], pack) && words[coreEnd]?.gap === 'mark') coreEnd++;
   while (coreEnd < to && !endsCore(words[coreEnd], pack)) coreEnd++;
   const inCore = nameAtEnd(reading, start, coreEnd, to);
   if (inCore) return inCore;
@@ -244,8 +264,11 @@ function nameAtEnd(reading: Reading, from: number, to: number, sourceTo: number)
 /** "a report from the Harbour Group": the name hangs from a preposition, over an article. */
 function isObjectOfPreposition({ words, pack }: Reading, from: number, at: number): boolean {
   let i = at - 1;
-  if (i > from && isDeterminer(words[i], pack)) i--;
+  const article = i > from && isDeterminer(words[i], pack);
+  if (article) i--;
   const word = words[i];
+  // "der Sprecher des Ministeriums": a noun before the article has it as its genitive
+  if (article && pack.capitalisesNouns && word?.capital && !isDeterminer(word, pack)) return true;
   return word !== undefined && (pack.prepositions.has(word.lower) || pack.conjunctions.has(word.lower));
 }
 
@@ -256,6 +279,12 @@ function isCapitalNoun({ words, pack, seenInLowerCase }: Reading, mention: Menti
   if (pack.groupNouns.has(word.lower) || pack.documentNouns.has(word.lower)) return true;
   if (isRoleNoun(word, pack, false) || isPluralOf(word.lower, pack, pack.roleNouns)) return true;
   if (pack.anonymousNouns.has(word.lower)) return true;
+  if (pack.capitalisesNouns && mention.kind === 'unknown') {
+    // "der Student", "Behördenangaben": with an article, or as a compound for what is written, it is a noun
+    const particle = pack.particles.has(words[from - 1]?.lower ?? '');
+    if (mention.from > from && isDeterminer(words[from], pack) && !particle) return true;
+    if (endsInNoun(word.lower, pack.documentNouns)) return true;
+  }
   return mention.from === from && word.initial && seenInLowerCase.has(word.lower);
 }
 
