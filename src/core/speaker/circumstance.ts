@@ -46,9 +46,14 @@ export function describeCircumstance(
 /** "Ellison", "Ms Ellison", "Mara, who leads the council" and "the harbour master" of the Harbour Master lead to nobody else. */
 function explainsItself(printed: string, { name, shortName }: SpeakerSummary): boolean {
   const lower = (text: string): string => text.toLowerCase();
-  if (lower(name).includes(lower(printed)) || ` ${lower(printed)}`.endsWith(` ${lower(shortName)}`)) return true;
-  const [first = ''] = /^\p{Lu}[\p{L}\p{M}-]+(?![\p{L}'’])/u.exec(printed) ?? [];
-  return first !== '' && name.split(/\s+/).includes(first);
+  if (lower(name).includes(lower(printed))) return true;
+  // The name itself is printed, among more, and is no possessive: "Ellison’s spokesman" is somebody else.
+  const words = new Set(printed.split(/[\s,;()]+/));
+  const [first = ''] = printed.split(/[\s,]+/);
+  return (
+    shortName.split(/\s+/).every((part) => words.has(part)) ||
+    (/^\p{Lu}/u.test(first) && name.split(/\s+/).includes(first))
+  );
 }
 
 /** Write the circumstances as one English line. */

@@ -187,9 +187,12 @@ export const german: SpeakerPack = {
     words(`sagt sagte sagten sagen gesagt erklärt erklärte erklärten erklären teilt teilte teilten mit mitgeteilt schreibt schrieb
     schrieben geschrieben berichtet berichtete berichteten berichten meint meinte meinten betont betonte betonten ergänzt ergänzte
     fügte hinzu antwortet antwortete zufolge laut nach angaben so heißt hieß es äußerte sich hat haben habe hatte hatten ist war
-    wurde wurden worden auch dabei dazu weiter`),
+    wurde wurden worden auch dabei dazu weiter gibt gab geben gaben angegeben an von des der den dem ansicht meinen meinung erläutert
+    erläuterte erläuterten wird werden`),
   negations: words('nicht nie niemals kein keine keinen weder'),
   complementizers: words('dass daß'),
+  addresseeEnds: words('dass am im in bei nach vor über wie warum ob als zu zur zum heute gestern'),
+  toldThings: new Set(),
   occasions: [
     '(?:in|bei|auf|nach|während) (?:einer|einem|der|dem|seiner|ihrer|seinem|ihrem)(?: [\\p{L}\\p{N}-]+){0,2}? (?:Erklärung|Interview|Rede|Mitteilung|Pressemitteilung|Pressekonferenz|Brief|Sitzung|Stellungnahme|Gespräch|Debatte|Kundgebung)(?: mit (?:der |dem )?\\p{Lu}[\\p{L}-]+)?',
     '(?:auf|bei|über) (?:Twitter|X|Telegram|Facebook|Instagram|YouTube)',

@@ -58,6 +58,10 @@ export interface SpeakerPack {
   readonly hedges: ReadonlySet<string>;
   /** Verbs of telling somebody ("told the BBC"). */
   readonly tellingVerbs: ReadonlySet<string>;
+  /** What is told itself, and nobody whom it is told ("told a story"). */
+  readonly toldThings: ReadonlySet<string>;
+  /** Words that cannot be part of who is told: prepositions, and words that open a clause or tell the time. */
+  readonly addresseeEnds: ReadonlySet<string>;
   /** Words of a cue that only say that something was said; all others ("denied", "vowed", "not") tell more than that. */
   readonly plainCueWords: ReadonlySet<string>;
   readonly negations: ReadonlySet<string>;

@@ -5,7 +5,7 @@
 
 import type { Article } from '../article/article.ts';
 import type { Attribution } from '../quotation/attribution.ts';
-import { hullOf, overlaps, type Span, sliceOf, trimSpan } from '../span.ts';
+import { hullOf, overlaps, type Span, sliceOf } from '../span.ts';
 import type { SpeakerPack } from './language-pack.ts';
 
 const LONGEST_ADDRESSEE = 60;
@@ -29,7 +29,8 @@ export function findOccasion(
   for (const pattern of patternsOf(pack)) {
     for (const match of text.matchAll(pattern)) {
       const start = stretch.start + match.index;
-      const span = { start, end: start + match[0].length };
+      // the stop of "with the Harbour Post." ends the sentence
+      const span = { start, end: start + match[0].replace(/\.$/, '').length };
       const [inside] = attribution.content.filter((content) => overlaps(content, span));
       const isOpening = inside?.start === span.start && inside.end > span.end && inside.start - cue.end === 1;
       if (!inside || (isOpening && inside === attribution.content[0])) return span;
@@ -64,19 +65,36 @@ function findAddressee(text: string, attribution: Attribution, cue: Span, pack: 
     .map(({ start }) => start)
     .filter((start) => start >= from);
   const limit = Math.min(text.length, from + LONGEST_ADDRESSEE, ...stops);
-  const rest = text.slice(from, limit);
-  const end =
-    /[,.;:?!“”"„\n(]| (?:that|on|in|at|during|after|before|by|from|when|while|how|why|what|if|to|as|about|last|this|next|earlier|late|later|afterwards?|yesterday|today|dass|am|im|nach)(?![\p{L}])/iu.exec(
-      rest,
-    );
+  const words = addresseeIn(text.slice(from, limit), pack);
+  const [first, last] = [words.at(0), words.at(-1)];
+  if (!first || !last) return null;
+  const end = from + last.index + last[0].length;
   // cut off by the limit alone, it may be anything
-  if (!end && !stops.includes(limit) && limit !== text.length) return null;
-  const addressee = trimSpan(text, { start: from, end: from + (end ? end.index : rest.length) });
-  if (addressee.end - addressee.start < 2) return null;
-  const first = /[\p{L}’']+/u.exec(sliceOf(text, addressee))?.[0] ?? '';
-  if (pack.pronouns.has(first.toLowerCase())) return null;
+  if (end === limit && !stops.includes(limit) && limit !== text.length) return null;
+  if (pack.pronouns.has(first[0].toLowerCase())) return null;
+  if (words.some((word) => pack.toldThings.has(word[0].toLowerCase()))) return null;
   // "warned Mr" goes on with a name, wherever that is taken to belong
-  const last = /\p{L}+$/u.exec(sliceOf(text, addressee))?.[0] ?? '';
-  if (pack.honorifics.has(last.toLowerCase())) return null;
-  return { start: cue.start + verb.index, end: addressee.end };
+  if (pack.honorifics.has(last[0].toLowerCase())) return null;
+  return { start: cue.start + verb.index, end };
+}
+
+/** Return the words at the beginning of `rest` that name who was told: "the Harbour Post" of "the Harbour Post last week". */
+function addresseeIn(rest: string, pack: SpeakerPack): RegExpExecArray[] {
+  const words: RegExpExecArray[] = [];
+  for (const word of rest.matchAll(/[\p{L}\p{N}][^\s,.;:?!“”"„(]*/gu)) {
+    const last = words.at(-1);
+    const between = rest.slice(last ? last.index + last[0].length : 0, word.index);
+    const lower = word[0].toLowerCase();
+    const isShort = between === '. ' && pack.honorifics.has(last?.[0].toLowerCase() ?? '');
+    if (!isShort && between.trim() !== '') break;
+    const isNext = pack.definite.has(lower) || pack.indefinite.has(lower) || pack.pronouns.has(lower);
+    // "Bank of Kesten" is one name
+    const isJoint =
+      pack.nameJoiners.has(lower) &&
+      /^\p{Lu}/u.test(last?.[0] ?? '') &&
+      /^ \p{Lu}/u.test(rest.slice(word.index + lower.length));
+    if ((pack.addresseeEnds.has(lower) && !isJoint) || (words.length > 0 && isNext)) break;
+    words.push(word);
+  }
+  return words;
 }

@@ -96,6 +96,7 @@ describe('the line below says how we have it', () => {
   test.each([
     ['a surname', 'Dora Vant came. [s Vant] [cue said] [c it was late].'],
     ['a form of address', 'Dora Vant came. [s Ms. Vant] [cue said] [c it was late].'],
+    ['a name among more', 'Dora Vant came. [s The mayor, Vant,] [cue said] [c it was late].'],
     ['a name with more about it', '[s Dora Vant, who leads the town,] [cue said] [c it was late].'],
   ])('does not tell it of %s', (_, line) => {
     expect(shown(line).at(-1)).not.toContain('→');
@@ -116,6 +117,23 @@ describe('the occasion', () => {
     ['a network of one letter', '[c It was late], [s Dora Vant] [cue wrote] on X.', 'on X'],
     ['a broadcaster', '[s Dora Vant] [cue said] on the BBC that [c it was late].', 'on the BBC'],
     ['who was told', '[s Dora Vant] [cue told] the Harbour Post that [c it was late].', 'told the Harbour Post'],
+    [
+      'who was told, before a clause',
+      '[s Vant] [cue told] the Harbour Post [c the wall was old].',
+      'told the Harbour Post',
+    ],
+    [
+      'who was told, of a longer name',
+      '[s Vant] [cue told] Voice of Kesten that [c it was old].',
+      'told Voice of Kesten',
+    ],
+    ['who was told, with a title', '[s Vant] [cue told] Dr. Hale that [c the wall was old].', 'told Dr. Hale'],
+    ['none where a story is told', '[s Vant] [cue told] the story of [c a wall that fell].', null],
+    [
+      'without the stop',
+      '[c It was late], [s Vant] [cue said] in an interview with the Harbour Post.',
+      'in an interview with the Harbour Post',
+    ],
     ['who was told, and no more', '[s Vant] [cue told] reporters last week [c it was late].', 'told reporters'],
     ['in court', '[s Dora Vant] [cue said] in court that [c it was late].', 'in court'],
     ['inside the words by mistake', '[s Vant] [cue said] [c in an email the cost was high].', 'in an email'],
