@@ -1,5 +1,5 @@
 // Put into the page, beside the content script, only when the reader takes the statements along: finds how an address can point
-// at words of the live page, with the generator that Chromium's own "Copy link to highlight" comes from.
+// at words of the live page, with the generator made for it. It knows what the article does not: menus, teasers, captions.
 
 import {
   GenerateFragmentStatus,
