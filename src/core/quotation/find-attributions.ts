@@ -25,11 +25,9 @@ export function findAttributions(article: Article, sentences: readonly Sentence[
   const pack = packFor(article.lang);
   const drafts = !pack
     ? attributionsByMarks(text, outlines)
-    : 'weights' in pack && pack.weights
+    : 'weights' in pack
       ? attributionsByModel(text, sentences, outlines, quotations, pack, weightsOf(pack.weights))
-      : 'finite' in pack
-        ? attributionsByClauses(text, outlines, pack)
-        : attributionsByMarks(text, outlines);
+      : attributionsByClauses(text, outlines, pack);
   drafts.push(...attributionsByLabel(outlines, takenBlocks(article, drafts)));
   drafts.push(...floatingQuotations(text, outlines, takenBlocks(article, drafts)));
   return drafts

@@ -65,7 +65,6 @@ export const english: LanguagePack = {
     ['according', 'to'],
     ['in', 'the', 'words', 'of'],
   ],
-  afterthoughts: [],
   auxiliaries:
     words(`has have had is was were are be been being has also later then repeatedly previously recently once again
     still now already even often always never not n't just only further flatly openly publicly reportedly earlier initially
@@ -73,18 +72,6 @@ export const english: LanguagePack = {
     strongly angrily quietly jokingly finally long since first bluntly both all himself herself themselves routinely regularly
     will would could should may might must can to`),
   passives: words('is was were are be been being get got gets'),
-  agents: words('by'),
-  complementizers: words('that whether if how why what who where when'),
-  conjunctions:
-    words(`because while although though but when as if since whereas unless until after before and or nor so yet
-    that which who whom whose where whether than`),
-  coordinators: words('and but or'),
-  determiners:
-    words(`the a an this that these those his her their its our my your some many several most one two three four five
-    six seven eight nine ten all both another other each every no any more few dozens hundreds thousands nearly about`),
-  pronouns: words('he she they it i we you who one nobody everyone someone others many some both critics supporters'),
-  nominatives: new Set(),
-  relatives: words('who which that whom whose where'),
   prepositionWords:
     words(`in on at by for with from of to about after before during since under over against between among through
     into near despite amid following like without within as upon toward towards via per unlike across around outside inside`),
@@ -92,11 +79,5 @@ export const english: LanguagePack = {
     words(`monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
     september october november december yesterday today tonight tomorrow earlier later recently again then previously afterward
     afterwards now late early last week month year night morning afternoon evening once separately publicly repeatedly flatly`),
-  commonVerbs:
-    words(`is was were are has have had will would could should can may might must do does did 's 've 'll 'd 'm 're been
-    be went came made took got gave began became left met held won lost led ran kept saw thought knew felt found`),
-  particles: new Set(),
-  nounsCapitalised: false,
-  verbSecond: false,
   weights,
 };
