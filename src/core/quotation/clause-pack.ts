@@ -86,6 +86,8 @@ export interface ClausePack {
   readonly reportedMood: ReadonlySet<string>;
   readonly irrealMood: ReadonlySet<string>;
   /** Openers of a clause that make an irreal mood a plain one: wenn, falls. */
+  /** Sie, as printed: a verb before it, at the front of its clause, asks the reader to do something. */
+  readonly politeForm: string;
   /** aber, jedoch: behind a verb that begins a second clause of the same subject. */
   readonly oppositions: ReadonlySet<string>;
   /** Todesopfer: what a flood may "fordern"; no speech. */

@@ -79,10 +79,14 @@ export function reportByMarks(
       (piece.to - piece.from === 1 && pack.coordinators.has(lowerAt(units, piece.from))));
   if (going) return { source: null, inherits: true, cue: [], content: [run] };
   const inner = isSubordinate(units, piece, pack) || isInfinitive(units, piece, pack);
-  if (!announced && !hasFinite(units, piece, pack)) return null;
+  if (!announced && (!hasFinite(units, piece, pack) || hasReputation(units, piece, pack))) return null;
   const source = subjectOfAny(units, pieces, inner ? 0 : index, pack);
   if (!source && !announced) return null;
   return { source, cue: [], content: [run] };
+}
+
+function hasReputation(units: readonly Unit[], piece: Run, pack: ClausePack): boolean {
+  return units.slice(piece.from, piece.to).some(({ lower }) => pack.reputations.has(lower));
 }
 
 function hasFinite(units: readonly Unit[], piece: Run, pack: ClausePack): boolean {

@@ -89,6 +89,8 @@ export function cueAt(
       : closing(units, at, pieces, index, (next) => separable.some(({ particle }) => particle === next));
   const whole = verbs.find(({ particle }) => particle === (other === null ? '' : lowerAt(units, other)));
   if (!whole) return null;
+  // "melden Sie sich": with a capital it is the reader who is told to
+  if (units[at + 1]?.text === pack.politeForm && at === piece.from) return null;
   // an infinitive: "wollte sagen", "um zu sagen"
   if (subordinate && !last) return null;
   if (!subordinate && finiteBefore(units, at, piece, pack)) return null;

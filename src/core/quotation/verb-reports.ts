@@ -114,8 +114,12 @@ export function reportByVerb(
   while (end < pieces.length - 1 && (pieces[end]?.to ?? 0) < reach) end++;
   const next = pieces[end + 1];
   const mark = pieces[end]?.after ?? '';
+  // "Das Angebot, …, lehnt er ab": a pronoun that is a subject and nothing else stands behind the verb
+  const settled = pack.nominatives.has(lowerAt(units, at + 1));
   const across =
-    opens && !cue.passive && !pack.placedVerbs.has(verb.lemma) ? subjectAcross(units, pieces, index, pack) : null;
+    opens && !settled && !cue.passive && !pack.placedVerbs.has(verb.lemma)
+      ? subjectAcross(units, pieces, index, pack)
+      : null;
   const source: Run | null =
     across && !quoted
       ? across

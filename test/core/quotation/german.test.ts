@@ -90,6 +90,13 @@ describe('German: the reported mood goes on with who spoke last', () => {
     'Das Gericht verurteilte den Mann zu zwei Jahren Haft.',
     'Die Flut forderte im Tal von Orle drei Menschenleben.',
     'Der Zug fährt um 10:36 Uhr ab und kommt am Abend an.',
+    'Die Butter schmelzen, das Mehl zugeben und rühren. Der Teig sollte eine Stunde ruhen.',
+    'Der Vertrag endet, wenn eine der Parteien kündigt. Die Kündigung ist nach § 4 schriftlich zu erklären.',
+    'Orle gewann gegen Kesten mit 3:1, das Tor zum 2:1 fiel nach einer Ecke. Kolb verteidigte den Titel.',
+    'Das Rezept nennt sich „Orler Topf“ und gilt als „gute Küche“. Man nennt es auch „Eintopf“.',
+    'Die geforderte Summe war hoch, die angekündigte Reform teuer. Das erklärte Ziel liegt fern.',
+    'Es regnete, die Straßen waren leer, und der Wirt schloss früh, um Licht zu sparen.',
+    'Wer den Beitrag nicht zahlt, verliert seinen Platz; melden Sie sich bis zum 4. Mai an.',
   ])('nobody speaks: %s', (text) => {
     expect(saidIn(text, 'de')).toEqual([]);
   });

@@ -192,6 +192,7 @@ export const german: ClausePack = {
   irrealMood: words(
     'hätte hätten wäre wären würde würden könnte könnten müsste müssten dürfte dürften sollten gäbe bestünden',
   ),
+  politeForm: 'Sie',
   oppositions: words('aber jedoch dagegen hingegen allerdings'),
   casualties: words('menschenleben todesopfer opfer tote toten tribut verletzte leben'),
   reputations: words('gilt gelten galt galten'),
