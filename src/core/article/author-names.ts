@@ -40,6 +40,9 @@ const agencyTail =
   /\s*(?:,|\s(?:of|for|from|et|and|und|y|\/))?\s+(?:the\s+)?(?:associated press|canadian press|reuters|afp|agence france-presse|bloomberg(?: news)?|usa today)$/iu;
 const handle = /^[\p{Ll}\d_-]+$|^\p{Ll}+\p{Lu}|^\p{Lu}\p{Ll}+\p{Lu}\p{Ll}*$/u;
 const longestName = 60;
+const longestProfile = 700;
+const profile =
+  /^,?\s*(?:\([^)]*\)\s*)?(?:is\b|was\b|has\b|covers|writes|reports|works|joined|hails|lives|leads|specializes|specialises|can be reached|ist\b|schreibt|arbeitet|berichtet|leitet|est\b|écrit|es\b|escribe|è\b|scrive)/u;
 
 /** Return whether a line is a byline: it begins as one does, and is no sentence ("By Friday the road was open."). */
 export function isByline(line: string): boolean {
@@ -96,4 +99,10 @@ function withoutTail(line: string): string {
 function isName(part: string, follows: boolean): boolean {
   if (!/\p{L}/u.test(part) || address.test(part) || nobody.test(part)) return false;
   return !follows || !(role.test(part) || house.test(part) || /^in\s/i.test(part));
+}
+
+/** Return whether a line tells who one of the authors is: it begins with the name and goes on with what such lines say. */
+export function isProfile(line: string, authors: readonly string[]): boolean {
+  if (line.length > longestProfile) return false;
+  return authors.some((name) => /\s/.test(name) && line.startsWith(name) && profile.test(line.slice(name.length)));
 }

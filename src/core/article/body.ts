@@ -92,10 +92,12 @@ function fillGaps(page: PageMap, chosen: boolean[]): void {
     homes.set(home, (homes.get(home) ?? 0) + prose);
     all += prose;
   });
+  const twins = twinsOf(page, chosen);
   const isHome = (element: number): boolean => (homes.get(element) ?? 0) >= all * 0.12;
   for (let at = first; at <= last; at++) {
     const unit = page.units[at];
     if (unit === undefined || chosen[at] || unit.region !== null || unit.inAside || linkShare(unit) >= 0.5) continue;
+    if (proseOf(unit) > 0 && twins.has(lookOf(unit, page)) && !isBoxed(unit, page)) chosen[at] = true;
     let element = unit.element;
     for (let level = 0; level < 4 && element >= 0; level++) {
       if (isHome(element)) {
@@ -105,6 +107,36 @@ function fillGaps(page: PageMap, chosen: boolean[]): void {
       element = page.parents[element] ?? -1;
     }
   }
+}
+
+/** Return the looks, tag and class, that the most of the chosen running text has: its paragraphs may each have a wrapper. */
+function twinsOf(page: PageMap, chosen: readonly boolean[]): Set<string> {
+  const sums = new Map<string, number>();
+  let all = 0;
+  page.units.forEach((unit, at) => {
+    if (!chosen[at]) return;
+    const look = lookOf(unit, page);
+    sums.set(look, (sums.get(look) ?? 0) + proseOf(unit));
+    all += proseOf(unit);
+  });
+  return new Set([...sums].filter(([, sum]) => sum >= all * 0.4).map(([look]) => look));
+}
+
+const boxClass =
+  /(?:^|[\s_-])(?:fact|info|bio|author|side|text)?-?(?:box|card|widget|teaser|promo|panel|sidebar)(?=$|[\s_-])|(?:fact|info)box/i;
+
+/** Return whether a unit stands in a box beside the story, by the name of what is around it. */
+function isBoxed(unit: Unit, page: PageMap): boolean {
+  let number = page.parents[unit.element] ?? -1;
+  for (let level = 0; level < 4 && number >= 0; level++) {
+    if (boxClass.test(page.elements[number]?.getAttribute('class') ?? '')) return true;
+    number = page.parents[number] ?? -1;
+  }
+  return false;
+}
+
+function lookOf(unit: Unit, page: PageMap): string {
+  return `${unit.tag} ${page.elements[unit.element]?.getAttribute('class') ?? ''}`;
 }
 
 /** Add the lead: what stands between headline and body and is called a lead, or says what the page's description says. */

@@ -12,7 +12,7 @@ const formulas: readonly (readonly [CreditKind, RegExp])[] = [
   ],
   [
     'photo',
-    /^(?:(?:photo(?:s|graph|graphs|graphy|graphed)?|picture|image|illustration|foto|fotos|bild|bilder|bildquelle|titelbild|vidéo|video)\s*(?:credit|by|:|von|de|©)|©|\(c\)\s|фото:?)\s*:?\s*/iu,
+    /^(?:(?:photo(?:s|graph|graphs|graphy|graphed)?|picture|image|illustration|foto|fotos|bild|bilder|bildquelle|titelbild|vidéo|video)\s*(?:credit|by|:|von|de|©)|credits?:|©|\(c\)\s|фото:?)\s*:?\s*/iu,
   ],
   ['editing', /^(?:edit(?:ed|ing)|redigiert|mitarbeit|montage)\s+(?:by|von)\s+/iu],
   [
@@ -68,7 +68,8 @@ export function splitCaption(text: string, element: number | null): { caption: s
 }
 
 /** Where a credit may begin in a caption. */
-const captionStop = /[.!?…"”’»)\]]\s+|\s+[|/·–—]\s+|\s+(?=\()/gu;
+const captionStop =
+  /[.!?…"”’»)\]]\s+|\s+[|/·–—]\s+|\s+(?=\(|©|(?:Photo|Foto|Credit|Bild|Image)s?\s*(?:credit\s*)?(?::|by\s|©))/gu;
 
 /** Return whether a unit can be a credit by where it stands: the first words or the last lines of the body. */
 export function mayBeCredit(unit: Unit, at: number, count: number): boolean {

@@ -2,9 +2,11 @@
 // Readability where the article lies, choose the body, and put headline, authors, date, captions and credits beside it.
 
 import type { Article, Caption, Credit, Extraction, ExtractionScope, LeftOut } from './article.ts';
+import { isProfile } from './author-names.ts';
 import { findAuthors } from './authors.ts';
 import { composeBody } from './blocks.ts';
 import { chooseBody } from './body.ts';
+import { markCaptions } from './captions.ts';
 import { findChrome } from './chrome.ts';
 import { cloneDocument } from './clone.ts';
 import { creditsIn, mayBeCredit, splitCaption } from './credits.ts';
@@ -35,6 +37,7 @@ export function extractArticle(document: Document, scope: ExtractionScope = 'art
   const dir = clone.documentElement?.getAttribute('dir') ?? clone.querySelector('body')?.getAttribute('dir') ?? null;
   const witness = readWitness(page, data?.body ?? null);
   acceptRegions(page, witness);
+  markCaptions(page);
   const descriptions = [
     ...readMeta(clone, 'description', 'og:description', 'twitter:description'),
     data?.description ?? '',
@@ -60,7 +63,9 @@ export function extractArticle(document: Document, scope: ExtractionScope = 'art
   });
   // What the reader selected is read as it is, headline and all.
   const { body, credits } =
-    scope === 'selection' ? { body: units, credits: [] } : takeCredits(withoutHeadline(units, headline.text));
+    scope === 'selection'
+      ? { body: units, credits: [] }
+      : takeCredits(withoutProfiles(withoutHeadline(units, headline.text), authors.names));
   if (body.length === 0 || (scope === 'article' && !isArticle(body))) {
     return {
       found: false,
@@ -103,9 +108,15 @@ function copyOf(document: Document): Document | null {
 }
 
 function withoutHeadline(units: readonly Unit[], headline: string): Unit[] {
-  const key = keyOf(headline);
-  const at = units.slice(0, 3).findIndex((unit) => keyOf(unit.text) === key);
+  const letters = (text: string): string => keyOf(text).replaceAll(' ', '');
+  const key = letters(headline);
+  const at = units.slice(0, 3).findIndex((unit) => letters(unit.text) === key);
   return units.filter((_, index) => index !== at);
+}
+
+/** Drop who the authors are, at the end: "Mara Venn is a reporter at the Gazette." */
+function withoutProfiles(units: readonly Unit[], authors: readonly string[]): Unit[] {
+  return units.filter((unit, at) => at === 0 || at < units.length - 4 || !isProfile(unit.text, authors));
 }
 
 function takeCredits(units: readonly Unit[]): { body: Unit[]; credits: Credit[] } {

@@ -11,15 +11,17 @@ const edge = '[\\s\\p{P}\\p{S}]*';
 const label = new RegExp(`^${edge}(?:${all.map((words) => words.label).join('|')})${edge}$`, 'u');
 const pointer = new RegExp(`^${edge}(?:${all.map((words) => words.pointer).join('|')})(?=$|[^\\p{L}\\p{N}])`, 'u');
 const appeal = new RegExp(`^${edge}(?:${all.map((words) => words.appeal).join('|')})`, 'u');
+const plea = new RegExp(`(?<![\\p{L}\\p{N}])(?:${all.flatMap((words) => words.plea ?? []).join('|')})`, 'u');
 const quoted = /^["'“„«‘‚「『]/u;
 const onlyMarks = /^[^\p{L}\p{N}]*$/u;
 const clock =
-  /\b\d{1,2}[:.h]\d{2}\b|\b\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\b|\b\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}\b|\d{4}年\d{1,2}月\d{1,2}日|\b\d{1,2}\.? \p{L}{3,10}\.?,? \d{4}\b|\b\p{L}{3,10}\.? \d{1,2},? \d{4}\b/gu;
+  /\b\d{1,2}[:.h]\d{2}\b|\b\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\b|\b\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}\b|\d{4}年\d{1,2}月\d{1,2}日|\b\d{1,2}\.? \p{L}{3,10}\.?,? \d{4}\b|\b\p{L}{3,10}\.? \d{1,2},? \d{4}\b|\b(?:\d+|an?) (?:sec(?:ond)?|min(?:ute)?|h(?:ou)?r|day|week|month|year)s? ago\b|\bvor \d+ (?:sekunden?|minuten?|stunden?|tag(?:en)?|wochen?|monat(?:en)?)\b|\bil y a \d+ (?:minutes?|heures?|jours?)\b|\bhace \d+ (?:minutos?|horas?|días?)\b/gu;
 const dateWords =
   /\b(?:published|updated|posted|last|modified|first|created|on|at|by|am|pm|a\.m\.|p\.m\.|est|edt|et|gmt|utc|bst|cet|pst|pdt|pt|ist|uhr|stand|veröffentlicht|aktualisiert|am|um|von|zuerst|publié|mis|à|jour|le|publicado|actualizado|gepubliceerd|bijgewerkt|mon|tue|wed|thu|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|min|read)\b/giu;
 
 const longestPointer = 220;
 const longestAppeal = 320;
+const longestPlea = 420;
 
 /** Return whether a line of the body is chrome by its own words. */
 export function isNoise(unit: Unit): boolean {
@@ -38,7 +40,7 @@ export function isNoise(unit: Unit): boolean {
     (links > 0 || text.length <= 140 || unit.emphasized > unit.text.length * 0.6)
   )
     return true;
-  return isDateLine(text);
+  return isDateLine(text) || (text.length <= longestPlea && plea.test(text));
 }
 
 /** Return whether a line is a date and what goes with one, and nothing else: "Updated 14 Oct 2031, 8:30 am". */

@@ -77,6 +77,9 @@ const headings = /^H[1-6]$/;
 const bold = new Set(['B', 'STRONG']);
 const italic = new Set(['I', 'EM', 'CITE']);
 const hiddenStyle = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
+/** A post of a social network, as its own script would replace it. */
+const socialPost =
+  /(?:^|\s)(?:twitter|instagram|tiktok|bluesky|mastodon|reddit|imgur|threads|truthsocial|text-post|fb)-(?:tweet|video|media|embed|post|rssembed|pub)/i;
 const html = 'http://www.w3.org/1999/xhtml';
 
 interface Frame {
@@ -234,6 +237,10 @@ class Walk {
     if (outer === null || tag === 'BODY' || tag === 'MAIN') return { claim: null, surely: false };
     if (tag === 'NAV') return { claim: 'navigation', surely: true };
     if (tag === 'FIGCAPTION' || tag === 'CAPTION') return { claim: 'caption', surely: true };
+    if (tag === 'FIGURE' && !outer.quote && element.querySelector('table, blockquote, pre, ul, ol') === null)
+      return { claim: 'caption', surely: false };
+    if (tag === 'BLOCKQUOTE' && socialPost.test(element.getAttribute('class') ?? ''))
+      return { claim: 'embed', surely: true };
     if (tag === 'ARTICLE') return { claim: 'related', surely: false };
     if (tag === 'FOOTER' && !outer.quote) return { claim: 'navigation', surely: false };
     if (tag === 'FORM' || tag === 'FIELDSET') return { claim: 'control', surely: false };

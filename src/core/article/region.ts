@@ -42,7 +42,7 @@ const patterns: readonly (readonly [RegionKind, RegExp])[] = [
   ],
   [
     'newsletter',
-    / news ?letters?(?: |$)| nl (?:signup|box|form|teaser) | (?:email|e mail|mail) (?:signup|sign up|subscribe|form|alert|alerts|capture) | (?:sign ?up|subscribe|subscription|subscriptions) (?:box|form|widget|banner|block|cta|module|unit|promo|button|prompt|teaser|container|wrapper) | mc embed \w+ | mailchimp | mailmunch | push (?:notification|notifications|signup) | whatsapp (?:channel|banner|promo|box) | abo (?:box|teaser|banner) /,
+    / news ?letters?(?: |$)| nl (?:signup|box|form|teaser) | (?:email|e mail|mail) (?:signup|sign up|subscribe|form|alert|alerts|capture) | (?:sign ?up|subscribe|subscription|subscriptions) (?:box|form|widget|banner|block|cta|module|unit|promo|button|prompt|teaser|container|wrapper) | (?:inline|email) sign ?up(?: \w+)* | sign ?up (?:title|blurb|content|disclaimer|inner|wrapper) | mc embed \w+ | mailchimp | mailmunch | push (?:notification|notifications|signup) | whatsapp (?:channel|banner|promo|box) | abo (?:box|teaser|banner) /,
   ],
   [
     'paywall',

@@ -38,23 +38,29 @@ const limits: Readonly<Record<RegionKind, Limit>> = {
 
 /** A teaser is an `<article>` too: one with hardly any running text. */
 const longestTeaser = 260;
+const leastOwnProse = 160;
+/** A box that asks for an address of mail holds no more than this. */
+const longestSignUp = 600;
 
 /** Mark the units of every region that is believed, and list those regions in `page.regions`. */
 export function acceptRegions(page: PageMap, witness: readonly boolean[] | null): void {
   // Sums over the units before each, so that any stretch is asked in constant time.
   const chars = new Float64Array(page.units.length + 1);
   const prose = new Float64Array(page.units.length + 1);
+  const linked = new Float64Array(page.units.length + 1);
   const witnessed = new Float64Array(page.units.length + 1);
   page.units.forEach((unit, at) => {
     chars[at + 1] = (chars[at] ?? 0) + unit.text.length;
     prose[at + 1] = (prose[at] ?? 0) + proseOf(unit);
+    linked[at + 1] = (linked[at] ?? 0) + unit.linked;
     witnessed[at + 1] = (witnessed[at] ?? 0) + (witness?.[at] ? unit.text.length : 0);
   });
   const all = prose[page.units.length] ?? 0;
   const within = (sums: Float64Array, { element }: Claim): number =>
     (sums[page.endUnit[element] ?? 0] ?? 0) - (sums[page.firstUnit[element] ?? 0] ?? 0);
 
-  for (const claim of page.claims) {
+  const claims = [...page.claims, ...signUps(page, chars)];
+  for (const claim of claims) {
     const limit = limits[claim.kind];
     const held = within(prose, claim);
     const size = within(chars, claim);
@@ -62,6 +68,14 @@ export function acceptRegions(page: PageMap, witness: readonly boolean[] | null)
     if (held > Math.max((claim.surely ? 0.5 : limit.share) * all, limit.floor)) continue;
     if (!claim.surely && (claim.holdsHeadline || size > limit.chars)) continue;
     if (page.elements[claim.element]?.tagName === 'ARTICLE' && held > longestTeaser) continue;
+    // A list of whole sentences that lead nowhere is the story's own, though its class may say "story-list".
+    if (
+      claim.kind === 'related' &&
+      isList(page.elements[claim.element]) &&
+      held > leastOwnProse &&
+      within(linked, claim) < size * 0.1
+    )
+      continue;
     for (let at = page.firstUnit[claim.element] ?? 0; at < (page.endUnit[claim.element] ?? 0); at++) {
       const unit = page.units[at];
       if (unit === undefined) continue;
@@ -70,4 +84,39 @@ export function acceptRegions(page: PageMap, witness: readonly boolean[] | null)
     }
     page.regions.push({ element: claim.element, kind: claim.kind });
   }
+}
+
+/** Claim the boxes around fields for an address of mail: as large as they can be without holding any of the story. */
+function signUps(page: PageMap, chars: Float64Array): Claim[] {
+  const claims: Claim[] = [];
+  const seen = new Set<number>();
+  page.elements.forEach((element, number) => {
+    if (element.tagName !== 'INPUT' || !isMailField(element)) return;
+    let box = number;
+    for (let outer = page.parents[box] ?? -1; outer >= 0; outer = page.parents[outer] ?? -1) {
+      const size = (chars[page.endUnit[outer] ?? 0] ?? 0) - (chars[page.firstUnit[outer] ?? 0] ?? 0);
+      if (size > longestSignUp || page.elements[outer]?.tagName === 'BODY') break;
+      box = outer;
+    }
+    if (box === number || seen.has(box)) return;
+    seen.add(box);
+    claims.push({
+      element: box,
+      kind: 'newsletter',
+      surely: false,
+      holdsHeadline: page.elements[box]?.querySelector('h1') !== null,
+    });
+  });
+  return claims;
+}
+
+function isMailField(element: Element): boolean {
+  return (
+    element.getAttribute('type') === 'email' ||
+    /e-?mail/i.test(`${element.getAttribute('placeholder') ?? ''} ${element.getAttribute('autocomplete') ?? ''}`)
+  );
+}
+
+function isList(element: Element | undefined): boolean {
+  return element?.tagName === 'UL' || element?.tagName === 'OL';
 }
