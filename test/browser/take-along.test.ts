@@ -201,6 +201,25 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     expect(letters(await wordsAt(text.split('\n').at(-1) ?? ''))).toContain(letters('café at the pier'));
   });
 
+  it('opens a long list by the keyboard, and the focus goes on where it was opened', async () => {
+    const remarks = Array.from({ length: 9 }, (_, at) => `<p>“The wall at pier ${at} is old,” said Ines Osk.</p>`);
+    await page.goto(server.add('/remarks.html', story.replace('</h1>', `</h1>${remarks.join('')}`)));
+    const popup = await openPopup();
+    const shown = () =>
+      popup.evaluate(() => [...document.querySelectorAll('.statement .gist')].map((gist) => gist.textContent ?? ''));
+    const before = await shown();
+    expect(before.filter((gist) => gist.includes('at pier'))).toHaveLength(4);
+    const more = await popup.evaluate(() => document.querySelector('.more')?.textContent ?? '');
+    expect(more).toMatch(/^Show \d+ more of Ines Osk$/);
+    await tabTo(popup, more);
+    await popup.press('Enter');
+    await waitFor('the focus on the first that was hidden', () =>
+      popup.evaluate(() => document.activeElement?.textContent?.includes('at pier 4')),
+    );
+    expect((await shown()).filter((gist) => gist.includes('at pier'))).toHaveLength(9);
+    expect(await popup.axe()).toEqual([]);
+  });
+
   it('has links that lead there too when they are made without the page', async () => {
     const text = withPage(story, address, (document) => {
       const analysis = analyze(document);
