@@ -163,11 +163,14 @@ function makeStatement(analysis: Analysis, index: number, pack: SpeakerPack | nu
   const printed = source && isIndirectlyNamed ? sliceOf(article.text, source) : null;
   const isLabelled = attribution !== undefined && isTranscript(article.text, attribution);
   const form = isLabelled ? 'own words' : FORMS[attribution?.kind ?? 'indirect'];
-  const telling = cue && pack && form !== 'own words' && isTelling(sliceOf(article.text, cue), pack) ? cue : null;
-  const lead = telling && pack && standsBefore(article.text, telling, content[0], pack) ? telling : null;
+  // German parts its verbs: "teilte das Amt mit" is "teilte … mit".
+  const cueWords = attribution?.cue.map((span) => sliceOf(article.text, span)).join(' … ') ?? '';
+  const isWhole = cue !== null && cue.end - cue.start <= cueWords.length;
+  const tells = pack !== null && form !== 'own words' && isTelling(cueWords, pack);
+  const lead = tells && isWhole && standsBefore(article.text, cue, content[0], pack) ? cue : null;
   const words = content.reduce((sum, span) => sum + countWords(sliceOf(article.text, span)), 0);
   if (form === 'reported' && words <= (lead ? 1 : SCRAP_WORDS)) return null;
-  const hedge = cue && pack ? hedgeIn(sliceOf(article.text, cue), pack) : null;
+  const hedge = pack && hedgeIn(cueWords, pack);
   const occasion = attribution && pack ? findOccasion(article, attribution, sentenceSpanAt(analysis, cue), pack) : null;
   const said = saidOf(article.text, content, occasion, lead ? null : pack);
   const { spans, isCut } = gistOf(article.text, said, analysis.sentences);
@@ -182,7 +185,7 @@ function makeStatement(analysis: Analysis, index: number, pack: SpeakerPack | nu
     form,
     isUnnamed: speaker?.kind === 'unnamed',
     hedge,
-    manner: telling && !lead && hedge === null ? sliceOf(article.text, telling) : null,
+    manner: tells && !lead && hedge === null ? cueWords : null,
     resolvedFrom: printed !== null && printed !== speaker?.name ? printed : null,
     isLowConfidence: speaker !== null && sure < LOW_CONFIDENCE,
     occasion,
@@ -234,6 +237,6 @@ function shortNameOf({ article, speakers }: Analysis, index: number): string {
 /** "senior engineer" heads its statements as "Senior engineer"; "Lee" and "eBay" stay as they are printed. */
 export function headingOf({ name, kind }: Pick<SpeakerSummary, 'name' | 'kind'>): string {
   const first = String.fromCodePoint(name.codePointAt(0) ?? 0);
-  const isDescription = kind !== 'person' && name === name.toLowerCase();
+  const isDescription = kind !== 'person' && /^\p{Ll}[\p{Ll}\p{M}’'-]*(?!\p{L})/u.test(name);
   return isDescription ? first.toUpperCase() + name.slice(first.length) : name;
 }

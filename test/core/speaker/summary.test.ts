@@ -58,6 +58,11 @@ describe('reporting words that change the sense lead the statement', () => {
       'Dora Vant: “We will swim.” (own words)',
     ],
     [
+      'not where they are parted',
+      '[s Vant] [cue accused] the council on Monday [cue of] [c taking the boat away].',
+      'Vant: taking the boat away (reported · “accused … of”)',
+    ],
+    [
       'in German',
       '[s Jette Vant] [cue bestritt], [c dass die Mauer alt sei].',
       'Jette Vant: _bestritt_ dass die Mauer alt sei (reported)',
