@@ -266,7 +266,7 @@ export const english: SpeakerPack = {
     words(`that on in at during after before by from of when while how why what whether if to as about not last this next earlier
     late later afterward afterwards yesterday today previously recently exclusively repeatedly those just following watching
     through via where who`),
-  toldThings: words('story stories tale tales lie lies truth joke jokes secret secrets news theme themes'),
+  toldThings: words('story stories tale tales lie lies truth joke jokes secret secrets theme themes'),
   occasions: [
     // "in a statement", "in an interview with the Harbour Post", "at a news conference in Kesten", "at Tuesday's meeting"
     "(?:in|at|during|via) (?:a|an|the|his|her|its|their|\\p{Lu}\\p{L}+(?:'|’)s)(?: [\\p{L}\\p{N}-]+){0,3}? (?:statement|interview|speech|address|letter|email|e-mail|memo|message|press release|news release|report|briefing|conference|meeting|hearing|rally|debate|testimony|post|tweet|column|editorial|op-ed|podcast|blog|book|video|article|ruling|filing|session|forum|summit|town hall|appearance|remarks|lawsuit|affidavit)(?: (?:with|to|on|in|for) (?:the )?(?:\\p{Lu}[\\p{L}\\p{N}.’'-]*)(?: \\p{Lu}[\\p{L}\\p{N}.’'-]*){0,4})?",

@@ -132,6 +132,11 @@ describe('the occasion', () => {
       '[s Vant] [cue told] Voice of Kesten that [c it was old].',
       'told Voice of Kesten',
     ],
+    [
+      'who was told, an agency',
+      '[s Vant] [cue told] Velmark’s Norrfax news agency that [c it was old].',
+      'told Velmark’s Norrfax news agency',
+    ],
     ['who was told, with a title', '[s Vant] [cue told] Dr. Hale that [c the wall was old].', 'told Dr. Hale'],
     ['none where a story is told', '[s Vant] [cue told] the story of [c a wall that fell].', null],
     [
