@@ -5,25 +5,35 @@ import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync } from 'node:fs';
 import path from 'node:path';
 
-/** The commands that will do for a program, and the Debian package that brings one. */
+/**
+ * The commands that will do for a program, the Debian package that brings one, and the oldest version that will do.
+ * @satisfies {Record<string, { variable?: string, commands: readonly string[], package: string, oldest?: number }>}
+ */
 const programs = /** @type {const} */ ({
   chromium: { variable: 'CHROMIUM_PATH', commands: ['chromium', 'chromium-browser'], package: 'chromium' },
-  firefox: { variable: 'FIREFOX_PATH', commands: ['firefox-esr', 'firefox'], package: 'firefox-esr' },
+  // Older ones run Lector too, but give a test no way to their own window, where the toolbar button and the keys are.
+  firefox: { variable: 'FIREFOX_PATH', commands: ['firefox-esr', 'firefox'], package: 'firefox-esr', oldest: 148 },
   // A virtual screen with real keys: in Chromium, shortcuts cannot be pressed without.
-  Xvfb: { variable: undefined, commands: ['Xvfb'], package: 'xvfb' },
-  openbox: { variable: undefined, commands: ['openbox'], package: 'openbox' },
-  xdotool: { variable: undefined, commands: ['xdotool'], package: 'xdotool' },
+  Xvfb: { commands: ['Xvfb'], package: 'xvfb' },
+  openbox: { commands: ['openbox'], package: 'openbox' },
+  xdotool: { commands: ['xdotool'], package: 'xdotool' },
 });
 /** @typedef {keyof typeof programs} Program */
 
 /** What a virtual screen takes. */
 export const screenPrograms = /** @type {const} */ (['Xvfb', 'openbox', 'xdotool']);
 
-/** @param {Program} name @returns {string | null} where the program is */
+/** @param {Program} name @returns {{ variable?: string, commands: readonly string[], package: string, oldest?: number }} */
+function about(name) {
+  return programs[name];
+}
+
+/** @param {Program} name @returns {string | null} where the program is, if it is new enough */
 export function findProgram(name) {
-  const { variable, commands } = programs[name];
+  const { variable, commands, oldest = 0 } = about(name);
   const told = variable ? process.env[variable] : undefined;
-  if (told) return isExecutable(told) ? told : null;
+  const isFit = (/** @type {string} */ file) => isExecutable(file) && (oldest === 0 || versionOf(file) >= oldest);
+  if (told) return isFit(told) ? told : null;
   const folders = (process.env.PATH ?? '').split(path.delimiter).filter((folder) => folder !== '');
   const suffix = process.platform === 'win32' ? '.exe' : '';
   const candidates = commands.flatMap((command) => folders.map((folder) => path.join(folder, command + suffix)));
@@ -33,7 +43,7 @@ export function findProgram(name) {
   if (process.platform === 'darwin' && name === 'firefox') {
     candidates.push('/Applications/Firefox.app/Contents/MacOS/firefox');
   }
-  return candidates.find(isExecutable) ?? null;
+  return candidates.find(isFit) ?? null;
 }
 
 /**
@@ -46,19 +56,19 @@ export function ensurePrograms(names) {
   if (missing.length === 0 || !canInstall()) return missing;
   const packages = missing.map((name) => programs[name].package);
   console.log(`Installing ${packages.join(', ')} (apt-get) …`);
-  if (!apt(['install', ...packages])) {
-    // The lists of packages may be missing or old.
-    apt(['update']);
-    apt(['install', ...packages]);
-  }
+  // First the lists of packages: old ones lead to an old browser.
+  apt(['update']);
+  apt(['install', ...packages]);
+  versions.clear();
   return names.filter((name) => findProgram(name) === null);
 }
 
 /** Say, in one line, how to get a program that is missing. @param {Program} name */
 export function howToGet(name) {
-  const { variable, package: wanted } = programs[name];
+  const { variable, package: wanted, oldest } = about(name);
   const place = variable ? `, or set ${variable} to the program's place` : '';
-  return `${name} is missing. On Debian or Ubuntu: sudo apt-get install ${wanted}${place}.`;
+  const what = oldest ? `${name} ${oldest} or newer` : name;
+  return `${what} is missing. On Debian or Ubuntu: sudo apt-get update && sudo apt-get install ${wanted}${place}.`;
 }
 
 function canInstall() {
@@ -73,6 +83,19 @@ function apt(args) {
   });
   if (result.status !== 0) console.error(`apt-get ${args.join(' ')} failed:\n${(result.stderr ?? '').trim()}`);
   return result.status === 0;
+}
+
+/** The main version by the place of the program: asking takes a moment. @type {Map<string, number>} */
+const versions = new Map();
+
+/** @param {string} file @returns {number} the main version; no limit where the program does not tell */
+function versionOf(file) {
+  const known = versions.get(file);
+  if (known !== undefined) return known;
+  const { stdout } = spawnSync(file, ['--version'], { encoding: 'utf8', timeout: 30_000 });
+  const version = Number(/ (\d+)\./.exec(stdout ?? '')?.[1] ?? Number.POSITIVE_INFINITY);
+  versions.set(file, version);
+  return version;
 }
 
 /** @param {string} file */

@@ -8,6 +8,9 @@ import type { Page } from 'puppeteer-core';
 
 export type BrowserName = 'chromium' | 'firefox';
 
+/** How long each step of a browser's start may take: the first on a machine reads the whole program from the disk. */
+export const startMs = 60_000;
+
 export interface LaunchOptions {
   /** A folder with an unpacked extension; `dist/<browser>` of this repository if not given. */
   readonly extension?: string;

@@ -4,7 +4,14 @@
 import path from 'node:path';
 import puppeteer, { type Browser, type Extension, type Page, type Target, type WebWorker } from 'puppeteer-core';
 import { axeRun, axeSource } from './axe.ts';
-import { type BrowserUnderTest, type LaunchOptions, type Popup, type SpokenEntry, waitFor } from './browser.ts';
+import {
+  type BrowserUnderTest,
+  type LaunchOptions,
+  type Popup,
+  type SpokenEntry,
+  startMs,
+  waitFor,
+} from './browser.ts';
 import { requireExecutable } from './executable.ts';
 import { waitForText } from './popup-text.ts';
 import { startScreen, type VirtualScreen } from './virtual-screen.ts';
@@ -33,6 +40,7 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserUnd
       executablePath,
       headless: screen === null,
       pipe: true,
+      timeout: startMs,
       enableExtensions: true,
       args: ['--no-sandbox', '--no-first-run', '--disable-gpu', '--window-size=1100,900', '--lang=en-US'],
       env: { ...process.env, ...(screen ? { DISPLAY: screen.display } : {}) },
@@ -52,8 +60,9 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserUnd
     await voice.evaluate((wordMs: number) => {
       globalThis.wordMs = wordMs;
     }, options.wordMs ?? 30);
-    const extension = (await browser.extensions()).get(id);
-    if (!extension) throw new Error('Chromium did not take the extension.');
+    const extension = await waitFor('Chromium to take the extension', async () =>
+      (await browser?.extensions())?.get(id),
+    );
     return new Chromium(browser, extension, voice, errorsPage, screen);
   } catch (error) {
     await browser?.close();
@@ -66,16 +75,18 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserUnd
 async function openErrorsPage(browser: Browser): Promise<Page> {
   const session = await browser.target().createCDPSession();
   await session.send('Target.createTarget', { url: 'chrome://extensions/', background: true });
-  const target = await browser.waitForTarget((candidate) => candidate.url().startsWith('chrome://extensions'));
+  const target = await browser.waitForTarget((candidate) => candidate.url().startsWith('chrome://extensions'), {
+    timeout: startMs,
+  });
   const page = await target.asPage();
-  await page.waitForFunction('chrome.developerPrivate !== undefined');
+  await page.waitForFunction('globalThis.chrome?.developerPrivate !== undefined', { timeout: startMs });
   // Without developer mode, errors at run time are not collected.
   await page.evaluate('chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true })');
   return page;
 }
 
 async function workerOf(browser: Browser, id: string): Promise<WebWorker> {
-  const target = await browser.waitForTarget((candidate) => isWorkerOf(candidate, id), { timeout: 10_000 });
+  const target = await browser.waitForTarget((candidate) => isWorkerOf(candidate, id), { timeout: startMs });
   const worker = await target.worker();
   if (!worker) throw new Error(`The worker of ${id} cannot be reached.`);
   return worker;

@@ -6,13 +6,25 @@
   const { console: consoleService } = Services;
   const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
+  /** Look again and again until `probe` gives something; throws when it does not in time. */
+  async function until(what, probe, limitMs = 60_000) {
+    const startMs = Date.now();
+    for (;;) {
+      const found = probe();
+      if (found) return found;
+      if (Date.now() - startMs > limitMs) throw new Error(`Waited ${limitMs} ms in vain for ${what}.`);
+      await wait(20);
+    }
+  }
+
   // --- the extension -------------------------------------------------------------------------------------------------------
 
   const errors = [];
   let extensionId = '';
 
   const extensionOf = () => WebExtensionPolicy.getByID(extensionId).extension;
-  const viewOf = (type) => [...extensionOf().views].find((view) => view.viewType === type) ?? null;
+  // The newest: a stopped background is told of for a moment after another has started.
+  const viewOf = (type) => [...extensionOf().views].findLast((view) => view.viewType === type) ?? null;
   const widgetId = () => extensionId.toLowerCase().replace(/[^a-z0-9_-]/g, '_');
 
   function watchErrors(uuid) {
@@ -93,9 +105,26 @@
     );
   }
 
+  const within = (limitMs, what, promise) =>
+    Promise.race([
+      promise,
+      wait(limitMs).then(() => {
+        throw new Error(`Waited ${limitMs} ms in vain for ${what}.`);
+      }),
+    ]);
+
+  /** Wake the background until it answers. Once in many hundred times Firefox loses the call to one that is just starting. */
   async function wakeBackground() {
-    if (!viewOf('background') || extensionOf().backgroundState !== 'running') await extensionOf().wakeupBackground();
-    for (let tries = 0; !viewOf('background') && tries < 100; tries++) await wait(20);
+    for (let triesLeft = 3; ; triesLeft--) {
+      try {
+        const isAwake = viewOf('background') && extensionOf().backgroundState === 'running';
+        if (!isAwake) await within(15_000, 'the background to start', extensionOf().wakeupBackground());
+        await until('the background', () => viewOf('background'), 5_000);
+        return await within(5_000, 'an answer of the background', runFrameScript('background', "answer('{}');"));
+      } catch (error) {
+        if (triesLeft === 1) throw new Error(`${error.message} It is ${extensionOf().backgroundState}.`);
+      }
+    }
   }
 
   // --- the toolbar and keys ------------------------------------------------------------------------------------------------
@@ -209,6 +238,8 @@
 
   return {
     async start(id, uuid, msPerWord) {
+      // Before that, toolbars are being built, and no background is woken.
+      await until('the window to be ready', () => window.gBrowserInit?.delayedStartupFinished);
       extensionId = id;
       wordMs = msPerWord;
       watchErrors(uuid);
@@ -216,12 +247,8 @@
       CustomizableUI.addWidgetToArea(`${widgetId()}-browser-action`, CustomizableUI.AREA_NAVBAR);
     },
     async pressToolbarButton() {
-      for (let tries = 0; tries < 100; tries++) {
-        const button = document.getElementById(`${widgetId()}-BAP`);
-        if (button) return button.click();
-        await wait(30);
-      }
-      throw new Error('The toolbar button did not appear.');
+      const button = await until('the toolbar button', () => document.getElementById(`${widgetId()}-BAP`), 10_000);
+      button.click();
     },
     async hasView(type) {
       return viewOf(type) !== null;

@@ -5,7 +5,14 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { axeRun, axeSource } from './axe.ts';
-import { type BrowserUnderTest, type LaunchOptions, type Popup, type SpokenEntry, waitFor } from './browser.ts';
+import {
+  type BrowserUnderTest,
+  type LaunchOptions,
+  type Popup,
+  type SpokenEntry,
+  startMs,
+  waitFor,
+} from './browser.ts';
 import { requireExecutable } from './executable.ts';
 import { waitForText } from './popup-text.ts';
 
@@ -25,6 +32,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserUnde
     browser: 'firefox',
     executablePath,
     headless: true,
+    timeout: startMs,
     args: ['--remote-allow-system-access', '--width=1100', '--height=900'],
     // No system voice may speak in a test: without an address, speech-dispatcher is not found.
     env: { ...process.env, SPEECHD_ADDRESS: 'unix_socket:/nonexistent/speechd.sock' },
@@ -68,13 +76,8 @@ interface Evaluation {
 async function openPrivileged(browser: Browser): Promise<Privileged> {
   // `connection` is puppeteer's own BiDi connection, which it does not put in its types.
   const { connection } = browser as unknown as { readonly connection: BidiConnection };
-  // The window may come a moment after the connection.
-  const context = await waitFor("Firefox's own window", async () => {
-    const tree = (await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' })).result as {
-      readonly contexts: readonly { readonly context: string; readonly url: string }[];
-    };
-    return tree.contexts.find(({ url }) => url.endsWith('browser.xhtml'))?.context;
-  });
+  // Firefox answers before its window is there: at the first start on a machine, by seconds.
+  const context = await waitFor("Firefox's own window", () => findWindow(connection), startMs);
 
   async function evaluate(expression: string): Promise<string | undefined> {
     const params = { expression, target: { context }, awaitPromise: true };
@@ -90,6 +93,13 @@ async function openPrivileged(browser: Browser): Promise<Privileged> {
     const text = await evaluate(`${call}.then((value) => JSON.stringify({ value }))`);
     return JSON.parse(text ?? '{}').value;
   };
+}
+
+async function findWindow(connection: BidiConnection): Promise<string | undefined> {
+  const tree = (await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' })).result as {
+    readonly contexts: readonly { readonly context: string; readonly url: string }[];
+  };
+  return tree.contexts.find(({ url }) => url.endsWith('browser.xhtml'))?.context;
 }
 
 class Firefox implements BrowserUnderTest {
