@@ -128,8 +128,10 @@ describe('segmentSentences', () => {
       return performance.now() - from;
     };
     for (const unit of ['a.', '." ', 'word ', '((', 'Mr. ', '?! ']) {
-      time(unit.repeat(10_000));
-      expect(time(unit.repeat(100_000))).toBeLessThan(500);
+      // The best of a few: a machine that is busy with other things takes longer, but hardly every time.
+      const best = (count: number): number => Math.min(...Array.from({ length: 4 }, () => time(unit.repeat(count))));
+      const short = best(10_000);
+      expect(best(100_000), unit).toBeLessThan(Math.max(500, 30 * short));
     }
   });
 });
