@@ -3,7 +3,7 @@
 // And what a colon at the end of a block announces: Lee wrote on the wall: / “Gone to Orle.”
 
 import type { Span } from '../span.ts';
-import { looksSpoken, type Outline } from './outline.ts';
+import { looksSpoken, type Outline, type Segment } from './outline.ts';
 
 /** Add the parts of a quotation that `block` leaves open, as far as the next blocks go on with it; return the block of the last. */
 function runOn(outlines: readonly Outline[], block: number, spans: Span[]): number {
@@ -28,6 +28,18 @@ function quotedSegments(text: string, outline: Outline, from: number, spans: Spa
   return true;
 }
 
+/**
+ * Add the quotation that goes on in the sentence behind the words on who speaks: “If it rains,” warned Lee, “we stay in.”
+ * `said` is where those words end.
+ */
+function secondHalf(text: string, { units }: Outline, { to }: Segment, said: number, spans: Span[]): void {
+  let at = units.findIndex(({ start }) => start >= said);
+  if (at < 0) return;
+  if (/^[,:–—]$/.test(units[at]?.text ?? '')) at++;
+  const unit = units[at];
+  if (at < to && unit?.quotation && looksSpoken(text, unit)) spans.push({ start: unit.start, end: unit.end });
+}
+
 /** Return whether a block is quotations from end to end, at least one of them long enough for speech. */
 export function isQuoted(text: string, { units }: Outline): boolean {
   return units.every(({ kind }) => kind !== 'word') && units.some((unit) => looksSpoken(text, unit));
@@ -46,7 +58,8 @@ const MOST_BLOCKS = 12;
 
 /**
  * Return the quotations that go on after the segment of `block` in which `at` lies, up to the first words outside quotations.
- * `quotedTo` is where the statement's own last quotation ends. What follows a question is somebody else's answer.
+ * `quotedTo` is where the statement's own last quotation ends, `said` where its cue and source do. What follows a question is
+ * somebody else's answer.
  */
 export function continuationsOf(
   text: string,
@@ -54,11 +67,14 @@ export function continuationsOf(
   block: number,
   at: number,
   quotedTo: number,
+  said = -1,
 ): Span[] {
   const outline = outlines[block];
   if (!outline) return [];
   const here = outline.segments.findIndex(({ to }) => at < (outline.units[to - 1]?.end ?? 0));
   const spans: Span[] = [];
+  const segment = outline.segments[here];
+  if (segment && quotedTo <= said) secondHalf(text, outline, segment, said, spans);
   if (here < 0 || !quotedSegments(text, outline, here + 1, spans)) return spans;
   const last = runOn(outlines, block, spans);
   const end = spans.at(-1)?.end ?? quotedTo;

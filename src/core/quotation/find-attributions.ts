@@ -12,6 +12,7 @@ import { kindOf } from './kind.ts';
 import { findQuotations } from './marks.ts';
 import { attributionsByModel } from './model/find.ts';
 import { weightsOf } from './model/weights.ts';
+import { isWriting } from './not-speech.ts';
 import { outlineArticle } from './outline.ts';
 import { packFor } from './packs/index.ts';
 import { attributionsByMarks, type Draft } from './rules.ts';
@@ -32,7 +33,7 @@ export function findAttributions(article: Article, sentences: readonly Sentence[
   drafts.push(...floatingQuotations(text, outlines, takenBlocks(article, drafts)));
   return drafts
     .map((draft) => tidy(text, draft))
-    .filter(({ content }) => content.length > 0)
+    .filter(({ source, cue, content }) => content.length > 0 && !isWriting(text, source, cue))
     .map((draft) => ({ ...draft, kind: kindOf(text, draft.content, quotations) }))
     .sort((a, b) => firstOf(a) - firstOf(b) || (a.cue[0]?.start ?? 0) - (b.cue[0]?.start ?? 0));
 }

@@ -28,7 +28,11 @@ function draftOf(
   const hull = content.at(-1);
   if (!hull) return null;
   if (endsQuoted(scene, choice.content)) {
-    for (const span of continuationsOf(text, outlines, block, cueAt, hull.end))
+    const said = Math.max(
+      scene.ends[cue.to - 1] ?? 0,
+      choice.source.head < 0 ? 0 : (scene.ends[choice.source.to - 1] ?? 0),
+    );
+    for (const span of continuationsOf(text, outlines, block, cueAt, hull.end, said))
       if (span.start >= (content.at(-1)?.end ?? 0)) content.push(span);
   }
   const { source } = choice;

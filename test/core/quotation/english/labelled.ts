@@ -1,0 +1,21 @@
+// The specification of English speech that labels attribute: headlines, transcripts, interviews. People and places are invented.
+
+import type { Phenomena } from './phenomena.ts';
+
+export const labelled: Phenomena = {
+  'headlines and labels': [
+    '[s Minister]: [c ‘No deal this year’]',
+    '[s Lindqvist]: [c “The bridge is safe”]',
+    '[s Harbor board]: [c “We will not sell the ferry”]',
+    '[s Coach Ilse Varga]: [c ‘We were simply too slow’]',
+  ],
+  transcripts: [
+    '[s1 LINDQVIST]: [c1 Did you close the bridge?]|[s2 MAYOR]: [c2 I did, and I would do it again.]|[s3 LINDQVIST]: [c3 Who paid for it?]|[s4 MAYOR]: [c4 The town paid for all of it.]',
+    '[s1 Anna Holt]: [c1 Good evening and welcome.]|[s2 Jan Orrel]: [c2 Thank you for having me.]|[s3 Anna Holt]: [c3 You have read the report.]|[s4 Jan Orrel]: [c4 I have, and it is a poor one.]',
+    '[s1 HOLT]: [c1 Where were you that night?]|[s2 ORREL (on the phone)]: [c2 At home, with my sister.]|[s3 HOLT]: [c3 All night?]|[s4 ORREL (on the phone)]: [c4 All night, yes.]',
+  ],
+  interviews: [
+    '[s1 Q]: [c1 When does the bridge open?]|[s2 A]: [c2 In May, if the weather holds.]|[s3 Q]: [c3 And who pays?]|[s4 A]: [c4 The town does.]',
+    '[s1 Courier]: [c1 Do you miss the sea?]|[s2 Amsel]: [c2 Every day of the year.]|[s3 Courier]: [c3 Would you go back?]|[s4 Amsel]: [c4 Tomorrow, if they let me.]',
+  ],
+};
