@@ -7,8 +7,9 @@ import { expect } from 'vitest';
 import type { Article } from '../../../src/core/article/article.ts';
 import type { Attribution } from '../../../src/core/quotation/attribution.ts';
 import { findAttributions } from '../../../src/core/quotation/find-attributions.ts';
-import { contains, type Span, sliceOf } from '../../../src/core/span.ts';
+import { type Span, sliceOf } from '../../../src/core/span.ts';
 import { segmentSentences } from '../../../src/core/text/sentence.ts';
+import { checkAttributions } from '../invariants.ts';
 
 /** One attribution as texts: pieces of one kind joined by " … ". */
 export interface Said {
@@ -92,32 +93,9 @@ export function plainArticle(text: string, lang: string | null = 'en'): Article 
 export function attributionsOf(text: string, lang: string | null = 'en'): Attribution[] {
   const article = plainArticle(text, lang);
   const found = findAttributions(article, segmentSentences(article));
-  checkInvariants(text, found);
+  checkAttributions(text, found);
   expect(findAttributions(article, segmentSentences(article)), 'the same result twice').toEqual(found);
   return found;
-}
-
-/** Spans lie inside the text, are not empty, in order, trimmed, and do not overlap within a content. */
-export function checkInvariants(text: string, attributions: readonly Attribution[]): void {
-  const whole: Span = { start: 0, end: text.length };
-  let previous = -1;
-  for (const { source, cue, content, confidence } of attributions) {
-    expect(content.length, 'an attribution has content').toBeGreaterThan(0);
-    expect(confidence).toBeGreaterThanOrEqual(0);
-    expect(confidence).toBeLessThanOrEqual(1);
-    for (const spans of [source, cue, content]) {
-      let end = -1;
-      for (const span of spans) {
-        expect(contains(whole, span) && span.start < span.end, 'a span lies inside the text').toBe(true);
-        expect(span.start, 'spans are in order and do not overlap').toBeGreaterThanOrEqual(end);
-        expect(sliceOf(text, span), 'a span is trimmed').toBe(sliceOf(text, span).trim());
-        end = span.end;
-      }
-    }
-    const first = Math.min(...[source, cue, content].flatMap((spans) => spans[0]?.start ?? []));
-    expect(first, 'attributions are in order').toBeGreaterThanOrEqual(previous);
-    previous = first;
-  }
 }
 
 /** What was found, in the terms of the notation. */
