@@ -53,12 +53,16 @@ export const SIGNS: readonly string[] = [
   'without a name',
   'named inside the quotation before the pronoun',
   'named often in the article',
+  'shown to be a person by a role or a form of address',
+  'speaks somewhere in the article',
 ];
 const [DISTANCE, PARAGRAPH, NEARNESS, OFTEN, OTHER_SIGNS] = [15, 21, 24, 27, 31];
 const [SPEAKER_INITIAL, SPEAKER_AFTER, SPEAKER_ELSEWHERE, SPEAKER_HERE, FIRST_INITIAL, FIRST_ELSEWHERE] = [
   0, 1, 2, 3, 4, 5,
 ];
-const [FIRST_OF_PARAGRAPH, GENDER_SHOWN, KIND_UNKNOWN, UNNAMED, NAMED_INSIDE, PROMINENT] = [6, 7, 8, 9, 10, 11];
+const [FIRST_OF_PARAGRAPH, GENDER_SHOWN, KIND_UNKNOWN, UNNAMED, NAMED_INSIDE, PROMINENT, IS_PERSON, SPEAKS] = [
+  6, 7, 8, 9, 10, 11, 12, 13,
+];
 
 const MOST_SENTENCES = 7;
 const MOST_EVENTS = 40;
@@ -149,18 +153,23 @@ export function candidatesFor(
     if (each.entity.kind === 'unnamed') add(UNNAMED);
     if (inside.has(each.entity)) add(NAMED_INSIDE);
     if ((each.entity.mentions[MANY_MENTIONS] ?? Number.POSITIVE_INFINITY) < at) add(PROMINENT);
+    if (each.entity.role !== null || each.entity.addressed) add(IS_PERSON);
+    if (each.entity.speaks) add(SPEAKS);
     return { entity: each.entity, signs };
   });
 }
 
 /** Choose among the candidates; null where it is not clear. */
-export function chooseAntecedent(candidates: readonly Candidate[]): Antecedent | null {
+export function chooseAntecedent(
+  candidates: readonly Candidate[],
+  weights: readonly number[] = ANTECEDENT_WEIGHTS,
+): Antecedent | null {
   let best: Entity | null = null;
   let bestScore = Number.NEGATIVE_INFINITY;
   let second = Number.NEGATIVE_INFINITY;
   for (const { entity, signs } of candidates) {
     let score = 0;
-    for (const sign of signs) score += ANTECEDENT_WEIGHTS[sign] ?? 0;
+    for (const sign of signs) score += weights[sign] ?? 0;
     if (score > bestScore) {
       second = bestScore;
       bestScore = score;
@@ -180,17 +189,6 @@ function confidenceOf(margin: number): number {
   return margin >= 8 ? 0.65 : 0.55;
 }
 
-/** Find the antecedent of the pronoun at word `at`. `excluded` is who cannot be meant (the speaker around a quotation). */
-export function findAntecedent(
-  events: readonly Event[],
-  words: readonly Word[],
-  at: number,
-  pronoun: PronounClass,
-  excluded: Entity | null,
-): Antecedent | null {
-  return chooseAntecedent(candidatesFor(events, words, at, pronoun, excluded));
-}
-
 function canBe(pronoun: PronounClass, { entity, plural, rank }: Event): boolean {
   const { kind } = entity;
   const isProminent = rank === 'speaker' || rank === 'subject';
@@ -205,6 +203,7 @@ function canBe(pronoun: PronounClass, { entity, plural, rank }: Event): boolean 
     case 'it':
       return !plural && kind === 'body' && isProminent;
     case 'they':
+      if (entity.document) return false;
       return (plural && kind !== 'body') || kind === 'group' || (kind === 'body' && rank === 'speaker');
     default:
       return false;

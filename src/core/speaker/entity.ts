@@ -21,6 +21,12 @@ export interface Entity {
   /** Votes from the text itself: forms of address, nouns such as "spokeswoman", pronouns tied to the name. */
   feminine: number;
   masculine: number;
+  /** A report, a study, figures: says, but does not go on as "they". */
+  document: boolean;
+  /** Printed with a title or a form of address. */
+  addressed: boolean;
+  /** Named as the source of a statement somewhere in the article. */
+  speaks: boolean;
   /** Word index of every mention, in order. */
   readonly mentions: number[];
 }
@@ -78,6 +84,7 @@ export class EntityRegistry {
   note(entity: Entity, mention: Mention): void {
     const last = entity.mentions.at(-1);
     if (last === undefined || last < mention.from) entity.mentions.push(mention.from);
+    if (mention.honorific || (mention.kind === 'person' && mention.titleFrom < mention.from)) entity.addressed = true;
     if (mention.gender === 'feminine') entity.feminine += 2;
     if (mention.gender === 'masculine') entity.masculine += 2;
     if (mention.kind === 'person' && entity.kind === 'unknown') entity.kind = 'person';
@@ -201,6 +208,9 @@ export class EntityRegistry {
       role: null,
       feminine: 0,
       masculine: 0,
+      document: false,
+      addressed: false,
+      speaks: false,
       mentions: [],
     };
     this.entities.push(entity);

@@ -192,6 +192,13 @@ function readPart(reading: Reading, from: number, to: number): NamePhrase | Nomi
   const nominal = readNominal(reading, start, coreEnd);
   // "the council's leader, Mara Ellison": the name follows the description, and a comma or the end follows the name
   const next = words[coreEnd];
+  if (nominal && next && coreEnd < to && next.gap === 'comma' && !nominal.plural) {
+    let partEnd = coreEnd + 1;
+    while (partEnd < to && !endsCore(words[partEnd], pack)) partEnd++;
+    // "One delegate, council chairwoman Ann Lee, …": the name has a title of its own
+    const titled = startsName(reading, coreEnd) ? null : titledName(reading, coreEnd, partEnd, to);
+    if (titled) return titled;
+  }
   if (nominal && next && coreEnd < to && next.gap === 'comma' && !nominal.plural && startsName(reading, coreEnd)) {
     const end = endOfRun(reading, coreEnd, to);
     const mention = readRun(reading, coreEnd, end);
@@ -210,6 +217,14 @@ function readPart(reading: Reading, from: number, to: number): NamePhrase | Nomi
     }
   }
   return nominal;
+}
+
+/** The name of a person in `[from, to)` that a role noun stands before. */
+function titledName(reading: Reading, from: number, to: number, sourceTo: number): NamePhrase | null {
+  const found = nameAtEnd(reading, from, to, sourceTo);
+  if (!found || found.to !== to || found.mention.kind !== 'person') return null;
+  const lead = reading.words.slice(from, found.from);
+  return lead.some((word) => isRoleNoun(word, reading.pack, true)) ? found : null;
 }
 
 function endsCore(word: Word | undefined, pack: SpeakerPack): boolean {
@@ -275,7 +290,7 @@ function isObjectOfPreposition({ words, pack }: Reading, from: number, at: numbe
 /** A single capital at the start of a source may be any noun: "Officials", "Police", "Critics". */
 function isCapitalNoun({ words, pack, seenInLowerCase }: Reading, mention: Mention, from: number): boolean {
   const word = words[mention.from];
-  if (!word || mention.to - mention.from !== 1 || mention.titleFrom < mention.from) return false;
+  if (!word || mention.to - mention.from !== 1 || mention.titleFrom < mention.from || isAcronym(word)) return false;
   if (pack.groupNouns.has(word.lower) || pack.documentNouns.has(word.lower)) return true;
   if (isRoleNoun(word, pack, false) || isPluralOf(word.lower, pack, pack.roleNouns)) return true;
   if (pack.anonymousNouns.has(word.lower)) return true;

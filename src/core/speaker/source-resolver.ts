@@ -4,20 +4,14 @@
 
 import type { Attribution } from '../quotation/attribution.ts';
 import { hullOf, type Span } from '../span.ts';
-import {
-  type Candidate,
-  candidatesFor,
-  chooseAntecedent,
-  type Event,
-  findAntecedent,
-  type Rank,
-} from './antecedent.ts';
+import { type Candidate, candidatesFor, chooseAntecedent, type Event, type Rank } from './antecedent.ts';
 import { type Entity, EntityRegistry, isSameHead, type NameMatch } from './entity.ts';
 import { tiePronouns } from './gender-evidence.ts';
 import { isRoleNoun, type Mention, type Reading } from './mention.ts';
 import { findMentionsWithSources } from './merge-mentions.ts';
 import { enclosingOf } from './nesting.ts';
 import {
+  isPluralOf,
   type ListPhrase,
   type NominalPhrase,
   type PronounPhrase,
@@ -27,7 +21,7 @@ import {
 } from './phrase.ts';
 import { findRole } from './role.ts';
 import type { ResolutionVia } from './speaker.ts';
-import { wordsIn } from './word.ts';
+import { type Word, wordsIn } from './word.ts';
 
 /** The entity behind one attribution, and how the printed source led there. */
 export interface Answer {
@@ -36,8 +30,11 @@ export interface Answer {
   readonly confidence: number;
 }
 
-/** In training: sees who may be meant by the pronoun at an offset, and may say who is; undefined leaves it to the weights. */
-export type Teacher = (offset: number, candidates: readonly Candidate[]) => Entity | undefined;
+/** For training: weights to go by, and who sees who may be meant by the pronoun at an offset and may say who is. */
+export interface Teacher {
+  readonly weights: readonly number[];
+  choose(offset: number, candidates: readonly Candidate[]): Entity | undefined;
+}
 
 const SURE: Readonly<Record<NameMatch | 'role' | 'list', number>> = {
   name: 0.95,
@@ -102,7 +99,11 @@ export class SourceResolver {
     const contents = attributions.flatMap(({ content }) => content);
     tiePronouns(reading, this.#mentions, contents, (mention) => this.#found.get(mention.from)?.entity ?? null);
     for (const phrase of this.#phrases) {
-      if (phrase?.type === 'name') this.#sourceAt.add(phrase.from);
+      if (phrase?.type === 'name') {
+        this.#sourceAt.add(phrase.from);
+        const speaker = this.#found.get(phrase.from)?.entity;
+        if (speaker) speaker.speaks = true;
+      }
       if (phrase?.type === 'pronoun') this.#sourceAt.add(phrase.at);
     }
   }
@@ -162,26 +163,43 @@ export class SourceResolver {
     if (pronoun === 'who') return this.#resolveRelative(at);
     if (around && !isQuoted) {
       // "Key said he believes …": inside reported words the pronoun is the speaker, where it can be
-      const reported = findAntecedent(
-        [{ entity: around.entity, at: at - 1, rank: 'speaker', plural: false }],
-        words,
-        at,
-        pronoun,
-        null,
-      );
-      if (reported) return answerBy(around.entity, 0.75);
+      const speaker: Event = { entity: around.entity, at: at - 1, rank: 'speaker', plural: false };
+      if (candidatesFor([speaker], words, at, pronoun, null).length > 0) return answerBy(around.entity, 0.75);
     }
     const excluded = isQuoted || isNested ? (around?.entity ?? null) : null;
     const candidates = candidatesFor(this.#events, words, at, pronoun, excluded);
-    const taught = this.#teacher?.(words[at]?.start ?? 0, candidates);
-    const found = taught ? { entity: taught, confidence: 1 } : chooseAntecedent(candidates);
-    if (!found) return null;
+    const taught = this.#teacher?.choose(words[at]?.start ?? 0, candidates);
+    const found = taught ? { entity: taught, confidence: 1 } : chooseAntecedent(candidates, this.#teacher?.weights);
+    if (!found) return pronoun === 'they' && !isQuoted ? this.#resolveGroupBefore(at) : null;
     if (isQuoted && found.confidence < 0.8) return null;
     if (found.confidence >= 0.8) {
       if (pronoun === 'she') found.entity.feminine += 0.5;
       if (pronoun === 'he') found.entity.masculine += 0.5;
     }
     return answerBy(found.entity, found.confidence);
+  }
+
+  /** "Harbour officials came to the gate, where they said …": the nearest plural for people, here or in the sentence before. */
+  #resolveGroupBefore(at: number): Answer | null {
+    const { words, pack } = this.#reading;
+    const here = words[at];
+    for (let i = at - 1; here && i >= 0; i--) {
+      const word = words[i];
+      if (!word || word.block !== here.block || here.sentence - word.sentence > 1) return null;
+      if (word.quoted || word.possessive || !isPluralForPeople(word.lower, pack)) continue;
+      let from = i;
+      while (from > 0 && i - from < 4 && words[from]?.gap === 'space' && isPartOfNoun(words[from - 1], pack)) from--;
+      const before = words[from - 1];
+      // only the subject: "officials came", not "talks with officials"
+      if (before && words[from]?.gap === 'space' && pack.prepositions.has(before.lower)) continue;
+      const phrase = readSource(this.#reading, from, i + 1);
+      if (phrase?.type !== 'nominal') return null;
+      const found = this.#resolveNominal(phrase, from);
+      if (!found) return null;
+      this.#addSpan(found.entity, spanOfWords(words, at, at + 1));
+      return { entity: found.entity, via: 'pronoun', confidence: 0.65 };
+    }
+    return null;
   }
 
   /** "Ann Lee, who leads the council, …": the name right before, over its description at most. */
@@ -276,6 +294,7 @@ export class SourceResolver {
         text.slice(span.start, span.end).replace(/\s+/g, ' '),
       );
     if (!same) {
+      entity.document = pack.documentNouns.has(head.lower);
       const gender = phrase.plural ? undefined : pack.genderedNouns.get(head.lower);
       if (gender === 'feminine') entity.feminine += 2;
       if (gender === 'masculine') entity.masculine += 2;
@@ -376,7 +395,8 @@ export class SourceResolver {
       if (!word || word.quoted || word.lower.length > 4 || this.#sourceAt.has(this.#nextWord)) continue;
       const pronoun = pack.pronouns.get(word.lower);
       if (pronoun !== 'he' && pronoun !== 'she') continue;
-      const found = findAntecedent(this.#events, words, this.#nextWord, pronoun, null);
+      const candidates = candidatesFor(this.#events, words, this.#nextWord, pronoun, null);
+      const found = chooseAntecedent(candidates, this.#teacher?.weights);
       if (!found || found.confidence < 0.7) continue;
       const rank = word.lower === pronoun ? 'subject' : 'possessive';
       this.#events.push({ entity: found.entity, at: this.#nextWord, rank, plural: false });
@@ -415,6 +435,16 @@ export class SourceResolver {
     if (spans) spans.push(span);
     else this.#spans[entity.id] = [span];
   }
+}
+
+function isPluralForPeople(lower: string, pack: Reading['pack']): boolean {
+  return isPluralOf(lower, pack, pack.roleNouns) || isPluralOf(lower, pack, pack.anonymousNouns);
+}
+
+/** What may stand between an article and its noun: "harbour", "Kesten", "senior". */
+function isPartOfNoun(word: Word | undefined, pack: Reading['pack']): boolean {
+  if (!word || word.possessive || pack.prepositions.has(word.lower) || pack.conjunctions.has(word.lower)) return false;
+  return !pack.functionWords.has(word.lower) || pack.indefinite.has(word.lower);
 }
 
 function isQuotedFirstPerson({ words }: Reading, phrase: SourcePhrase | null): boolean {
