@@ -70,7 +70,7 @@ const MANY_MENTIONS = 6;
 /** Weights are eighths of a logit. Nearer than this to the next candidate, the answer is nobody. */
 const LEAST_MARGIN = 4;
 /** A lone candidate must be this likely: further away or mentioned only in passing it is not meant. */
-const LEAST_SCORE = -12;
+const LEAST_SCORE = 0;
 
 interface Seen {
   readonly entity: Entity;

@@ -115,6 +115,21 @@ const roleNouns = words(`
   psychiatrist biologist chemist physicist meteorologist forecaster geologist ecologist conservationist
   environmentalist hydrologist veterinarian paramedic firefighter policeman policewoman caller guest panelist
   participant attendee major-general instructor tutor dean undersecretary premier chancellor congressman congresswoman
+  pilot skipper sailor harbourmaster harbormaster postmaster headmaster headmistress schoolteacher janitor cook
+  carpenter plumber electrician mechanic technician welder bricklayer builder fisher fishmonger butcher grocer brewer
+  vintner beekeeper shepherd rancher gardener florist tailor weaver potter sculptor painter photographer illustrator
+  cartoonist composer conductor pianist violinist drummer guitarist dancer choreographer poet novelist playwright
+  screenwriter translator interpreter broadcaster presenter newsreader podcaster referee umpire boxer wrestler cricketer
+  footballer golfer swimmer runner sprinter rower sailor cyclist jockey gymnast skier teammate captain quartermaster
+  dentist pharmacist midwife therapist counsellor counselor optician radiologist oncologist cardiologist epidemiologist
+  virologist immunologist microbiologist geneticist neuroscientist astronomer mathematician statistician anthropologist
+  archaeologist sociologist linguist philosopher theologian criminologist demographer geographer seismologist
+  volcanologist oceanographer climatologist zoologist botanist surveyor bailiff clerk notary coroner constable juror
+  paralegal bodyguard bouncer concierge receptionist barber hairdresser waiter waitress bartender barista cashier porter
+  courier postman dispatcher lifeguard rescuer coastguard trucker conductor signalman dockworker longshoreman foreman
+  forewoman shop-steward unionist organiser convener chaplain vicar deacon dean abbot rector minister secularist
+  ringleader hostage eyewitness onlooker bystander motorist pensioner retiree grandmother grandfather cousin nephew niece
+  fiance fiancee roommate classmate schoolmate pupil trainee apprentice intern
   whistleblower informant defector refugee migrant immigrant prisoner inmate patient lord nominee moderator
 `);
 
@@ -137,7 +152,7 @@ const bodyNouns = words(`
   center centre hospital clinic church mosque foundation fund trust association society union federation confederation
   league club team organization organisation network group company corporation corp inc ltd llc plc gmbh ag sa co bank
   holdings partners industries motors airlines airways railways electric energy media times post herald tribune journal
-  gazette guardian telegraph news magazine press radio television tv channel paper newspaper firm campaign project
+  gazette ledger chronicle observer inquirer examiner guardian telegraph news magazine press radio television tv channel paper newspaper firm campaign project
   programme program initiative task-force secretariat treasury exchange museum library gallery theatre theater orchestra
   union nations states kingdom republic republicans democrats conservatives labour whitehouse pentagon kremlin watchdog
   regulator charity nonprofit ngo think-tank startup station broadcaster publisher retailer airline utility carmaker
@@ -222,6 +237,9 @@ export const english: SpeakerPack = {
   laterParticles: new Set(),
   nameSuffixes: words('jr sr ii iii iv phd md qc kc sc esq mp mep obe cbe'),
   functionWords,
+  timeNouns: words(
+    'day night morning afternoon evening week weekend month year decade century hour minute moment time',
+  ),
   calendar:
     words(`monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
     september october november december jan feb mar apr jun jul aug sep sept oct nov dec spring summer autumn winter

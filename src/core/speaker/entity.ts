@@ -85,9 +85,14 @@ export class EntityRegistry {
     const last = entity.mentions.at(-1);
     if (last === undefined || last < mention.from) entity.mentions.push(mention.from);
     if (mention.honorific || (mention.kind === 'person' && mention.titleFrom < mention.from)) entity.addressed = true;
-    if (mention.gender === 'feminine') entity.feminine += 2;
-    if (mention.gender === 'masculine') entity.masculine += 2;
+    this.noteGender(entity, mention);
     if (mention.kind === 'person' && entity.kind === 'unknown') entity.kind = 'person';
+  }
+
+  /** Count what a form of address or a noun shows. */
+  noteGender(entity: Entity, { gender }: Mention): void {
+    if (gender === 'feminine') entity.feminine += 2;
+    if (gender === 'masculine') entity.masculine += 2;
   }
 
   /** Find whom a short name means at word `at`: a surname, a given name, an acronym. Null for nobody or too many. */
@@ -99,14 +104,21 @@ export class EntityRegistry {
     const acronym = this.#acronyms.get(key);
     if (acronym && word && /^(?:\p{Lu}\.?){2,}$/u.test(word.text)) return { entity: acronym, match: 'acronym' };
     const token = tokens.at(-1) ?? '';
+    const printed = this.nameOf(mention.from, mention.to);
     const candidates = (this.#byToken.get(token) ?? []).filter((entity) => {
       if (entity.kind !== 'person' || entity.tokens.length < 2) return false;
-      if (!tokens.every((part) => entity.tokens.includes(part))) return false;
+      const isPart = tokens.every((part) => entity.tokens.includes(part)) || endsInName(entity.name, printed);
+      if (!isPart) return false;
       const gender = EntityRegistry.genderOf(entity);
       return !(mention.gender && gender && mention.gender !== gender);
     });
     const surnames = candidates.filter((entity) => entity.tokens.at(-1) === token);
-    const chosen = this.#nearest(surnames.length > 0 ? surnames : candidates, mention.from);
+    const named = surnames.length > 0 ? surnames : candidates;
+    // "Mrs. Cole" is the one Cole who has shown herself "she", before one who has shown nothing
+    const shown = named.filter(
+      (entity) => mention.gender !== null && EntityRegistry.genderOf(entity) === mention.gender,
+    );
+    const chosen = this.#nearest(shown.length > 0 ? shown : named, mention.from);
     if (chosen === 'ambiguous') return 'ambiguous';
     if (chosen) return { entity: chosen, match: 'surname' };
     const same = this.#byName.get(key);
@@ -234,6 +246,11 @@ function isFuller(tokens: readonly string[], than: readonly string[]): boolean {
 function isShorterForm(a: readonly string[], b: readonly string[]): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   return short.length > 1 && short.every((token, i) => long[long.length - short.length + i] === token);
+}
+
+/** "Staf de Rooster" ends in "De Rooster"; "Peter Jones" does not end in "Van Jones". */
+function endsInName(name: string, printed: string): boolean {
+  return name.toLowerCase().endsWith(` ${printed.toLowerCase()}`);
 }
 
 function titleCase(name: string): string {

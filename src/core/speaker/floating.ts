@@ -48,7 +48,7 @@ export function resolveFloating(
 }
 
 function isWholeQuotation(paragraph: string): boolean {
-  return /^["“„«‘]/u.test(paragraph);
+  return /^\s*["“„«‘]/u.test(paragraph);
 }
 
 function blockAt({ blocks }: Article, offset: number): number {

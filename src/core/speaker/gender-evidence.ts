@@ -3,7 +3,7 @@
 // was better" may be of anybody's plan, so what is reported ties nothing.
 
 import type { Span } from '../span.ts';
-import type { Entity } from './entity.ts';
+import { type Entity, EntityRegistry } from './entity.ts';
 import { isRoleNoun, type Mention, type Reading } from './mention.ts';
 
 const SAME_SENTENCE = 1;
@@ -49,6 +49,9 @@ export function tiePronouns(
     const isFirst = word.initial;
     const tied = isFirst ? before : isOnly ? person : null;
     if (!tied) continue;
+    // "Hale lost his bag. She …" is not Hale
+    const shown = EntityRegistry.genderOf(tied);
+    if (isFirst && shown !== null && (shown === 'feminine') !== (pronoun === 'she')) continue;
     const weight = isFirst ? NEXT_SENTENCE : SAME_SENTENCE;
     if (pronoun === 'she') tied.feminine += weight;
     else tied.masculine += weight;

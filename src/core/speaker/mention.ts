@@ -120,7 +120,9 @@ function endOfJoiner(reading: Reading, from: number, at: number, limit: number):
   }
   const before = words[at - 1];
   if (!before) return -1;
-  const isHead = pack.bodyNouns.has(before.lower) || /^(?:secretary|minister)$/.test(before.lower);
+  // "Governor of Lorne Chris Gray"
+  const isTitled = before.capital && isTitle(before, pack) && word.lower === 'of';
+  const isHead = pack.bodyNouns.has(before.lower) || isTitled || /^(?:secretary|minister)$/.test(before.lower);
   if (pack.nameJoiners.has(word.lower) && isHead) {
     let next = at + 1;
     if (pack.definite.has(words[next]?.lower ?? '') && words[next]?.gap === 'space') next++;
@@ -204,7 +206,7 @@ function make(
 }
 
 function isNamePart(word: Word, pack: SpeakerPack): boolean {
-  return word.capital && !word.initial && !pack.functionWords.has(word.lower) && !pack.calendar.has(word.lower);
+  return word.capital && !pack.functionWords.has(word.lower) && !pack.calendar.has(word.lower);
 }
 
 function bodyOrNothing(reading: Reading, from: number, to: number): Mention | null {

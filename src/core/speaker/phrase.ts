@@ -196,7 +196,7 @@ function readPart(reading: Reading, from: number, to: number): NamePhrase | Nomi
     let partEnd = coreEnd + 1;
     while (partEnd < to && !endsCore(words[partEnd], pack)) partEnd++;
     // "One delegate, council chairwoman Ann Lee, …": the name has a title of its own
-    const titled = startsName(reading, coreEnd) ? null : titledName(reading, coreEnd, partEnd, to);
+    const titled = titledName(reading, coreEnd, partEnd, to);
     if (titled) return titled;
   }
   if (nominal && next && coreEnd < to && next.gap === 'comma' && !nominal.plural && startsName(reading, coreEnd)) {
@@ -224,7 +224,7 @@ function titledName(reading: Reading, from: number, to: number, sourceTo: number
   const found = nameAtEnd(reading, from, to, sourceTo);
   if (!found || found.to !== to || found.mention.kind !== 'person') return null;
   const lead = reading.words.slice(from, found.from);
-  return lead.some((word) => isRoleNoun(word, reading.pack, true)) ? found : null;
+  return lead.some((word) => !word.capital && isRoleNoun(word, reading.pack, false)) ? found : null;
 }
 
 function endsCore(word: Word | undefined, pack: SpeakerPack): boolean {
@@ -349,8 +349,9 @@ function asName(reading: Reading, mention: Mention, from: number, sourceTo: numb
   const titled = mention.kind === 'unknown' && lead.some((word) => isRoleNoun(word, pack, true));
   const bodyNoun = lead.at(-1);
   const isNamedBody = mention.kind === 'unknown' && bodyNoun !== undefined && pack.bodyNouns.has(bodyNoun.lower);
+  // people take no article: "the Kesten Ledger"
   const isThe =
-    mention.kind === 'unknown' &&
+    (mention.kind === 'unknown' || (mention.kind === 'person' && mention.titleFrom === mention.from)) &&
     lead.length === 0 &&
     pack.definite.has(words[mention.from - 1]?.lower ?? '') &&
     mention.from > from;

@@ -59,8 +59,8 @@ function roleAfter(reading: Reading, mention: Mention, sourceTo: number): Role |
     const isClosed = to <= sourceTo || after === undefined || after.gap !== 'space';
     let start = from;
     while (start < to && isDropped(words[start], pack)) start++;
-    const role = isClosed ? makeRole(reading, start, to) : null;
-    if (role && headPosition(reading, start, to) <= start + 9) return role;
+    const role = isClosed ? makeRole(reading, start, to, start > from) : null;
+    if (role && (start > from || headPosition(reading, start, to) <= start + 9)) return role;
     if (!/^\d/.test(first.text) && to - from > 2) return null;
     from = to;
   }
@@ -98,11 +98,24 @@ function headPosition({ words, pack }: Reading, from: number, to: number): numbe
   return found;
 }
 
-function makeRole(reading: Reading, from: number, to: number): Role | null {
+/** "the harbour master": any noun after an article, before the first preposition, that is not a time and not a name. */
+function anyNoun({ words, pack }: Reading, from: number, to: number): Word | null {
+  let last: Word | null = null;
+  for (let i = from; i < to && i < from + 5; i++) {
+    const word = words[i];
+    if (!word || pack.prepositions.has(word.lower)) break;
+    if (pack.conjunctions.has(word.lower) || pack.functionWords.has(word.lower) || word.possessive) return null;
+    last = word;
+  }
+  const isNoun = last !== null && !last.capital && last.lower.length > 2 && !/(?:ing|ed|ly|s)$/.test(last.lower);
+  return isNoun && last && !pack.timeNouns?.has(last.lower) && !pack.bodyNouns.has(last.lower) ? last : null;
+}
+
+function makeRole(reading: Reading, from: number, to: number, hasArticle = false): Role | null {
   const { words, pack, text } = reading;
   if (from >= to) return null;
   const at = headPosition(reading, from, to);
-  const head = words[at] ?? lastRoleWord(reading, to);
+  const head = words[at] ?? lastRoleWord(reading, to) ?? (hasArticle ? anyNoun(reading, from, to) : null);
   if (!head) return null;
   const first = words[from];
   // "her lawyer, Ivo Hale" and "his colleagues": whose, the reader cannot see any more

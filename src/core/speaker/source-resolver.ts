@@ -173,8 +173,9 @@ export class SourceResolver {
     if (!found) return pronoun === 'they' && !isQuoted ? this.#resolveGroupBefore(at) : null;
     if (isQuoted && found.confidence < 0.8) return null;
     if (found.confidence >= 0.8) {
-      if (pronoun === 'she') found.entity.feminine += 0.5;
-      if (pronoun === 'he') found.entity.masculine += 0.5;
+      // what a sure pronoun shows excludes its person from the other one
+      if (pronoun === 'she') found.entity.feminine += 1;
+      if (pronoun === 'he') found.entity.masculine += 1;
     }
     return answerBy(found.entity, found.confidence);
   }
@@ -332,11 +333,15 @@ export class SourceResolver {
   #linkMentions(): void {
     const { words } = this.#reading;
     const isShort = (mention: Mention): boolean =>
-      mention.to - mention.from === 1 || this.registry.tokensOf(mention.from, mention.to, mention.kind).length < 2;
+      mention.to - mention.from === 1 ||
+      // "De Rooster" may be the surname of "Staf de Rooster"
+      this.#reading.pack.particles.has(words[mention.from]?.lower ?? '') ||
+      this.registry.tokensOf(mention.from, mention.to, mention.kind).length < 2;
     for (const mention of this.#mentions) {
       if (isShort(mention)) continue;
       const entity = this.registry.enter(mention, mention.from, mention.to);
       this.#found.set(mention.from, { entity, match: 'name' });
+      this.registry.noteGender(entity, mention);
       const next = words[mention.to];
       const after = words[mention.to + 1];
       if (next?.gap === 'open' && /^\p{Lu}{2,}$/u.test(next.text) && after?.gap !== 'space')

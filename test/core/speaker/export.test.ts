@@ -6,7 +6,7 @@ import { summarized } from './told.ts';
 const url = 'https://ledger.example/wall';
 const line =
   '[c “We will not sail,”] [cue said] [s Ines Osk, a spokeswoman for the ferry], [c “and nobody will.”] | ' +
-  '[s2 She] [cue2 denied] [c2 that the boat was sold on the pier]. | [c3 “Nobody asked us.”]';
+  '[s2 She] [cue2 denied] [c2 that the boat was sold on the pier]. | It rained. | [c3 “Nobody asked us.”]';
 const { analysis, summary } = summarized(line);
 
 function rowsOf(csv: string): string[][] {
