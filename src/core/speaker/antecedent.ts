@@ -68,9 +68,11 @@ const MOST_SENTENCES = 7;
 const MOST_EVENTS = 40;
 const MANY_MENTIONS = 6;
 /** Weights are eighths of a logit. Nearer than this to the next candidate, the answer is nobody. */
-const LEAST_MARGIN = 4;
-/** A lone candidate must be this likely: further away or mentioned only in passing it is not meant. */
-const LEAST_SCORE = 0;
+const LEAST_MARGIN = 6;
+/** What there is to say for nobody of those known: a lone candidate far away or mentioned only in passing is not meant. */
+const NOBODY = 0;
+/** The weights were learned from "he" and "she"; for a body or a group there are fewer to choose from. */
+const NOBODY_ELSE = -16;
 
 interface Seen {
   readonly entity: Entity;
@@ -79,7 +81,8 @@ interface Seen {
   count: number;
   firstInSentence: boolean;
   firstInParagraph: boolean;
-  namedInside: boolean;
+  /** Met outside quotation marks too. */
+  outside: boolean;
 }
 
 /** List who may be meant by the pronoun at word `at`. `excluded` is who cannot be (the speaker around a quotation). */
@@ -114,6 +117,7 @@ export function candidatesFor(
     const known = seen.get(event.entity);
     if (known) {
       known.count++;
+      if (event.rank !== 'quoted') known.outside = true;
       if (isFirst && words[known.nearest.at]?.sentence === there.sentence) known.firstInSentence = true;
       if (isFirst && there.block === here.block && sentenceBefore?.block !== here.block) known.firstInParagraph = true;
       continue;
@@ -125,10 +129,12 @@ export function candidatesFor(
       count: 1,
       firstInSentence: isFirst,
       firstInParagraph: isFirst && there.block === here.block && sentenceBefore?.block !== here.block,
-      namedInside: false,
+      outside: event.rank !== 'quoted',
     });
   }
-  return [...seen.values()].map((each) => {
+  // "“Hart is wrong,” he said": Hart, who is met nowhere else, did not say it
+  const possible = [...seen.values()].filter(({ entity, outside }) => outside || !inside.has(entity));
+  return possible.map((each) => {
     const there = words[each.nearest.at] ?? here;
     const distance = here.sentence - there.sentence;
     const paragraphs = here.block - there.block;
@@ -162,22 +168,23 @@ export function candidatesFor(
 /** Choose among the candidates; null where it is not clear. */
 export function chooseAntecedent(
   candidates: readonly Candidate[],
+  pronoun: PronounClass,
   weights: readonly number[] = ANTECEDENT_WEIGHTS,
 ): Antecedent | null {
   let best: Entity | null = null;
   let bestScore = Number.NEGATIVE_INFINITY;
-  let second = Number.NEGATIVE_INFINITY;
+  let second = pronoun === 'he' || pronoun === 'she' ? NOBODY : NOBODY_ELSE;
   for (const { entity, signs } of candidates) {
     let score = 0;
     for (const sign of signs) score += weights[sign] ?? 0;
     if (score > bestScore) {
-      second = bestScore;
+      second = Math.max(second, bestScore);
       bestScore = score;
       best = entity;
     } else second = Math.max(second, score);
   }
   const margin = bestScore - second;
-  if (!best || bestScore < LEAST_SCORE || margin < LEAST_MARGIN) return null;
+  if (!best || margin < LEAST_MARGIN) return null;
   return { entity: best, confidence: confidenceOf(margin) };
 }
 

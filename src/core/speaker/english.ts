@@ -237,6 +237,7 @@ export const english: SpeakerPack = {
   laterParticles: new Set(),
   nameSuffixes: words('jr sr ii iii iv phd md qc kc sc esq mp mep obe cbe'),
   functionWords,
+  copulas: words('is was'),
   timeNouns: words(
     'day night morning afternoon evening week weekend month year decade century hour minute moment time',
   ),

@@ -50,6 +50,8 @@ export interface SpeakerPack {
   readonly nameSuffixes: ReadonlySet<string>;
   /** Words that are capitalised only because they begin a sentence. */
   readonly functionWords: ReadonlySet<string>;
+  /** "is", "was": join a name to what its bearer is. */
+  readonly copulas?: ReadonlySet<string>;
   /** Nouns for times ("day", "week"), which stand between commas like a description. */
   readonly timeNouns?: ReadonlySet<string>;
   readonly calendar: ReadonlySet<string>;

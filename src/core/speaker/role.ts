@@ -20,7 +20,7 @@ const LONGEST_ROLE_WORDS = 24;
 
 /** Find the role printed beside a name. `sourceTo` is one past the last word that surely describes it, or 0. */
 export function findRole(reading: Reading, mention: Mention, sourceTo: number): Role | null {
-  return roleAfter(reading, mention, sourceTo) ?? roleBefore(reading, mention);
+  return roleAfter(reading, mention, sourceTo) ?? roleBefore(reading, mention) ?? roleByCopula(reading, mention);
 }
 
 function roleBefore(reading: Reading, mention: Mention): Role | null {
@@ -31,6 +31,23 @@ function roleBefore(reading: Reading, mention: Mention): Role | null {
   // "Emeritus Professor", "Mr.": a form of address right before the name is no role
   while (to > from && isAddress(words[to - 1], pack)) to--;
   return makeRole(reading, from, to);
+}
+
+/** "Ivo Hart is the harbour pilot." */
+function roleByCopula(reading: Reading, mention: Mention): Role | null {
+  const { words, pack } = reading;
+  const copula = words[mention.to];
+  const article = words[mention.to + 1];
+  if (copula?.gap !== 'space' || !pack.copulas?.has(copula.lower) || article?.gap !== 'space') return null;
+  if (!isDropped(article, pack) || isAddress(article, pack)) return null;
+  const from = mention.to + 2;
+  let to = from;
+  while (to < words.length && to < from + 5 && words[to]?.gap === 'space') {
+    if (pack.prepositions.has(words[to]?.lower ?? '') || pack.relatives.has(words[to]?.lower ?? '')) break;
+    to++;
+  }
+  const noun = words[to - 1];
+  return noun && to > from && isRoleNoun(noun, pack, false) ? makeRole(reading, from, to) : null;
 }
 
 function isDropped(word: Word | undefined, pack: SpeakerPack): boolean {

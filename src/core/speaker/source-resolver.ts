@@ -169,10 +169,12 @@ export class SourceResolver {
     const excluded = isQuoted || isNested ? (around?.entity ?? null) : null;
     const candidates = candidatesFor(this.#events, words, at, pronoun, excluded);
     const taught = this.#teacher?.choose(words[at]?.start ?? 0, candidates);
-    const found = taught ? { entity: taught, confidence: 1 } : chooseAntecedent(candidates, this.#teacher?.weights);
+    const found = taught
+      ? { entity: taught, confidence: 1 }
+      : chooseAntecedent(candidates, pronoun, this.#teacher?.weights);
     if (!found) return pronoun === 'they' && !isQuoted ? this.#resolveGroupBefore(at) : null;
     if (isQuoted && found.confidence < 0.8) return null;
-    if (found.confidence >= 0.8) {
+    if (found.confidence >= 0.8 || candidates.length === 1) {
       // what a sure pronoun shows excludes its person from the other one
       if (pronoun === 'she') found.entity.feminine += 1;
       if (pronoun === 'he') found.entity.masculine += 1;
@@ -401,7 +403,7 @@ export class SourceResolver {
       const pronoun = pack.pronouns.get(word.lower);
       if (pronoun !== 'he' && pronoun !== 'she') continue;
       const candidates = candidatesFor(this.#events, words, this.#nextWord, pronoun, null);
-      const found = chooseAntecedent(candidates, this.#teacher?.weights);
+      const found = chooseAntecedent(candidates, pronoun, this.#teacher?.weights);
       if (!found || found.confidence < 0.7) continue;
       const rank = word.lower === pronoun ? 'subject' : 'possessive';
       this.#events.push({ entity: found.entity, at: this.#nextWord, rank, plural: false });
