@@ -117,30 +117,78 @@ export class Perceptron {
       if (entries.length > 0) rows.push({ bucket, entries });
       entryCount += entries.length;
     }
-    const encoder = new RangeEncoder();
-    const plain = newOdds(8);
-    for (const value of [rows.length, entryCount])
-      for (const shift of [0, 8, 16]) encoder.write(plain, 8, (value >>> shift) & 0xff);
-    const gapOdds = newOdds(GAP_BITS);
-    const lengthOdds = newOdds(CLASS_BITS);
-    const classOdds = Array.from({ length: (1 << CLASS_BITS) + 1 }, () => newOdds(CLASS_BITS));
-    const weightOdds = Array.from({ length: 1 << CLASS_BITS }, () => newOdds(WEIGHT_BITS));
-    const widest = (1 << GAP_BITS) - 1;
-    let previousBucket = -1;
-    for (const { bucket, entries } of rows) {
-      let gap = bucket - previousBucket - 1;
-      previousBucket = bucket;
-      for (; gap >= widest; gap -= widest) encoder.write(gapOdds, GAP_BITS, widest);
-      encoder.write(gapOdds, GAP_BITS, gap);
-      encoder.write(lengthOdds, CLASS_BITS, entries.length - 1);
-      let previous = 0;
-      for (const [c, weight] of entries) {
-        encoder.write(classOdds[previous] as Uint16Array, CLASS_BITS, c);
-        encoder.write(weightOdds[c] as Uint16Array, WEIGHT_BITS, weight + (1 << (WEIGHT_BITS - 1)));
-        previous = c + 1;
-      }
+    return { base64: packRows(rows), rows: rows.length, entries: entryCount };
+  }
+}
+
+/** One bucket with its classes and their weights. */
+export interface Row {
+  readonly bucket: number;
+  readonly entries: readonly (readonly [place: number, weight: number])[];
+}
+
+/** Pack rows, in order of their buckets, as core reads them. */
+export function packRows(rows: readonly Row[]): string {
+  const entryCount = rows.reduce((sum, { entries }) => sum + entries.length, 0);
+  const encoder = new RangeEncoder();
+  const plain = newOdds(8);
+  for (const value of [rows.length, entryCount])
+    for (const shift of [0, 8, 16]) encoder.write(plain, 8, (value >>> shift) & 0xff);
+  const gapOdds = newOdds(GAP_BITS);
+  const lengthOdds = newOdds(CLASS_BITS);
+  const classOdds = Array.from({ length: (1 << CLASS_BITS) + 1 }, () => newOdds(CLASS_BITS));
+  const weightOdds = Array.from({ length: 1 << CLASS_BITS }, () => newOdds(WEIGHT_BITS));
+  const widest = (1 << GAP_BITS) - 1;
+  let previousBucket = -1;
+  for (const { bucket, entries } of rows) {
+    let gap = bucket - previousBucket - 1;
+    previousBucket = bucket;
+    for (; gap >= widest; gap -= widest) encoder.write(gapOdds, GAP_BITS, widest);
+    encoder.write(gapOdds, GAP_BITS, gap);
+    encoder.write(lengthOdds, CLASS_BITS, entries.length - 1);
+    let previous = 0;
+    for (const [c, weight] of entries) {
+      encoder.write(classOdds[previous] as Uint16Array, CLASS_BITS, c);
+      encoder.write(weightOdds[c] as Uint16Array, WEIGHT_BITS, weight + (1 << (WEIGHT_BITS - 1)));
+      previous = c + 1;
     }
-    return { base64: encoder.finish(), rows: rows.length, entries: entryCount };
+  }
+  return encoder.finish();
+}
+
+/** Counts how often each key leads to each decision, to find those that lead to one alone. */
+export class Certainties {
+  readonly #counts: Int32Array;
+  readonly #classes: number;
+
+  constructor(classes: number) {
+    this.#classes = classes;
+    this.#counts = new Int32Array(classes << BUCKET_BITS);
+  }
+
+  note(key: number, decision: number): void {
+    (this.#counts[key * this.#classes + decision] as number)++;
+  }
+
+  /** Pack the keys met `least` times or more that lead to one decision in all but `1 - share` of them. */
+  pack(least: number, share: number): { base64: string; rows: number; covered: string } {
+    const rows: Row[] = [];
+    let seen = 0;
+    let covered = 0;
+    for (let bucket = 0; bucket < 1 << BUCKET_BITS; bucket++) {
+      let all = 0;
+      let best = 0;
+      for (let c = 0; c < this.#classes; c++) {
+        const count = this.#counts[bucket * this.#classes + c] as number;
+        all += count;
+        if (count > (this.#counts[bucket * this.#classes + best] as number)) best = c;
+      }
+      seen += all;
+      if (all < least || (this.#counts[bucket * this.#classes + best] as number) < all * share) continue;
+      rows.push({ bucket, entries: [[best, 1]] });
+      covered += all;
+    }
+    return { base64: packRows(rows), rows: rows.length, covered: ((100 * covered) / seen).toFixed(1) };
   }
 }
 

@@ -41,7 +41,9 @@ function secondHalf(text: string, { units }: Outline, { to }: Segment, said: num
 }
 
 /** Return whether a block is quotations from end to end, at least one of them long enough for speech. */
-export function isQuoted(text: string, { units }: Outline): boolean {
+export function isQuoted(text: string, outline: Outline): boolean {
+  if (!outline.quoted) return false;
+  const { units } = outline;
   return units.every(({ kind }) => kind !== 'word') && units.some((unit) => looksSpoken(text, unit));
 }
 

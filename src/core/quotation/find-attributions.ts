@@ -29,7 +29,7 @@ export function findAttributions(article: Article, sentences: readonly Sentence[
     : 'weights' in pack
       ? attributionsByModel(text, sentences, outlines, quotations, pack, weightsOf(pack.weights))
       : attributionsByClauses(text, outlines, pack);
-  drafts.push(...attributionsByLabel(outlines, takenBlocks(article, drafts)));
+  drafts.push(...attributionsByLabel(text, outlines, takenBlocks(article, drafts)));
   drafts.push(...floatingQuotations(text, outlines, takenBlocks(article, drafts)));
   return drafts
     .map((draft) => tidy(text, draft))

@@ -10,20 +10,21 @@ export function floatingQuotations(text: string, outlines: readonly Outline[], t
   const drafts: Draft[] = [];
   let speaking = false;
   for (const outline of outlines) {
-    const { block, units } = outline;
+    const { block } = outline;
     if (taken.has(block)) {
       speaking = true;
       continue;
     }
-    const quotations = units.filter((unit) => unit.kind === 'quotation');
-    if (speaking && isQuoted(text, outline)) {
+    if (!speaking) continue;
+    if (isQuoted(text, outline)) {
+      const quotations = outline.units.filter((unit) => unit.kind === 'quotation');
       drafts.push({
         source: [],
         cue: [],
         content: quotations.map(({ start, end }) => ({ start, end })),
         confidence: 0.4,
       });
-    } else if (units.length > 0) speaking = false;
+    } else if (text.slice(outline.span.start, outline.span.end).trim() !== '') speaking = false;
   }
   return drafts;
 }

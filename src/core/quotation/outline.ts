@@ -2,6 +2,7 @@
 // into segments that each hold one reporting clause. Hard case: “Why?” Ann asked. is one segment, “Yes.” “No.” are two.
 
 import type { Article } from '../article/article.ts';
+import type { Span } from '../span.ts';
 import type { Sentence } from '../text/sentence.ts';
 import type { Quotation } from './marks.ts';
 
@@ -23,8 +24,12 @@ export interface Segment {
   readonly to: number;
 }
 
+/** A block as units and segments, cut when they are first asked for: most blocks hold no speech. */
 export interface Outline {
   readonly block: number;
+  readonly span: Span;
+  /** Whether a quotation stands in it. */
+  readonly quoted: boolean;
   readonly units: readonly Unit[];
   readonly segments: readonly Segment[];
 }
@@ -87,33 +92,83 @@ function cutSegments(text: string, units: readonly Unit[], starts: ReadonlySet<n
   return segments;
 }
 
+class LazyOutline implements Outline {
+  readonly block: number;
+  readonly span: Span;
+  readonly #text: string;
+  readonly #quotations: readonly Quotation[];
+  readonly #sentences: readonly Sentence[];
+  #units: readonly Unit[] | null = null;
+  #segments: readonly Segment[] | null = null;
+
+  constructor(
+    text: string,
+    block: number,
+    span: Span,
+    quotations: readonly Quotation[],
+    sentences: readonly Sentence[],
+  ) {
+    this.block = block;
+    this.span = span;
+    this.#text = text;
+    this.#quotations = quotations;
+    this.#sentences = sentences;
+  }
+
+  get quoted(): boolean {
+    return this.#quotations.length > 0;
+  }
+
+  get units(): readonly Unit[] {
+    this.#units ??= unitsOf(this.#text, this.span, this.#quotations);
+    return this.#units;
+  }
+
+  get segments(): readonly Segment[] {
+    this.#segments ??= cutSegments(
+      this.#text,
+      this.units,
+      new Set(this.#sentences.map((sentence) => sentence.span.start)),
+    );
+    return this.#segments;
+  }
+}
+
+function unitsOf(text: string, span: Span, quotations: readonly Quotation[]): Unit[] {
+  const units: Unit[] = [];
+  let at = span.start;
+  for (const quotation of quotations) {
+    const { start, end } = quotation.span;
+    if (quotation.depth > 0 || start < at) continue;
+    pushWords(text, at, start, units);
+    const mark = text.charAt(start);
+    units.push({ start, end, kind: 'quotation', text: mark, lower: mark, quotation });
+    at = end;
+  }
+  pushWords(text, at, span.end, units);
+  return units;
+}
+
 /** Outline every block of the article. */
 export function outlineArticle(
-  article: Article,
+  { text, blocks }: Article,
   sentences: readonly Sentence[],
   quotations: readonly Quotation[],
 ): Outline[] {
-  const { text, blocks } = article;
-  const starts = new Set(sentences.map((sentence) => sentence.span.start));
-  const outlines: Outline[] = [];
-  let next = 0;
-  for (const [block, { span }] of blocks.entries()) {
-    const units: Unit[] = [];
-    let at = span.start;
-    for (; next < quotations.length; next++) {
-      const quotation = quotations[next];
-      if (!quotation || quotation.block !== block) break;
-      if (quotation.depth > 0 || quotation.span.start < at) continue;
-      pushWords(text, at, quotation.span.start, units);
-      const { start, end } = quotation.span;
-      const mark = text.charAt(start);
-      units.push({ start, end, kind: 'quotation', text: mark, lower: mark, quotation });
-      at = end;
-    }
-    pushWords(text, at, span.end, units);
-    outlines.push({ block, units, segments: cutSegments(text, units, starts) });
-  }
-  return outlines;
+  let quotation = 0;
+  let sentence = 0;
+  return blocks.map(({ span }, block) => {
+    const [firstQuotation, firstSentence] = [quotation, sentence];
+    while (quotations[quotation]?.block === block) quotation++;
+    while (sentences[sentence]?.block === block) sentence++;
+    return new LazyOutline(
+      text,
+      block,
+      span,
+      quotations.slice(firstQuotation, quotation),
+      sentences.slice(firstSentence, sentence),
+    );
+  });
 }
 
 const WORDS = /[\p{L}\p{N}]+/gu;

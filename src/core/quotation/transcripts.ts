@@ -6,6 +6,8 @@ import type { Outline, Unit } from './outline.ts';
 import type { Draft } from './rules.ts';
 
 const LABEL_WORDS = 6;
+/** The colon stands within as many characters. */
+const LABEL_LENGTH = 160;
 /** How many labelled blocks make a transcript. Fewer would take recipes' "Serves: 4" for one. */
 const TRANSCRIPT_BLOCKS = 4;
 
@@ -18,7 +20,10 @@ interface Labelled {
 }
 
 /** Find the label at the head of a block: up to six words, the first with a capital, then a colon and more words. */
-function labelOf({ block, units }: Outline): Labelled | null {
+function labelOf(text: string, outline: Outline): Labelled | null {
+  const { block, span } = outline;
+  if (!text.slice(span.start, Math.min(span.end, span.start + LABEL_LENGTH)).includes(':')) return null;
+  const { units } = outline;
   for (let at = 1; at <= LABEL_WORDS && at < units.length - 1; at++) {
     const unit = units[at];
     if (unit?.text === ':') {
@@ -53,8 +58,8 @@ function draftOf({ units, colon }: Labelled, confidence: number): Draft[] {
 }
 
 /** Find what labels attribute, in blocks where nothing else is found. `taken` are the others. */
-export function attributionsByLabel(outlines: readonly Outline[], taken: ReadonlySet<number>): Draft[] {
-  const labelled = outlines.flatMap((outline) => labelOf(outline) ?? []);
+export function attributionsByLabel(text: string, outlines: readonly Outline[], taken: ReadonlySet<number>): Draft[] {
+  const labelled = outlines.flatMap((outline) => labelOf(text, outline) ?? []);
   const counts = new Map<string, number>();
   for (const { label } of labelled) counts.set(label, (counts.get(label) ?? 0) + 1);
   const repeated = labelled.filter(({ label }) => (counts.get(label) ?? 0) > 1);

@@ -1,5 +1,7 @@
 // A sparse linear model over hashed features: each feature falls into one of 2^20 buckets, and a bucket with weights has a
 // row of (class, weight) pairs. Whole numbers throughout, so that every engine counts alike.
+// Most features of most words have no row. Which have is a bitmap of 128 KB, so that the common answer comes from the
+// processor's own cache; the place of a row is the count of bits before it.
 
 import { newOdds, RangeDecoder } from './range-coder.ts';
 
@@ -11,23 +13,25 @@ export const CLASS_BITS = 6;
 export const WEIGHT_BITS = 6;
 
 export interface LinearModel {
-  /** For each bucket the place of its row in `entries`, 0 for none. */
-  readonly rows: Int32Array;
-  /** A row: its length, then `class << 8 | weight as a byte`. */
+  /** One bit for each bucket: whether it has a row. */
+  readonly bitmap: Int32Array;
+  /** For each word of the bitmap the rows before it. */
+  readonly ranks: Int32Array;
+  /** Where each row begins in `entries`; one more for the end of the last. */
+  readonly starts: Int32Array;
+  /** `class << 8 | weight as a byte`. */
   readonly entries: Int16Array;
 }
 
 /** Return the bucket of a feature: template number `template` with the value `value`. */
 export function bucketOf(template: number, value: number): number {
-  let hash = Math.imul(value ^ Math.imul(template, 0x9e3779b1), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 15), 0xc2b2ae35);
-  return (hash ^ (hash >>> 13)) >>> (32 - BUCKET_BITS);
+  const mixed = (value + Math.imul(template, 0x9e3779b1)) | 0;
+  return Math.imul(mixed ^ (mixed >>> 15), 0x85ebca6b) >>> (32 - BUCKET_BITS);
 }
 
 /** Return one value made of two, for features that look at two things together. */
 export function pair(a: number, b: number): number {
-  const mixed = Math.imul(a, 0x2c1b3c6d) ^ (a >>> 16);
-  return Math.imul(mixed + b, 0x297a2d39) ^ (mixed >>> 15);
+  return (Math.imul(a, 0x2c1b3c6d) + b) | 0;
 }
 
 /** Unpack the weights that the trainer wrote: the count of rows, then gap, length, and classes with weights of each. */
@@ -37,14 +41,15 @@ export function decodeModel(base64: string): LinearModel {
   const number = (): number => decoder.read(plain, 8) | (decoder.read(plain, 8) << 8) | (decoder.read(plain, 8) << 16);
   const rowCount = number();
   const entryCount = number();
-  const rows = new Int32Array(1 << BUCKET_BITS);
-  const entries = new Int16Array(1 + rowCount + entryCount);
+  const bitmap = new Int32Array(1 << (BUCKET_BITS - 5));
+  const starts = new Int32Array(rowCount + 1);
+  const entries = new Int16Array(entryCount);
   const gapOdds = newOdds(GAP_BITS);
   const lengthOdds = newOdds(CLASS_BITS);
   const classOdds = Array.from({ length: (1 << CLASS_BITS) + 1 }, () => newOdds(CLASS_BITS));
   const weightOdds = Array.from({ length: 1 << CLASS_BITS }, () => newOdds(WEIGHT_BITS));
   let bucket = -1;
-  let at = 1;
+  let at = 0;
   for (let row = 0; row < rowCount; row++) {
     let gap = decoder.read(gapOdds, GAP_BITS);
     while (gap === (1 << GAP_BITS) - 1) {
@@ -52,9 +57,9 @@ export function decodeModel(base64: string): LinearModel {
       gap = decoder.read(gapOdds, GAP_BITS);
     }
     bucket += gap + 1;
-    rows[bucket] = at;
+    (bitmap[bucket >>> 5] as number) |= 1 << (bucket & 31);
+    starts[row] = at;
     const length = decoder.read(lengthOdds, CLASS_BITS) + 1;
-    entries[at++] = length;
     let previous = 0;
     for (let i = 0; i < length; i++) {
       const found = decoder.read(classOdds[previous] ?? gapOdds, CLASS_BITS);
@@ -63,19 +68,75 @@ export function decodeModel(base64: string): LinearModel {
       previous = found + 1;
     }
   }
-  return { rows, entries };
+  starts[rowCount] = at;
+  const ranks = new Int32Array(bitmap.length);
+  let rank = 0;
+  for (let i = 0; i < bitmap.length; i++) {
+    ranks[i] = rank;
+    rank += bitsIn(bitmap[i] as number);
+  }
+  return { bitmap, ranks, starts, entries };
+}
+
+function bitsIn(word: number): number {
+  let bits = word - ((word >>> 1) & 0x55555555);
+  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
+  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
+
+/** Return the number of the row of a bucket, or -1 for none. */
+export function rowOf(model: LinearModel, bucket: number): number {
+  const word = model.bitmap[bucket >>> 5] as number;
+  const bit = 1 << (bucket & 31);
+  if ((word & bit) === 0) return -1;
+  return (model.ranks[bucket >>> 5] as number) + bitsIn(word & (bit - 1));
 }
 
 /** Add up the weights of the first `count` of `features` for each class. */
 export function scoreFeatures(model: LinearModel, features: Int32Array, count: number, scores: Int32Array): void {
-  const { rows, entries } = model;
+  const { starts, entries } = model;
   for (let i = 0; i < count; i++) {
-    const row = rows[features[i] as number] as number;
-    if (row === 0) continue;
-    const end = row + (entries[row] as number);
-    for (let at = row + 1; at <= end; at++) {
+    const row = rowOf(model, features[i] as number);
+    if (row < 0) continue;
+    const end = starts[row + 1] as number;
+    for (let at = starts[row] as number; at < end; at++) {
       const entry = entries[at] as number;
       (scores[entry >> 8] as number) += (entry << 24) >> 24;
     }
   }
+}
+
+/**
+ * Return for each row of a model of three classes the weights of the second and the third less that of the first, as
+ * `second << 16` plus `third`: one addition then counts both.
+ */
+export function leadsOf({ starts, entries }: LinearModel): Int32Array {
+  const leads = new Int32Array(starts.length - 1);
+  for (let row = 0; row < leads.length; row++) {
+    let sum = 0;
+    for (let at = starts[row] as number; at < (starts[row + 1] as number); at++) {
+      const entry = entries[at] as number;
+      const weight = (entry << 24) >> 24;
+      const place = entry >> 8;
+      sum += place === 0 ? -(weight * 65536 + weight) : place === 1 ? weight * 65536 : weight;
+    }
+    leads[row] = sum;
+  }
+  return leads;
+}
+
+/** Return the sum of the leads of the first `count` of `features`. */
+export function sumLeads(model: LinearModel, leads: Int32Array, features: Int32Array, count: number): number {
+  let sum = 0;
+  for (let i = 0; i < count; i++) {
+    const row = rowOf(model, features[i] as number);
+    if (row >= 0) sum += leads[row] as number;
+  }
+  return sum | 0;
+}
+
+/** Return the one class of the row of a bucket, in a model that only says what is sure; -1 for no row. */
+export function sureClass(model: LinearModel, bucket: number): number {
+  const row = rowOf(model, bucket);
+  return row < 0 ? -1 : (model.entries[model.starts[row] as number] as number) >> 8;
 }

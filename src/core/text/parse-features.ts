@@ -7,7 +7,7 @@ import { TAGS } from './tags.ts';
 import type { WordForms } from './word-form.ts';
 
 /** Upper bound for the number of features of one decision. */
-export const MAX_PARSE_FEATURES = 72;
+export const MAX_PARSE_FEATURES = 48;
 
 export const SHIFT = 0;
 export const LEFT = 1;
@@ -85,13 +85,18 @@ export class ParserState {
     return this.depth > 1 || (this.depth === 1 && this.next === this.count);
   }
 
-  /** Return the action that is allowed and has the highest score, the first of equals. */
-  bestAllowed(scores: Int32Array): number {
+  /** Return the action that is allowed and best by its lead over shifting, the first of equals; shifting leads by 0. */
+  bestAllowed(left: number, right: number): number {
     let best = -1;
-    for (let action = SHIFT; action <= RIGHT; action++) {
-      if (this.allows(action) && (best < 0 || (scores[action] as number) > (scores[best] as number))) best = action;
+    let lead = 0;
+    if (this.next < this.count) {
+      best = SHIFT;
+      if (this.depth > 0 && left > lead) {
+        best = LEFT;
+        lead = left;
+      }
     }
-    return best;
+    return this.allows(RIGHT) && (best < 0 || right > lead) ? RIGHT : best;
   }
 
   /** Carry out an action that is allowed. */
@@ -124,111 +129,102 @@ const distanceOf = (a: number, b: number): number => {
   return distance < 4 ? distance : distance < 7 ? 4 : distance < 12 ? 5 : 6;
 };
 
-/** Fill `features` with the buckets for the next action and return how many there are. */
+/**
+ * Return the bucket of what alone often decides an action: the tags of the two words on the stack and the two ahead, and
+ * whether the word on the stack has children to the left and stands next to what is ahead. What is allowed depends on it alone.
+ */
+export function actionKey({ stack, depth, next, count, left1 }: ParserState, tags: Uint8Array): number {
+  const s0 = stack[depth - 1] as number;
+  const s1t = depth > 1 ? (tags[stack[depth - 2] as number] as number) : ROOT_TAG;
+  const b0t = next < count ? (tags[next] as number) : NO_TAG;
+  const b1t = next + 1 < count ? (tags[next + 1] as number) : NO_TAG;
+  const shape = (s0 === next - 1 ? 1 : 0) + ((left1[s0] as number) >= 0 ? 2 : 0);
+  return bucketOf(60, pair((s1t << 12) | ((tags[s0] as number) << 6) | b0t, (b1t << 2) | shape));
+}
+
+/** Fill `features` with the buckets for the next action, with a word on the stack, and return how many there are. */
 export function actionFeatures(state: ParserState, forms: WordForms, tags: Uint8Array, features: Int32Array): number {
   const { stack, depth, next, count, left1, left2, right1, right2, leftCount, rightCount, commas, verbs } = state;
   const { lower } = forms;
-  const s0 = depth > 0 ? (stack[depth - 1] as number) : -1;
+  const s0 = stack[depth - 1] as number;
   const s1 = depth > 1 ? (stack[depth - 2] as number) : -1;
-  const s2 = depth > 2 ? (stack[depth - 3] as number) : -1;
   const b0 = next < count ? next : -1;
-  const s0w = s0 >= 0 ? (lower[s0] as number) : ROOT_WORD;
+  const s0w = lower[s0] as number;
+  const s0t = tags[s0] as number;
   const s1w = s1 >= 0 ? (lower[s1] as number) : ROOT_WORD;
-  const b0w = b0 >= 0 ? (lower[b0] as number) : NO_WORD;
-  const b1w = next + 1 < count ? (lower[next + 1] as number) : NO_WORD;
-  const s0t = s0 >= 0 ? (tags[s0] as number) : ROOT_TAG;
   const s1t = s1 >= 0 ? (tags[s1] as number) : ROOT_TAG;
-  const s2t = s2 >= 0 ? (tags[s2] as number) : ROOT_TAG;
+  const s2t = depth > 2 ? (tags[stack[depth - 3] as number] as number) : ROOT_TAG;
+  const b0w = b0 >= 0 ? (lower[b0] as number) : NO_WORD;
   const b0t = b0 >= 0 ? (tags[b0] as number) : NO_TAG;
+  const b1w = next + 1 < count ? (lower[next + 1] as number) : NO_WORD;
   const b1t = next + 1 < count ? (tags[next + 1] as number) : NO_TAG;
   const b2t = next + 2 < count ? (tags[next + 2] as number) : NO_TAG;
-  const b3t = next + 3 < count ? (tags[next + 3] as number) : NO_TAG;
-  const tagOf = (child: number): number => (child >= 0 ? (tags[child] as number) : NO_TAG);
-  const s0l = s0 >= 0 ? (left1[s0] as number) : -1;
-  const s0r = s0 >= 0 ? (right1[s0] as number) : -1;
-  const s1l = s1 >= 0 ? (left1[s1] as number) : -1;
+  const s0l = left1[s0] as number;
+  const s0r = right1[s0] as number;
   const s1r = s1 >= 0 ? (right1[s1] as number) : -1;
   const b0l = b0 >= 0 ? (left1[b0] as number) : -1;
-  const s0lt = tagOf(s0l);
-  const s0rt = tagOf(s0r);
-  const s1lt = tagOf(s1l);
-  const s1rt = tagOf(s1r);
-  const b0lt = tagOf(b0l);
-  const s0l2t = s0 >= 0 ? tagOf(left2[s0] as number) : NO_TAG;
-  const s0r2t = s0 >= 0 ? tagOf(right2[s0] as number) : NO_TAG;
-  const s1r2t = s1 >= 0 ? tagOf(right2[s1] as number) : NO_TAG;
-  const b0l2t = b0 >= 0 ? tagOf(left2[b0] as number) : NO_TAG;
-  const s0v = s0 >= 0 ? Math.min(3, leftCount[s0] as number) * 4 + Math.min(3, rightCount[s0] as number) : 16;
-  const s1v = s1 >= 0 ? Math.min(3, leftCount[s1] as number) * 4 + Math.min(3, rightCount[s1] as number) : 16;
-  const b0v = b0 >= 0 ? Math.min(3, leftCount[b0] as number) : 4;
-  const far = s0 >= 0 ? distanceOf(s0, next) : 7;
-  const farBelow = s0 >= 0 && s1 >= 0 ? distanceOf(s1, s0) : 7;
-  const commasAhead = s0 >= 0 ? Math.min(2, (commas[next] as number) - (commas[s0 + 1] as number)) : 3;
-  const verbsAhead = s0 >= 0 ? Math.min(2, (verbs[next] as number) - (verbs[s0 + 1] as number)) : 3;
-  const commasBelow = s0 >= 0 && s1 >= 0 ? Math.min(2, (commas[s0] as number) - (commas[s1 + 1] as number)) : 3;
+  const s0lt = s0l >= 0 ? (tags[s0l] as number) : NO_TAG;
+  const s0rt = s0r >= 0 ? (tags[s0r] as number) : NO_TAG;
+  const s1rt = s1r >= 0 ? (tags[s1r] as number) : NO_TAG;
+  const b0lt = b0l >= 0 ? (tags[b0l] as number) : NO_TAG;
+  const s0r2 = right2[s0] as number;
+  const s0r2t = s0r2 >= 0 ? (tags[s0r2] as number) : NO_TAG;
+  const s1r2 = s1 >= 0 ? (right2[s1] as number) : -1;
+  const s1r2t = s1r2 >= 0 ? (tags[s1r2] as number) : NO_TAG;
+  const b0l2 = b0 >= 0 ? (left2[b0] as number) : -1;
+  const b0l2t = b0l2 >= 0 ? (tags[b0l2] as number) : NO_TAG;
+  const s0v = Math.min(3, leftCount[s0] as number) * 4 + Math.min(3, rightCount[s0] as number);
+  const s1v = s1 >= 0 ? Math.min(3, rightCount[s1] as number) : 4;
+  const far = distanceOf(s0, next);
+  const farBelow = s1 >= 0 ? distanceOf(s1, s0) : 7;
+  const commasAhead = Math.min(2, (commas[next] as number) - (commas[s0 + 1] as number));
+  const verbsAhead = Math.min(2, (verbs[next] as number) - (verbs[s0 + 1] as number));
+  const commasBelow = s1 >= 0 ? Math.min(2, (commas[s0] as number) - (commas[s1 + 1] as number)) : 3;
   const s0b0 = (s0t << 6) | b0t;
   const s1s0 = (s1t << 6) | s0t;
-  const b0b1 = (b0t << 6) | b1t;
   const core = (s1t << 12) | s0b0;
   let n = 0;
-  features[n++] = bucketOf(1, pair(s0w, s0t));
-  features[n++] = bucketOf(2, s0t);
-  features[n++] = bucketOf(3, s0w);
-  features[n++] = bucketOf(4, pair(s1w, s1t));
-  features[n++] = bucketOf(5, s1t);
-  features[n++] = bucketOf(6, pair(b0w, b0t));
-  features[n++] = bucketOf(7, b0t);
-  features[n++] = bucketOf(8, b0w);
-  features[n++] = bucketOf(9, pair(b1w, b1t));
-  features[n++] = bucketOf(10, b0b1);
-  features[n++] = bucketOf(11, pair(s0w, b0w));
-  features[n++] = bucketOf(12, pair(s0w, s0b0));
-  features[n++] = bucketOf(13, pair(b0w, s0b0));
-  features[n++] = bucketOf(14, s0b0);
-  features[n++] = bucketOf(15, s1s0);
-  features[n++] = bucketOf(16, pair(s1w, s0w));
-  features[n++] = bucketOf(17, pair(s0w, s1s0));
-  features[n++] = bucketOf(18, pair(s1w, s1s0));
-  features[n++] = bucketOf(19, (s0b0 << 6) | b1t);
-  features[n++] = bucketOf(20, pair((s0b0 << 6) | b1t, b2t));
-  features[n++] = bucketOf(21, core);
-  features[n++] = bucketOf(22, pair(core, b1t));
-  features[n++] = bucketOf(23, pair(core, s2t));
-  features[n++] = bucketOf(24, (s2t << 12) | s1s0);
-  features[n++] = bucketOf(25, (b0b1 << 6) | b2t);
-  features[n++] = bucketOf(26, pair(s0b0, (s0lt << 6) | s0rt));
-  features[n++] = bucketOf(27, pair(s0b0, b0lt));
-  features[n++] = bucketOf(28, pair(s1s0, (s1lt << 6) | s1rt));
-  features[n++] = bucketOf(29, pair(s1s0, s0lt));
-  features[n++] = bucketOf(30, pair(s1s0, s0rt));
-  features[n++] = bucketOf(31, pair(core, (s0rt << 6) | s1rt));
-  features[n++] = bucketOf(32, pair(core, (s0lt << 6) | b0lt));
-  features[n++] = bucketOf(33, pair(s0w, (b0b1 << 3) | 1));
-  features[n++] = bucketOf(34, pair(b0w, core));
-  features[n++] = bucketOf(35, pair(s0w, core));
-  features[n++] = bucketOf(36, pair(s1w, core));
-  features[n++] = bucketOf(37, pair(b1w, s0b0));
-  features[n++] = bucketOf(38, pair(s1w, b0w));
-  features[n++] = bucketOf(39, pair(s0b0, far));
-  features[n++] = bucketOf(40, pair(s0w, far));
-  features[n++] = bucketOf(41, pair(s1s0, farBelow));
-  features[n++] = bucketOf(42, pair(s0b0, s0v));
-  features[n++] = bucketOf(43, pair(s0w, s0v));
-  features[n++] = bucketOf(44, pair(s1s0, s1v));
-  features[n++] = bucketOf(45, pair(s1w, s1v));
-  features[n++] = bucketOf(46, pair(s0b0, b0v + 16));
-  features[n++] = bucketOf(47, pair(s0b0, (commasAhead << 2) | verbsAhead));
-  features[n++] = bucketOf(48, pair(core, (commasBelow << 2) | commasAhead));
-  features[n++] = bucketOf(49, pair(s0b0, (s0r2t << 6) | s0rt));
-  features[n++] = bucketOf(50, pair(s1s0, (s1r2t << 6) | s1rt));
-  features[n++] = bucketOf(51, pair(s0b0, (s0l2t << 6) | s0lt));
-  features[n++] = bucketOf(52, pair(s0b0, (b0l2t << 6) | b0lt));
-  features[n++] = bucketOf(53, pair(s0t, (b0b1 << 6) | (next + 2 < count ? b2t : 0)));
-  features[n++] = bucketOf(54, pair((b0b1 << 6) | b2t, (s0t << 6) | b3t));
-  features[n++] = bucketOf(55, pair(s0r >= 0 ? (lower[s0r] as number) : NO_WORD, s0b0));
-  features[n++] = bucketOf(56, pair(s0l >= 0 ? (lower[s0l] as number) : NO_WORD, s1s0));
-  features[n++] = bucketOf(57, pair(s1r >= 0 ? (lower[s1r] as number) : NO_WORD, s1s0));
-  features[n++] = bucketOf(58, pair(pair(s1w, s0w), b0w));
+  features[n++] = bucketOf(1, pair(s0w, s0b0));
+  features[n++] = bucketOf(2, pair(b0w, s0b0));
+  features[n++] = bucketOf(3, pair(s0w, b0w));
+  features[n++] = bucketOf(4, pair(s1w, s0w));
+  features[n++] = bucketOf(5, pair(s0w, s1s0));
+  features[n++] = bucketOf(6, pair(s1w, s1s0));
+  features[n++] = bucketOf(7, pair(core, b1t));
+  features[n++] = bucketOf(8, pair(core, s2t));
+  features[n++] = bucketOf(9, pair((s0b0 << 6) | b1t, b2t));
+  features[n++] = bucketOf(10, pair(s0b0, (s0lt << 6) | s0rt));
+  features[n++] = bucketOf(11, pair(s0b0, (b0l2t << 6) | b0lt));
+  features[n++] = bucketOf(12, pair(core, (s0rt << 6) | s1rt));
+  features[n++] = bucketOf(13, pair(core, (s0lt << 6) | b0lt));
+  features[n++] = bucketOf(14, pair(b0w, core));
+  features[n++] = bucketOf(15, pair(s0w, core));
+  features[n++] = bucketOf(16, pair(s1w, core));
+  features[n++] = bucketOf(17, pair(b1w, s0b0));
+  features[n++] = bucketOf(18, pair(s1w, b0w));
+  features[n++] = bucketOf(19, pair(s0b0, (far << 6) | (commasAhead << 4) | (verbsAhead << 2)));
+  features[n++] = bucketOf(20, pair(s1s0, (farBelow << 3) | commasBelow));
+  features[n++] = bucketOf(21, pair(s0b0, s0v));
+  features[n++] = bucketOf(22, pair(s0w, s0v));
+  features[n++] = bucketOf(23, pair(s1w, s1v));
+  features[n++] = bucketOf(24, pair(core, (commasBelow << 2) | commasAhead));
+  features[n++] = bucketOf(25, pair(s0b0, (s0r2t << 6) | s0rt));
+  features[n++] = bucketOf(26, pair(s1s0, (s1r2t << 6) | s1rt));
+  features[n++] = bucketOf(27, pair(s0r >= 0 ? (lower[s0r] as number) : NO_WORD, s0b0));
+  features[n++] = bucketOf(28, pair(s0l >= 0 ? (lower[s0l] as number) : NO_WORD, s1s0));
+  features[n++] = bucketOf(29, pair(s1r >= 0 ? (lower[s1r] as number) : NO_WORD, s1s0));
+  features[n++] = bucketOf(30, pair(pair(s1w, s0w), b0w));
+  // The coarse ones: what a word or a tag says by itself, for words too rare to have a weight with others.
+  features[n++] = bucketOf(31, pair(s0w, s0t));
+  features[n++] = bucketOf(32, pair(b0w, b0t));
+  features[n++] = bucketOf(33, pair(s1w, s1t));
+  features[n++] = bucketOf(34, s0b0);
+  features[n++] = bucketOf(35, s1s0);
+  features[n++] = bucketOf(36, core);
+  features[n++] = bucketOf(37, (s0b0 << 6) | b1t);
+  features[n++] = bucketOf(38, (s2t << 12) | s1s0);
+  features[n++] = bucketOf(39, (b0t << 12) | (b1t << 6) | b2t);
+  features[n++] = bucketOf(40, pair(s0b0, b0lt));
   return n;
 }
 
@@ -255,7 +251,15 @@ export function neighboursOf(heads: Int32Array, count: number): TreeNeighbours {
   return { sibling, first, last };
 }
 
-/** Fill `features` with the buckets for the relation of `token`; `labels` is known to the left of it. */
+/** Return the bucket of what alone often names a relation: the tags of the two words, their order and their distance. */
+export function labelKey(tags: Uint8Array, heads: Int32Array, token: number): number {
+  const head = heads[token] as number;
+  const before = token > 0 ? (tags[token - 1] as number) : NO_TAG;
+  const both = ((tags[token] as number) << 7) | ((tags[head] as number) << 1) | (head < token ? 1 : 0);
+  return bucketOf(61, pair(both, (before << 3) | distanceOf(token, head)));
+}
+
+/** Fill `features` with the buckets for the relation of `token`, which has a head; `labels` is known to the left of it. */
 export function labelFeatures(
   forms: WordForms,
   tags: Uint8Array,
@@ -270,9 +274,9 @@ export function labelFeatures(
   const head = heads[token] as number;
   const word = lower[token] as number;
   const tag = tags[token] as number;
-  const headWord = head >= 0 ? (lower[head] as number) : ROOT_WORD;
-  const headTag = head >= 0 ? (tags[head] as number) : ROOT_TAG;
-  const grand = head >= 0 ? (heads[head] as number) : -1;
+  const headWord = lower[head] as number;
+  const headTag = tags[head] as number;
+  const grand = heads[head] as number;
   const grandTag = grand >= 0 ? (tags[grand] as number) : ROOT_TAG;
   const side = head < token ? 1 : 0;
   const both = (tag << 7) | (headTag << 1) | side;
@@ -287,32 +291,31 @@ export function labelFeatures(
   const siblingSide = sibling >= 0 && sibling > head ? 64 : 0;
   const beforeTag = token > 0 ? (tags[token - 1] as number) : NO_TAG;
   const afterTag = token + 1 < count ? (tags[token + 1] as number) : NO_TAG;
-  const headFirst = head >= 0 ? (neighbours.first[head] as number) : -1;
-  const headFirstWord = headFirst >= 0 && headFirst !== token ? (lower[headFirst] as number) : NO_WORD;
-  const headLast = head >= 0 ? (neighbours.last[head] as number) : -1;
-  const headLastTag = headLast >= 0 ? (tags[headLast] as number) : NO_TAG;
-  const far = head >= 0 ? distanceOf(token, head) : 7;
+  const headFirst = neighbours.first[head] as number;
+  const headLastTag = tags[neighbours.last[head] as number] as number;
+  const headFirstWord = headFirst !== token ? (lower[headFirst] as number) : NO_WORD;
   let n = 0;
   features[n++] = bucketOf(1, both);
-  features[n++] = bucketOf(2, pair(word, tag));
-  features[n++] = bucketOf(3, pair(word, both));
-  features[n++] = bucketOf(4, pair(headWord, both));
-  features[n++] = bucketOf(5, pair(word, headWord));
-  features[n++] = bucketOf(6, pair(both, far));
-  features[n++] = bucketOf(7, pair(both, firstTag));
-  features[n++] = bucketOf(8, pair(both, firstWord));
-  features[n++] = bucketOf(9, pair(both, siblingLabel | siblingSide));
-  features[n++] = bucketOf(10, pair(both, (siblingTag << 7) | siblingSide | siblingLabel));
-  features[n++] = bucketOf(11, pair(both, grandTag));
-  features[n++] = bucketOf(12, pair(both, beforeTag));
-  features[n++] = bucketOf(13, pair(both, afterTag));
-  features[n++] = bucketOf(14, pair(both, (firstTag << 6) | lastTag));
-  features[n++] = bucketOf(15, pair(both, headFirstWord));
-  features[n++] = bucketOf(16, pair(suffix3[token] as number, both));
-  features[n++] = bucketOf(17, pair(headWord, (tag << 7) | siblingSide | siblingLabel));
-  features[n++] = bucketOf(18, pair(firstWord, (tag << 1) | side));
-  features[n++] = bucketOf(19, pair(both, headLastTag));
-  features[n++] = bucketOf(20, pair(both, (beforeTag << 6) | afterTag));
-  features[n++] = bucketOf(21, pair(pair(headWord, firstWord), tag));
+  features[n++] = bucketOf(2, pair(word, both));
+  features[n++] = bucketOf(3, pair(headWord, both));
+  features[n++] = bucketOf(4, pair(word, headWord));
+  features[n++] = bucketOf(5, pair(both, distanceOf(token, head)));
+  features[n++] = bucketOf(6, pair(both, firstWord));
+  features[n++] = bucketOf(7, pair(both, (siblingTag << 7) | siblingSide | siblingLabel));
+  features[n++] = bucketOf(8, pair(both, grandTag));
+  features[n++] = bucketOf(9, pair(both, (firstTag << 6) | lastTag));
+  features[n++] = bucketOf(10, pair(both, headFirstWord));
+  features[n++] = bucketOf(11, pair(suffix3[token] as number, both));
+  features[n++] = bucketOf(12, pair(headWord, (tag << 7) | siblingSide | siblingLabel));
+  features[n++] = bucketOf(13, pair(both, (beforeTag << 6) | afterTag));
+  features[n++] = bucketOf(14, pair(pair(headWord, firstWord), tag));
+  // The coarse ones: for words too rare to have a weight with others.
+  features[n++] = bucketOf(15, pair(word, tag));
+  features[n++] = bucketOf(16, pair(both, firstTag));
+  features[n++] = bucketOf(17, pair(both, siblingLabel | siblingSide));
+  features[n++] = bucketOf(18, pair(both, beforeTag));
+  features[n++] = bucketOf(19, pair(both, afterTag));
+  features[n++] = bucketOf(20, pair(both, headLastTag));
+  features[n++] = bucketOf(21, pair(firstWord, (tag << 1) | side));
   return n;
 }

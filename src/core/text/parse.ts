@@ -1,21 +1,23 @@
 // Which word each word depends on, and how: the subject of "said", the clause that was said, the words of a name.
 // A greedy arc-hybrid parser (Kuhlmann et al. 2011) with an averaged perceptron decides the heads in one pass; a second one
-// then names the relations. Hard case: "said Ann, who leads the council, on Monday": the parser never goes back.
+// then names the relations. Where the tags alone have always led to the same decision, it is looked up and not weighed.
+// Hard case: "said Ann, who leads the council, on Monday": the parser never goes back.
 
 import { bestOf } from './best.ts';
-import { decodeModel, type LinearModel, scoreFeatures } from './linear-model.ts';
-import { actionWeights, labelWeights } from './parse.weights.ts';
+import { decodeModel, type LinearModel, leadsOf, scoreFeatures, sumLeads, sureClass } from './linear-model.ts';
+import { actionWeights, labelWeights, sureActionWeights, sureLabelWeights } from './parse.weights.ts';
 import {
   actionFeatures,
+  actionKey,
   labelFeatures,
+  labelKey,
   MAX_PARSE_FEATURES,
   neighboursOf,
   ParserState,
   SHIFT,
 } from './parse-features.ts';
 import { LABELS } from './tags.ts';
-import type { Tokens } from './token.ts';
-import { fillWordForms, newWordForms, type WordForms } from './word-form.ts';
+import type { WordForms } from './word-form.ts';
 
 /** A tree over the tokens of a sentence. */
 export interface Parse {
@@ -25,28 +27,47 @@ export interface Parse {
   readonly labels: Uint8Array;
 }
 
-let actionModel: LinearModel | null = null;
-let labelModel: LinearModel | null = null;
-let forms: WordForms = newWordForms(256);
+interface Models {
+  readonly action: LinearModel;
+  /** What the rows of `action` say for LEFT and RIGHT against SHIFT. */
+  readonly leads: Int32Array;
+  readonly sureAction: LinearModel;
+  readonly label: LinearModel;
+  readonly sureLabel: LinearModel;
+}
+
+let models: Models | null = null;
 const state = new ParserState();
 const features = new Int32Array(MAX_PARSE_FEATURES);
 const scores = new Int32Array(64);
 
-/** Parse one English sentence, tagged. Unpacks the weights at the first call. Linear in the number of tokens. */
-export function parseTokens(text: string, tokens: Tokens, tags: Uint8Array): Parse {
-  actionModel ??= decodeModel(actionWeights);
-  labelModel ??= decodeModel(labelWeights);
-  const { count } = tokens;
-  if (forms.lower.length < count) forms = newWordForms(count * 2);
-  fillWordForms(text, tokens, 0, count, forms);
+function unpack(): Models {
+  const action = decodeModel(actionWeights);
+  return {
+    action,
+    leads: leadsOf(action),
+    sureAction: decodeModel(sureActionWeights),
+    label: decodeModel(labelWeights),
+    sureLabel: decodeModel(sureLabelWeights),
+  };
+}
+
+/** Parse the `count` words of one English sentence, tagged. Unpacks the weights at the first call. Linear in `count`. */
+export function parseWords(forms: WordForms, tags: Uint8Array, count: number): Parse {
+  models ??= unpack();
+  const { action: actionModel, leads, sureAction, label: labelModel, sureLabel } = models;
   state.begin(count, tags);
   while (!state.done) {
-    let action = SHIFT;
-    if (state.depth > 0) {
+    if (state.depth === 0) {
+      state.apply(SHIFT);
+      continue;
+    }
+    let action = sureClass(sureAction, actionKey(state, tags));
+    if (action < 0 || !state.allows(action)) {
       const length = actionFeatures(state, forms, tags, features);
-      scores.fill(0, 0, 3);
-      scoreFeatures(actionModel, features, length, scores);
-      action = state.bestAllowed(scores);
+      const sum = sumLeads(actionModel, leads, features, length);
+      const right = (sum << 16) >> 16;
+      action = state.bestAllowed((sum - right) >> 16, right);
     }
     state.apply(action);
   }
@@ -55,6 +76,11 @@ export function parseTokens(text: string, tokens: Tokens, tags: Uint8Array): Par
   const neighbours = neighboursOf(heads, count);
   for (let token = 0; token < count; token++) {
     if ((heads[token] as number) < 0) continue; // 0 is "root"
+    const known = sureClass(sureLabel, labelKey(tags, heads, token));
+    if (known >= 0) {
+      labels[token] = known;
+      continue;
+    }
     const length = labelFeatures(forms, tags, heads, neighbours, labels, token, count, features);
     scores.fill(0);
     scoreFeatures(labelModel, features, length, scores);

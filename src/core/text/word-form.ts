@@ -1,4 +1,4 @@
-// What the tagger and the parser see of a word: hashes of its letters in small, of its last two and three, and its shape.
+// What the tagger and the parser see of a word: hashes of its letters in small, of its first and last three, and its shape.
 // Curly and straight apostrophes count as one, and every digit as 0, so that "1,250" and "7,418" are the same word.
 
 import { classOf, DIGIT, UPPER } from './character.ts';
@@ -7,7 +7,6 @@ import type { Tokens } from './token.ts';
 /** One number for each token of a sentence; arrays may be longer than the sentence and are reused. */
 export interface WordForms {
   readonly lower: Int32Array;
-  readonly suffix2: Int32Array;
   readonly suffix3: Int32Array;
   readonly prefix: Int32Array;
   readonly shape: Int32Array;
@@ -30,7 +29,7 @@ function normal(unit: number): number {
 /** Make room for the forms of `length` tokens. */
 export function newWordForms(length: number): WordForms {
   const room = (): Int32Array => new Int32Array(length);
-  return { lower: room(), suffix2: room(), suffix3: room(), prefix: room(), shape: room() };
+  return { lower: room(), suffix3: room(), prefix: room(), shape: room() };
 }
 
 /** Fill `forms` for the tokens `from` to `to`. */
@@ -67,7 +66,6 @@ export function fillWordForms(
     }
     const length = end - start;
     forms.lower[i - from] = hash;
-    forms.suffix2[i - from] = step(step(START, b), c);
     forms.suffix3[i - from] = step(step(step(START, a), b), c);
     forms.prefix[i - from] = prefix;
     const first = classOf(text.charCodeAt(start)) === UPPER ? 1 : 0;
@@ -77,4 +75,11 @@ export function fillWordForms(
     forms.shape[i - from] =
       first | (allCapitals << 1) | (many << 2) | (number << 3) | (others << 5) | ((length === 1 ? 1 : 0) << 7);
   }
+}
+
+/** Return what `WordForms.lower` has for a word. */
+export function wordHash(word: string): number {
+  let hash = START;
+  for (let at = 0; at < word.length; at++) hash = step(hash, normal(word.charCodeAt(at)));
+  return hash;
 }

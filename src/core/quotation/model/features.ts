@@ -38,11 +38,7 @@ function cueShape(scene: Scene, cue: CueCandidate): number {
   );
 }
 
-function isVerb(scene: Scene, at: number): boolean {
-  const { tags } = scene;
-  const value = tags[at] ?? '';
-  return value.startsWith('V') || value === 'MD' || value === 'AUX' || value === 'VERB';
-}
+const isVerb = ({ verbs }: Scene, at: number): boolean => verbs[at] === 1;
 
 /** Add the features of a source candidate. */
 export function sourceFeatures(out: FeatureBuffer, scene: Scene, cue: CueCandidate, candidate: SourceCandidate): void {
@@ -109,13 +105,8 @@ export function sourceFeatures(out: FeatureBuffer, scene: Scene, cue: CueCandida
 }
 
 const COMMA = 44;
-function markClass(scene: Scene, at: number): number {
-  if (at < 0) return 1;
-  if (at >= scene.count) return 2;
-  const value = scene.words[at] ?? '';
-  if (/^[\p{L}\p{N}]/u.test(value)) return 3;
-  return value.charCodeAt(0);
-}
+const markClass = ({ marks, count }: Scene, at: number): number =>
+  at < 0 ? 1 : at >= count ? 2 : (marks[at] as number);
 
 /** Which child of the cue the stretch is, by its label, if it is exactly one; with the label of the last child it ends with. */
 function childOf(scene: Scene, cue: number, from: number, to: number): [exact: number, start: number, end: number] {
@@ -137,8 +128,7 @@ function childOf(scene: Scene, cue: number, from: number, to: number): [exact: n
 /** What kind of stretch begins at `from`: a quotation, "that", "to", a pronoun … by the first word if it is a function word. */
 function openingOf(scene: Scene, from: number): number {
   if ((scene.quotes[from] ?? -1) >= 0) return scene.quotes[from - 1] === scene.quotes[from] ? 11 : 10;
-  const value = scene.tags[from] ?? '';
-  return /^(?:IN|TO|WDT|WP|WRB|WP\$|PRP|DT|CC)$/.test(value) ? word(scene, from) : tag(scene, from);
+  return scene.openings[from] ?? 2;
 }
 
 /** Classify a candidate: sides and what it opens with. Also what acceptance sees of it. */
@@ -202,7 +192,7 @@ export function contentFeatures(
     const head = scene.heads[at] ?? -1;
     if (head < 0 || (head !== cue.head && head !== up) || at === cue.head) continue;
     if (at >= cue.from && at < cue.to) continue;
-    if (scene.labels[at] === 'punct') continue;
+    if (scene.puncts[at] === 1) continue;
     const inside = (at >= leftFrom && at < leftTo) || (at >= rightFrom && at < rightTo) ? 1 : 0;
     const place = (at < cue.head ? 2 : 0) + (head === up ? 4 : 0) + inside;
     const opening = word(scene, scene.lefts[at] ?? at);
@@ -280,8 +270,7 @@ export function contentFeatures(
     let cut = 0;
     for (let at = rightTo; at < scene.count; at++) {
       const head = scene.heads[at] ?? -1;
-      if (head >= rightFrom && head < rightTo && scene.labels[at] !== 'punct')
-        cut = cut || (scene.labelHashes[at] ?? 0);
+      if (head >= rightFrom && head < rightTo && scene.puncts[at] !== 1) cut = cut || (scene.labelHashes[at] ?? 0);
     }
     out.add(100, cut, next);
     // What the stretch goes on over: each comma and "and" inside it, by what follows.

@@ -46,6 +46,8 @@ function draftOf(
   };
 }
 
+const isColon = (text: string, end: number): boolean => text.charAt(end - 1) === ':';
+
 /** Find the attributions of an article with the model. */
 export function attributionsByModel(
   text: string,
@@ -73,7 +75,9 @@ export function attributionsByModel(
       text,
       syntax,
       near,
-      span.end === outlines[block]?.units.at(-1)?.end ? announcedBy(text, outlines, block) : [],
+      isColon(text, span.end) && span.end === outlines[block]?.units.at(-1)?.end
+        ? announcedBy(text, outlines, block)
+        : [],
     );
     for (const reading of readScene(scene, pack, weights)) {
       const draft = draftOf(text, scene, reading, outlines, block);

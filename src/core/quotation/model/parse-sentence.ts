@@ -1,14 +1,38 @@
 // The syntax of a sentence as the model reads it: tags and arcs from core/text, their numbers turned into names.
-// Parsing is most of the cost of who said what, so a sentence is parsed only if a verb of reporting is tagged as a verb in it, outside quotations.
+// Parsing is most of the cost of who said what, so a sentence is parsed only if a verb of reporting is tagged as a verb in it,
+// outside quotations.
 
-import { contains, type Span } from '../../span.ts';
+import type { Span } from '../../span.ts';
 import { analyzeSyntax } from '../../text/syntax.ts';
 import { LABELS, TAGS } from '../../text/tags.ts';
+import { WordTable } from '../../text/word-table.ts';
 import type { Quotation } from '../marks.ts';
 import type { LanguagePack } from '../pack.ts';
 import type { SentenceSyntax } from './scene.ts';
 
-/** Parse the sentence at `span`, which `quotations` touch, if it may report speech; else return null. Too long a sentence has tags but no arcs. */
+const VERB = 1;
+const PHRASE = 2;
+const VERB_TAGS = Uint8Array.from(TAGS, (tag) => (tag.startsWith('V') ? 1 : 0));
+
+const tables = new WeakMap<LanguagePack['verbs'], WordTable>();
+
+/** Return the words that a sentence must hold to be read: reporting verbs, and those that open "according to" and its like. */
+function tableOf({ verbs, prepositions }: LanguagePack): WordTable {
+  let table = tables.get(verbs);
+  if (!table) {
+    table = new WordTable([
+      ...Array.from(verbs.keys(), (word) => [word, VERB] as const),
+      ...prepositions.map(([first = '']) => [first, PHRASE] as const),
+    ]);
+    tables.set(verbs, table);
+  }
+  return table;
+}
+
+/**
+ * Parse the sentence at `span`, which `quotations` touch, if it may report speech; else return null. Too long a sentence has tags
+ * but no arcs.
+ */
 export function parseSentence(
   text: string,
   span: Span,
@@ -17,24 +41,38 @@ export function parseSentence(
 ): SentenceSyntax | null {
   const syntax = analyzeSyntax(text, span, pack.lang);
   const { starts, ends, count } = syntax.tokens;
-  const reporting: number[] = [];
+  const { lower } = syntax.forms;
+  const table = tableOf(pack);
   let phrase = false;
+  const reporting: number[] = [];
+  let next = 0;
   for (let at = 0; at < count; at++) {
-    if (quotations.some((quotation) => contains(quotation.span, { start: starts[at] ?? 0, end: ends[at] ?? 0 })))
-      continue;
-    const word = text.slice(starts[at], ends[at]).toLowerCase();
-    if (pack.verbs.has(word)) reporting.push(at);
-    else if (pack.prepositions.some(([first]) => first === word)) phrase = true;
+    const kind = table.get(lower[at] as number);
+    if (kind === 0) continue;
+    const start = starts[at] as number;
+    while (next < quotations.length && (quotations[next]?.span.end ?? 0) <= start) next++;
+    const quotation = quotations[next]?.span;
+    if (quotation && quotation.start <= start && (ends[at] as number) <= quotation.end) continue;
+    if ((kind & VERB) !== 0) reporting.push(at);
+    else phrase = true;
   }
   if (reporting.length === 0 && !phrase) return null;
   const { tags } = syntax;
-  if (tags === null || (!phrase && !reporting.some((at) => TAGS[tags[at] ?? 0]?.startsWith('V')))) return null;
+  if (tags === null || (!phrase && !reporting.some((at) => VERB_TAGS[tags[at] as number] === 1))) return null;
   const { heads, labels } = syntax;
+  const hashes = lower.slice(0, count);
+  const tagNames: string[] = [];
+  const labelNames: string[] = [];
+  for (let at = 0; at < count; at++) {
+    tagNames.push(TAGS[tags[at] as number] ?? '');
+    labelNames.push(labels ? (LABELS[labels[at] as number] ?? '') : '');
+  }
   return {
     starts,
     ends,
-    tags: Array.from(tags, (tag) => TAGS[tag] ?? ''),
-    heads: heads ?? new Int32Array(tags.length).fill(-1),
-    labels: labels ? Array.from(labels, (label) => LABELS[label] ?? '') : Array.from(tags, () => ''),
+    tags: tagNames,
+    heads: heads ?? new Int32Array(count).fill(-1),
+    labels: labelNames,
+    hashes,
   };
 }

@@ -2,6 +2,8 @@
 // Hard case: a quotation of several sentences whose last one holds the cue: tokens know whether their quotation began before.
 
 import type { Span } from '../../span.ts';
+import { classOf, DIGIT, isWordClass, UPPER } from '../../text/character.ts';
+import { wordHash } from '../../text/word-form.ts';
 import type { Quotation } from '../marks.ts';
 import { hashOf } from './hash.ts';
 
@@ -14,6 +16,8 @@ export interface SentenceSyntax {
   /** Index of the head in the sentence, -1 for a root. */
   readonly heads: ArrayLike<number>;
   readonly labels: readonly string[];
+  /** Hashes of the words in small letters, where they are known already. */
+  readonly hashes?: Int32Array;
 }
 
 export interface Scene {
@@ -29,6 +33,14 @@ export interface Scene {
   readonly wordHashes: Int32Array;
   readonly tagHashes: Int32Array;
   readonly labelHashes: Int32Array;
+  /** What begins the token: 3 for a letter or digit, else the mark's own number. */
+  readonly marks: Int32Array;
+  /** Whether the token is a verb or an auxiliary. */
+  readonly verbs: Uint8Array;
+  /** Whether the token hangs from its head as punctuation. */
+  readonly puncts: Uint8Array;
+  /** What a stretch that begins here opens with: a function word's own hash, else the tag's. */
+  readonly openings: Int32Array;
   readonly capitals: Uint8Array;
   /** The outer quotation that a token stands in (index into `quotations`), or -1. Its marks stand in it too. */
   readonly quotes: Int32Array;
@@ -42,15 +54,36 @@ export interface Scene {
   readonly announced: readonly Span[];
 }
 
-const cache = new Map<string, number>();
+/** What is known of a tag by its name alone. */
+interface TagTraits {
+  readonly hash: number;
+  readonly verb: number;
+  /** Whether a word of this tag tells by itself what kind of stretch it opens: "that", "to", "he". */
+  readonly opens: boolean;
+}
 
-function cachedHash(word: string): number {
-  let hash = cache.get(word);
-  if (hash === undefined) {
-    hash = hashOf(word);
-    cache.set(word, hash);
+const traits = new Map<string, TagTraits>();
+
+function traitsOf(tag: string): TagTraits {
+  let known = traits.get(tag);
+  if (known === undefined) {
+    known = {
+      hash: hashOf(tag),
+      verb: tag.startsWith('V') || tag === 'MD' || tag === 'AUX' || tag === 'VERB' ? 1 : 0,
+      opens: /^(?:IN|TO|WDT|WP|WRB|WP\$|PRP|DT|CC)$/.test(tag),
+    };
+    traits.set(tag, known);
   }
-  return hash;
+  return known;
+}
+
+const WORD = 3;
+
+function markOf(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  const unitClass = classOf(unit);
+  if (isWordClass(unitClass)) return unitClass <= DIGIT ? WORD : unit;
+  return /^[\p{L}\p{N}]/u.test(text.slice(at, at + 2)) ? WORD : unit;
 }
 
 /** Set the scene of one sentence. `quotations` are the outer quotations that touch it, in order. */
@@ -65,6 +98,10 @@ export function sceneOf(
   const wordHashes = new Int32Array(count);
   const tagHashes = new Int32Array(count);
   const labelHashes = new Int32Array(count);
+  const marks = new Int32Array(count);
+  const verbs = new Uint8Array(count);
+  const puncts = new Uint8Array(count);
+  const openings = new Int32Array(count);
   const capitals = new Uint8Array(count);
   const quotes = new Int32Array(count).fill(-1);
   const heads = new Int32Array(count).fill(-1);
@@ -76,13 +113,20 @@ export function sceneOf(
   for (let at = 0; at < count; at++) {
     const start = syntax.starts[at] ?? 0;
     const printed = text.slice(start, syntax.ends[at] ?? start);
-    const word = printed.toLowerCase().replaceAll('’', "'");
+    const small = printed.toLowerCase();
+    const word = small.includes('’') ? small.replaceAll('’', "'") : small;
     words.push(word);
-    wordHashes[at] = hashOf(word);
-    tagHashes[at] = cachedHash(syntax.tags[at] ?? '');
-    labelHashes[at] = cachedHash(syntax.labels[at] ?? '');
-    const first = printed.charCodeAt(0);
-    capitals[at] = (first >= 65 && first <= 90) || (first > 127 && /^\p{Lu}/u.test(printed)) ? 1 : 0;
+    const label = syntax.labels[at] ?? '';
+    const { hash, verb, opens } = traitsOf(syntax.tags[at] ?? '');
+    const own = syntax.hashes?.[at] ?? wordHash(word);
+    wordHashes[at] = own;
+    tagHashes[at] = hash;
+    labelHashes[at] = traitsOf(label).hash;
+    marks[at] = markOf(text, start);
+    verbs[at] = verb;
+    puncts[at] = label === 'punct' ? 1 : 0;
+    openings[at] = opens ? own : hash;
+    capitals[at] = classOf(printed.charCodeAt(0)) === UPPER ? 1 : 0;
     if (word.length > 3) {
       long++;
       capital += capitals[at] ?? 0;
@@ -121,6 +165,10 @@ export function sceneOf(
     wordHashes,
     tagHashes,
     labelHashes,
+    marks,
+    verbs,
+    puncts,
+    openings,
     capitals,
     quotes,
     quotations,
