@@ -5,14 +5,15 @@
 import { writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { bestOf } from '../../src/core/text/best.ts';
-import { decodeModel, type LinearModel, scoreFeatures, sureClass } from '../../src/core/text/linear-model.ts';
+import { decodeModel, type LinearModel, scoreValues, sureClass, toBuckets } from '../../src/core/text/linear-model.ts';
 import {
+  ACTION_FEATURES,
   actionFeatures,
   actionKey,
+  LABEL_FEATURES,
   LEFT,
   labelFeatures,
   labelKey,
-  MAX_PARSE_FEATURES,
   neighboursOf,
   ParserState,
   RIGHT,
@@ -27,11 +28,11 @@ import { goldLabels } from './syntax-labels.ts';
 
 const ACTION_EPOCHS = Number(process.env['EPOCHS'] ?? 6);
 const LABEL_EPOCHS = 4;
-const KEEP_ACTIONS = Number(process.env['KEEP_ACTIONS'] ?? 96_000);
+const KEEP_ACTIONS = Number(process.env['KEEP_ACTIONS'] ?? 106_000);
 const KEEP_LABELS = Number(process.env['KEEP_LABELS'] ?? 36_000);
 // When the tags around a decision settle it: how often they are met, and the share of the one decision among the model's own.
-const SURE_LEAST = 30;
-const SURE_SHARE = Number(process.env['SURE'] ?? 0.997);
+const SURE_LEAST = 15;
+const SURE_SHARE = Number(process.env['SURE'] ?? 0.99);
 
 interface Example {
   readonly sentence: ParsedSentence;
@@ -44,7 +45,7 @@ interface Example {
 
 const state = new ParserState();
 const forms = newWordForms(2048);
-const features = new Int32Array(MAX_PARSE_FEATURES);
+const features = new Int32Array(ACTION_FEATURES);
 const scores = new Int32Array(64);
 const onStack = new Uint8Array(2048);
 
@@ -125,9 +126,10 @@ function actionPass(perceptron: Perceptron, random: () => number, explore: boole
         state.apply(SHIFT);
         continue;
       }
-      const length = actionFeatures(state, forms, example.tags, features);
+      actionFeatures(state, forms, example.tags, features);
+      toBuckets(features, ACTION_FEATURES);
       scores.fill(0, 0, 3);
-      perceptron.score(features, length, scores);
+      perceptron.score(features, ACTION_FEATURES, scores);
       const guess = bestAction();
       let best = -1;
       let least = 1e9;
@@ -145,7 +147,7 @@ function actionPass(perceptron: Perceptron, random: () => number, explore: boole
       let taken = guess;
       all++;
       if (guessCost > least) {
-        perceptron.reward(features, length, best, guess);
+        perceptron.reward(features, ACTION_FEATURES, best, guess);
         if (!explore || random() > 0.9) taken = best;
       } else right++;
       if (taken === SHIFT) onStack[state.next] = 1;
@@ -169,14 +171,15 @@ function labelPass(perceptron: Perceptron, random: () => number): void {
       const truth = example.labels[token] as number;
       guesses[token] = truth;
       if ((heads[token] as number) < 0) continue;
-      const length = labelFeatures(forms, example.tags, heads, neighbours, guesses, token, count, features);
+      labelFeatures(forms, example.tags, heads, neighbours, guesses, token, count, features);
+      toBuckets(features, LABEL_FEATURES);
       scores.fill(0);
-      perceptron.score(features, length, scores);
+      perceptron.score(features, LABEL_FEATURES, scores);
       const guess = bestOf(scores, LABELS.length);
       guesses[token] = guess;
       perceptron.tick();
       all++;
-      if (guess !== truth) perceptron.reward(features, length, truth, guess);
+      if (guess !== truth) perceptron.reward(features, LABEL_FEATURES, truth, guess);
       else right++;
     }
   }
@@ -228,9 +231,9 @@ function parse(
     const key = actionKey(state, tags);
     let action = sure ? sureClass(sure.action, key) : -1;
     if (action < 0 || !state.allows(action)) {
-      const length = actionFeatures(state, forms, tags, features);
+      actionFeatures(state, forms, tags, features);
       scores.fill(0);
-      scoreFeatures(actionModel, features, length, scores);
+      scoreValues(actionModel, features, ACTION_FEATURES, scores);
       action = bestAction();
     }
     note?.('action', key, action);
@@ -244,9 +247,9 @@ function parse(
     const key = labelKey(tags, heads, token);
     let label = sure ? sureClass(sure.label, key) : -1;
     if (label < 0) {
-      const length = labelFeatures(forms, tags, heads, neighbours, found, token, count, features);
+      labelFeatures(forms, tags, heads, neighbours, found, token, count, features);
       scores.fill(0);
-      scoreFeatures(labelModel, features, length, scores);
+      scoreValues(labelModel, features, LABEL_FEATURES, scores);
       label = bestOf(scores, LABELS.length);
     }
     note?.('label', key, label);

@@ -4,8 +4,8 @@
 import { writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { bestOf } from '../../src/core/text/best.ts';
-import { decodeModel, scoreFeatures, sureClass } from '../../src/core/text/linear-model.ts';
-import { MAX_TAG_FEATURES, tagFeatures, tagKey } from '../../src/core/text/tag-features.ts';
+import { decodeModel, scoreValues, sureClass, toBuckets } from '../../src/core/text/linear-model.ts';
+import { TAG_FEATURES, tagFeatures, tagKey } from '../../src/core/text/tag-features.ts';
 import { TAGS } from '../../src/core/text/tags.ts';
 import { fillWordForms, newWordForms } from '../../src/core/text/word-form.ts';
 import { Certainties, Perceptron, seededRandom, shuffle } from './perceptron.ts';
@@ -27,7 +27,7 @@ const gum = sentencesOf(readShippableGum());
 const training = [...polnear, ...ewt, ...gum];
 
 const forms = newWordForms(2048);
-const features = new Int32Array(MAX_TAG_FEATURES);
+const features = new Int32Array(TAG_FEATURES);
 const scores = new Int32Array(64);
 const tags = new Uint8Array(2048);
 const gold = new Map(training.map((sentence) => [sentence, goldTags(sentence)]));
@@ -41,13 +41,14 @@ function pass(perceptron: Perceptron, random: () => number): void {
     const expected = gold.get(sentence) ?? new Uint8Array(count);
     fillWordForms(sentence.text, { count, starts: sentence.starts, ends: sentence.ends }, 0, count, forms);
     for (let i = 0; i < count; i++) {
-      const length = tagFeatures(forms, tags, i, count, features);
+      tagFeatures(forms, tags, i, count, features);
+      toBuckets(features, TAG_FEATURES);
       scores.fill(0);
-      perceptron.score(features, length, scores);
+      perceptron.score(features, TAG_FEATURES, scores);
       const guess = bestOf(scores, TAGS.length);
       const truth = expected[i] as number;
       perceptron.tick();
-      if (guess !== truth) perceptron.reward(features, length, truth, guess);
+      if (guess !== truth) perceptron.reward(features, TAG_FEATURES, truth, guess);
       else right++;
       all++;
       tags[i] = guess;
@@ -73,9 +74,9 @@ function tag(sentence: ParsedSentence, sure: typeof model | null): number {
   for (let i = 0; i < count; i++) {
     tags[i] = sure ? Math.max(0, sureClass(sure, tagKey(forms, i))) : 0;
     if (sure && sureClass(sure, tagKey(forms, i)) >= 0) continue;
-    const length = tagFeatures(forms, tags, i, count, features);
+    tagFeatures(forms, tags, i, count, features);
     scores.fill(0);
-    scoreFeatures(model, features, length, scores);
+    scoreValues(model, features, TAG_FEATURES, scores);
     tags[i] = bestOf(scores, TAGS.length);
   }
   return count;

@@ -23,15 +23,26 @@ export interface LinearModel {
   readonly entries: Int16Array;
 }
 
+/** What the first of two values is multiplied with before the second is added: `Math.imul(a, PAIR) + b` looks at both. */
+export const PAIR = 0x2c1b3c6d;
+
+const TEMPLATE = 0x9e3779b1;
+const SPREAD = 0x85ebca6b;
+
 /** Return the bucket of a feature: template number `template` with the value `value`. */
 export function bucketOf(template: number, value: number): number {
-  const mixed = (value + Math.imul(template, 0x9e3779b1)) | 0;
-  return Math.imul(mixed ^ (mixed >>> 15), 0x85ebca6b) >>> (32 - BUCKET_BITS);
+  const mixed = (value + Math.imul(template, TEMPLATE)) | 0;
+  return Math.imul(mixed ^ (mixed >>> 15), SPREAD) >>> (32 - BUCKET_BITS);
 }
 
-/** Return one value made of two, for features that look at two things together. */
+/** Return one value made of two. Not for inner loops: there it is written out, for engines inline only so many calls. */
 export function pair(a: number, b: number): number {
-  return (Math.imul(a, 0x2c1b3c6d) + b) | 0;
+  return (Math.imul(a, PAIR) + b) | 0;
+}
+
+/** Turn the first `count` values into their buckets; value `i` belongs to template `i + 1`. */
+export function toBuckets(values: Int32Array, count: number): void {
+  for (let i = 0; i < count; i++) values[i] = bucketOf(i + 1, values[i] as number);
 }
 
 /** Unpack the weights that the trainer wrote: the count of rows, then gap, length, and classes with weights of each. */
@@ -92,12 +103,16 @@ export function rowOf(model: LinearModel, bucket: number): number {
   return (model.ranks[bucket >>> 5] as number) + bitsIn(word & (bit - 1));
 }
 
-/** Add up the weights of the first `count` of `features` for each class. */
-export function scoreFeatures(model: LinearModel, features: Int32Array, count: number, scores: Int32Array): void {
-  const { starts, entries } = model;
-  for (let i = 0; i < count; i++) {
-    const row = rowOf(model, features[i] as number);
-    if (row < 0) continue;
+/** Add up for each class the weights of the first `count` of `values`; value `i` belongs to template `i + 1`. */
+export function scoreValues(model: LinearModel, values: Int32Array, count: number, scores: Int32Array): void {
+  const { bitmap, ranks, starts, entries } = model;
+  for (let i = 0, template = TEMPLATE | 0; i < count; i++, template = (template + TEMPLATE) | 0) {
+    const mixed = ((values[i] as number) + template) | 0;
+    const bucket = Math.imul(mixed ^ (mixed >>> 15), SPREAD) >>> (32 - BUCKET_BITS);
+    const word = bitmap[bucket >>> 5] as number;
+    const bit = 1 << (bucket & 31);
+    if ((word & bit) === 0) continue;
+    const row = (ranks[bucket >>> 5] as number) + bitsIn(word & (bit - 1));
     const end = starts[row + 1] as number;
     for (let at = starts[row] as number; at < end; at++) {
       const entry = entries[at] as number;
@@ -107,12 +122,12 @@ export function scoreFeatures(model: LinearModel, features: Int32Array, count: n
 }
 
 /**
- * Return for each row of a model of three classes the weights of the second and the third less that of the first, as
+ * Return, after a 0, for each row of a model of three classes the weights of the second and the third less that of the first, as
  * `second << 16` plus `third`: one addition then counts both.
  */
 export function leadsOf({ starts, entries }: LinearModel): Int32Array {
-  const leads = new Int32Array(starts.length - 1);
-  for (let row = 0; row < leads.length; row++) {
+  const leads = new Int32Array(starts.length);
+  for (let row = 0; row + 1 < leads.length; row++) {
     let sum = 0;
     for (let at = starts[row] as number; at < (starts[row + 1] as number); at++) {
       const entry = entries[at] as number;
@@ -120,19 +135,26 @@ export function leadsOf({ starts, entries }: LinearModel): Int32Array {
       const place = entry >> 8;
       sum += place === 0 ? -(weight * 65536 + weight) : place === 1 ? weight * 65536 : weight;
     }
-    leads[row] = sum;
+    leads[row + 1] = sum;
   }
   return leads;
 }
 
-/** Return the sum of the leads of the first `count` of `features`. */
-export function sumLeads(model: LinearModel, leads: Int32Array, features: Int32Array, count: number): number {
+/** Return the sum of the leads of the first `count` of `values`; value `i` belongs to template `i + 1`. */
+export function sumLeads(model: LinearModel, leads: Int32Array, values: Int32Array, count: number): number {
+  const { bitmap, ranks } = model;
   let sum = 0;
-  for (let i = 0; i < count; i++) {
-    const row = rowOf(model, features[i] as number);
-    if (row >= 0) sum += leads[row] as number;
+  for (let i = 0, template = TEMPLATE | 0; i < count; i++, template = (template + TEMPLATE) | 0) {
+    const mixed = ((values[i] as number) + template) | 0;
+    const bucket = Math.imul(mixed ^ (mixed >>> 15), SPREAD) >>> (32 - BUCKET_BITS);
+    const word = bitmap[bucket >>> 5] as number;
+    // No branch, which no processor could foretell: where the bit is not set, the lead at 0 is added, which is 0.
+    const shift = bucket & 31;
+    const present = -((word >>> shift) & 1);
+    const row = ((ranks[bucket >>> 5] as number) + bitsIn(word & ((1 << shift) - 1)) + 1) & present;
+    sum = (sum + (leads[row] as number)) | 0;
   }
-  return sum | 0;
+  return sum;
 }
 
 /** Return the one class of the row of a bucket, in a model that only says what is sure; -1 for no row. */

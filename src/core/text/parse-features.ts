@@ -2,12 +2,13 @@
 // children; and, for the name of a relation, the two words, what stands between and beside, and the child before.
 // Shared with the trainer, for a model is worth nothing with other features than those it was trained with.
 
-import { bucketOf, pair } from './linear-model.ts';
+import { bucketOf, PAIR, pair } from './linear-model.ts';
 import { TAGS } from './tags.ts';
 import type { WordForms } from './word-form.ts';
 
-/** Upper bound for the number of features of one decision. */
-export const MAX_PARSE_FEATURES = 48;
+/** How many features an action and a relation have. */
+export const ACTION_FEATURES = 42;
+export const LABEL_FEATURES = 21;
 
 export const SHIFT = 0;
 export const LEFT = 1;
@@ -142,8 +143,8 @@ export function actionKey({ stack, depth, next, count, left1 }: ParserState, tag
   return bucketOf(60, pair((s1t << 12) | ((tags[s0] as number) << 6) | b0t, (b1t << 2) | shape));
 }
 
-/** Fill `features` with the buckets for the next action, with a word on the stack, and return how many there are. */
-export function actionFeatures(state: ParserState, forms: WordForms, tags: Uint8Array, features: Int32Array): number {
+/** Fill `values` with the features of the next action, with a word on the stack. */
+export function actionFeatures(state: ParserState, forms: WordForms, tags: Uint8Array, values: Int32Array): void {
   const { stack, depth, next, count, left1, left2, right1, right2, leftCount, rightCount, commas, verbs } = state;
   const { lower } = forms;
   const s0 = stack[depth - 1] as number;
@@ -183,49 +184,50 @@ export function actionFeatures(state: ParserState, forms: WordForms, tags: Uint8
   const s0b0 = (s0t << 6) | b0t;
   const s1s0 = (s1t << 6) | s0t;
   const core = (s1t << 12) | s0b0;
-  let n = 0;
-  features[n++] = bucketOf(1, pair(s0w, s0b0));
-  features[n++] = bucketOf(2, pair(b0w, s0b0));
-  features[n++] = bucketOf(3, pair(s0w, b0w));
-  features[n++] = bucketOf(4, pair(s1w, s0w));
-  features[n++] = bucketOf(5, pair(s0w, s1s0));
-  features[n++] = bucketOf(6, pair(s1w, s1s0));
-  features[n++] = bucketOf(7, pair(core, b1t));
-  features[n++] = bucketOf(8, pair(core, s2t));
-  features[n++] = bucketOf(9, pair((s0b0 << 6) | b1t, b2t));
-  features[n++] = bucketOf(10, pair(s0b0, (s0lt << 6) | s0rt));
-  features[n++] = bucketOf(11, pair(s0b0, (b0l2t << 6) | b0lt));
-  features[n++] = bucketOf(12, pair(core, (s0rt << 6) | s1rt));
-  features[n++] = bucketOf(13, pair(core, (s0lt << 6) | b0lt));
-  features[n++] = bucketOf(14, pair(b0w, core));
-  features[n++] = bucketOf(15, pair(s0w, core));
-  features[n++] = bucketOf(16, pair(s1w, core));
-  features[n++] = bucketOf(17, pair(b1w, s0b0));
-  features[n++] = bucketOf(18, pair(s1w, b0w));
-  features[n++] = bucketOf(19, pair(s0b0, (far << 6) | (commasAhead << 4) | (verbsAhead << 2)));
-  features[n++] = bucketOf(20, pair(s1s0, (farBelow << 3) | commasBelow));
-  features[n++] = bucketOf(21, pair(s0b0, s0v));
-  features[n++] = bucketOf(22, pair(s0w, s0v));
-  features[n++] = bucketOf(23, pair(s1w, s1v));
-  features[n++] = bucketOf(24, pair(core, (commasBelow << 2) | commasAhead));
-  features[n++] = bucketOf(25, pair(s0b0, (s0r2t << 6) | s0rt));
-  features[n++] = bucketOf(26, pair(s1s0, (s1r2t << 6) | s1rt));
-  features[n++] = bucketOf(27, pair(s0r >= 0 ? (lower[s0r] as number) : NO_WORD, s0b0));
-  features[n++] = bucketOf(28, pair(s0l >= 0 ? (lower[s0l] as number) : NO_WORD, s1s0));
-  features[n++] = bucketOf(29, pair(s1r >= 0 ? (lower[s1r] as number) : NO_WORD, s1s0));
-  features[n++] = bucketOf(30, pair(pair(s1w, s0w), b0w));
+  values[0] = Math.imul(s0w, PAIR) + s0b0;
+  values[1] = Math.imul(b0w, PAIR) + s0b0;
+  values[2] = Math.imul(s0w, PAIR) + b0w;
+  values[3] = Math.imul(s1w, PAIR) + s0w;
+  values[4] = Math.imul(s0w, PAIR) + s1s0;
+  values[5] = Math.imul(s1w, PAIR) + s1s0;
+  values[6] = Math.imul(core, PAIR) + b1t;
+  values[7] = Math.imul(core, PAIR) + s2t;
+  values[8] = Math.imul((s0b0 << 6) | b1t, PAIR) + b2t;
+  values[9] = Math.imul(s0b0, PAIR) + ((s0lt << 6) | s0rt);
+  values[10] = Math.imul(s0b0, PAIR) + ((b0l2t << 6) | b0lt);
+  values[11] = Math.imul(core, PAIR) + ((s0rt << 6) | s1rt);
+  values[12] = Math.imul(core, PAIR) + ((s0lt << 6) | b0lt);
+  values[13] = Math.imul(b0w, PAIR) + core;
+  values[14] = Math.imul(s0w, PAIR) + core;
+  values[15] = Math.imul(s1w, PAIR) + core;
+  values[16] = Math.imul(b1w, PAIR) + s0b0;
+  values[17] = Math.imul(s1w, PAIR) + b0w;
+  values[18] = (Math.imul(s0b0, PAIR) + (far << 6)) | (commasAhead << 4) | (verbsAhead << 2);
+  values[19] = Math.imul(s1s0, PAIR) + ((farBelow << 3) | commasBelow);
+  values[20] = Math.imul(s0b0, PAIR) + s0v;
+  values[21] = Math.imul(s0w, PAIR) + s0v;
+  values[22] = Math.imul(s1w, PAIR) + s1v;
+  values[23] = Math.imul(core, PAIR) + ((commasBelow << 2) | commasAhead);
+  values[24] = Math.imul(s0b0, PAIR) + ((s0r2t << 6) | s0rt);
+  values[25] = Math.imul(s1s0, PAIR) + ((s1r2t << 6) | s1rt);
+  values[26] = Math.imul(s0r >= 0 ? (lower[s0r] as number) : NO_WORD, PAIR) + s0b0;
+  values[27] = Math.imul(s0l >= 0 ? (lower[s0l] as number) : NO_WORD, PAIR) + s1s0;
+  values[28] = Math.imul(s1r >= 0 ? (lower[s1r] as number) : NO_WORD, PAIR) + s1s0;
+  values[29] = Math.imul(Math.imul(s1w, PAIR) + s0w, PAIR) + b0w;
   // The coarse ones: what a word or a tag says by itself, for words too rare to have a weight with others.
-  features[n++] = bucketOf(31, pair(s0w, s0t));
-  features[n++] = bucketOf(32, pair(b0w, b0t));
-  features[n++] = bucketOf(33, pair(s1w, s1t));
-  features[n++] = bucketOf(34, s0b0);
-  features[n++] = bucketOf(35, s1s0);
-  features[n++] = bucketOf(36, core);
-  features[n++] = bucketOf(37, (s0b0 << 6) | b1t);
-  features[n++] = bucketOf(38, (s2t << 12) | s1s0);
-  features[n++] = bucketOf(39, (b0t << 12) | (b1t << 6) | b2t);
-  features[n++] = bucketOf(40, pair(s0b0, b0lt));
-  return n;
+  values[30] = Math.imul(s0w, PAIR) + s0t;
+  values[31] = Math.imul(b0w, PAIR) + b0t;
+  values[32] = Math.imul(s1w, PAIR) + s1t;
+  values[33] = s0b0;
+  values[34] = s1s0;
+  values[35] = core;
+  values[36] = (s0b0 << 6) | b1t;
+  values[37] = (s2t << 12) | s1s0;
+  values[38] = (b0t << 12) | (b1t << 6) | b2t;
+  values[39] = Math.imul(s0b0, PAIR) + b0lt;
+  // "The union and two firms said": what the words that may be coordinated have beside them.
+  values[40] = Math.imul(s1s0, PAIR) + ((s0lt << 6) | s1rt);
+  values[41] = Math.imul(s0w, PAIR) + ((b0t << 6) | b1t);
 }
 
 /** What the namer of relations needs to know of a finished tree, beside the heads. */
@@ -259,7 +261,7 @@ export function labelKey(tags: Uint8Array, heads: Int32Array, token: number): nu
   return bucketOf(61, pair(both, (before << 3) | distanceOf(token, head)));
 }
 
-/** Fill `features` with the buckets for the relation of `token`, which has a head; `labels` is known to the left of it. */
+/** Fill `values` with the features of the relation of `token`, which has a head; `labels` is known to the left of it. */
 export function labelFeatures(
   forms: WordForms,
   tags: Uint8Array,
@@ -268,8 +270,8 @@ export function labelFeatures(
   labels: Uint8Array,
   token: number,
   count: number,
-  features: Int32Array,
-): number {
+  values: Int32Array,
+): void {
   const { lower, suffix3 } = forms;
   const head = heads[token] as number;
   const word = lower[token] as number;
@@ -294,28 +296,26 @@ export function labelFeatures(
   const headFirst = neighbours.first[head] as number;
   const headLastTag = tags[neighbours.last[head] as number] as number;
   const headFirstWord = headFirst !== token ? (lower[headFirst] as number) : NO_WORD;
-  let n = 0;
-  features[n++] = bucketOf(1, both);
-  features[n++] = bucketOf(2, pair(word, both));
-  features[n++] = bucketOf(3, pair(headWord, both));
-  features[n++] = bucketOf(4, pair(word, headWord));
-  features[n++] = bucketOf(5, pair(both, distanceOf(token, head)));
-  features[n++] = bucketOf(6, pair(both, firstWord));
-  features[n++] = bucketOf(7, pair(both, (siblingTag << 7) | siblingSide | siblingLabel));
-  features[n++] = bucketOf(8, pair(both, grandTag));
-  features[n++] = bucketOf(9, pair(both, (firstTag << 6) | lastTag));
-  features[n++] = bucketOf(10, pair(both, headFirstWord));
-  features[n++] = bucketOf(11, pair(suffix3[token] as number, both));
-  features[n++] = bucketOf(12, pair(headWord, (tag << 7) | siblingSide | siblingLabel));
-  features[n++] = bucketOf(13, pair(both, (beforeTag << 6) | afterTag));
-  features[n++] = bucketOf(14, pair(pair(headWord, firstWord), tag));
+  values[0] = both;
+  values[1] = Math.imul(word, PAIR) + both;
+  values[2] = Math.imul(headWord, PAIR) + both;
+  values[3] = Math.imul(word, PAIR) + headWord;
+  values[4] = Math.imul(both, PAIR) + distanceOf(token, head);
+  values[5] = Math.imul(both, PAIR) + firstWord;
+  values[6] = Math.imul(both, PAIR) + ((siblingTag << 7) | siblingSide | siblingLabel);
+  values[7] = Math.imul(both, PAIR) + grandTag;
+  values[8] = Math.imul(both, PAIR) + ((firstTag << 6) | lastTag);
+  values[9] = Math.imul(both, PAIR) + headFirstWord;
+  values[10] = Math.imul(suffix3[token] as number, PAIR) + both;
+  values[11] = Math.imul(headWord, PAIR) + ((tag << 7) | siblingSide | siblingLabel);
+  values[12] = Math.imul(both, PAIR) + ((beforeTag << 6) | afterTag);
+  values[13] = Math.imul(Math.imul(headWord, PAIR) + firstWord, PAIR) + tag;
   // The coarse ones: for words too rare to have a weight with others.
-  features[n++] = bucketOf(15, pair(word, tag));
-  features[n++] = bucketOf(16, pair(both, firstTag));
-  features[n++] = bucketOf(17, pair(both, siblingLabel | siblingSide));
-  features[n++] = bucketOf(18, pair(both, beforeTag));
-  features[n++] = bucketOf(19, pair(both, afterTag));
-  features[n++] = bucketOf(20, pair(both, headLastTag));
-  features[n++] = bucketOf(21, pair(firstWord, (tag << 1) | side));
-  return n;
+  values[14] = Math.imul(word, PAIR) + tag;
+  values[15] = Math.imul(both, PAIR) + firstTag;
+  values[16] = Math.imul(both, PAIR) + (siblingLabel | siblingSide);
+  values[17] = Math.imul(both, PAIR) + beforeTag;
+  values[18] = Math.imul(both, PAIR) + afterTag;
+  values[19] = Math.imul(both, PAIR) + headLastTag;
+  values[20] = Math.imul(firstWord, PAIR) + ((tag << 1) | side);
 }

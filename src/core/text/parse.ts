@@ -4,14 +4,15 @@
 // Hard case: "said Ann, who leads the council, on Monday": the parser never goes back.
 
 import { bestOf } from './best.ts';
-import { decodeModel, type LinearModel, leadsOf, scoreFeatures, sumLeads, sureClass } from './linear-model.ts';
+import { decodeModel, type LinearModel, leadsOf, scoreValues, sumLeads, sureClass } from './linear-model.ts';
 import { actionWeights, labelWeights, sureActionWeights, sureLabelWeights } from './parse.weights.ts';
 import {
+  ACTION_FEATURES,
   actionFeatures,
   actionKey,
+  LABEL_FEATURES,
   labelFeatures,
   labelKey,
-  MAX_PARSE_FEATURES,
   neighboursOf,
   ParserState,
   SHIFT,
@@ -38,7 +39,7 @@ interface Models {
 
 let models: Models | null = null;
 const state = new ParserState();
-const features = new Int32Array(MAX_PARSE_FEATURES);
+const values = new Int32Array(ACTION_FEATURES);
 const scores = new Int32Array(64);
 
 function unpack(): Models {
@@ -64,8 +65,8 @@ export function parseWords(forms: WordForms, tags: Uint8Array, count: number): P
     }
     let action = sureClass(sureAction, actionKey(state, tags));
     if (action < 0 || !state.allows(action)) {
-      const length = actionFeatures(state, forms, tags, features);
-      const sum = sumLeads(actionModel, leads, features, length);
+      actionFeatures(state, forms, tags, values);
+      const sum = sumLeads(actionModel, leads, values, ACTION_FEATURES);
       const right = (sum << 16) >> 16;
       action = state.bestAllowed((sum - right) >> 16, right);
     }
@@ -81,9 +82,9 @@ export function parseWords(forms: WordForms, tags: Uint8Array, count: number): P
       labels[token] = known;
       continue;
     }
-    const length = labelFeatures(forms, tags, heads, neighbours, labels, token, count, features);
+    labelFeatures(forms, tags, heads, neighbours, labels, token, count, values);
     scores.fill(0);
-    scoreFeatures(labelModel, features, length, scores);
+    scoreValues(labelModel, values, LABEL_FEATURES, scores);
     labels[token] = bestOf(scores, LABELS.length);
   }
   return { heads, labels };

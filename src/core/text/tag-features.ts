@@ -1,11 +1,11 @@
 // What the tagger looks at for one word: the word, its ending and shape, the words beside it, two tags before it.
 // Shared with the trainer, for a model is worth nothing with other features than those it was trained with.
 
-import { bucketOf, pair } from './linear-model.ts';
+import { bucketOf, PAIR, pair } from './linear-model.ts';
 import type { WordForms } from './word-form.ts';
 
-/** Upper bound for the number of features of one word. */
-export const MAX_TAG_FEATURES = 20;
+/** How many features a word has. */
+export const TAG_FEATURES = 19;
 
 const NOTHING = 0x51ed270b;
 
@@ -14,14 +14,8 @@ export function tagKey({ lower, shape }: WordForms, i: number): number {
   return bucketOf(31, pair(lower[i] as number, (shape[i] as number) | (i === 0 ? 256 : 0)));
 }
 
-/** Fill `features` with the buckets for token `i` of `count` and return how many there are. `tags` is known before `i`. */
-export function tagFeatures(
-  forms: WordForms,
-  tags: Uint8Array,
-  i: number,
-  count: number,
-  features: Int32Array,
-): number {
+/** Fill `values` with the features of token `i` of `count`. `tags` is known before `i`. */
+export function tagFeatures(forms: WordForms, tags: Uint8Array, i: number, count: number, values: Int32Array): void {
   const { lower, suffix3, prefix, shape } = forms;
   const word = lower[i] as number;
   const ending = suffix3[i] as number;
@@ -33,25 +27,23 @@ export function tagFeatures(
   const tag1 = i > 0 ? (tags[i - 1] as number) : 60;
   const tag2 = i > 1 ? (tags[i - 2] as number) : 60;
   const tagsBefore = tag1 * 64 + tag2;
-  let n = 0;
-  features[n++] = bucketOf(1, word);
-  features[n++] = bucketOf(2, pair(word, look));
-  features[n++] = bucketOf(3, ending);
-  features[n++] = bucketOf(4, pair(ending, look));
-  features[n++] = bucketOf(5, prefix[i] as number);
-  features[n++] = bucketOf(6, tagsBefore);
-  features[n++] = bucketOf(7, pair(word, tag1));
-  features[n++] = bucketOf(8, pair(before, word));
-  features[n++] = bucketOf(9, pair(word, after));
-  features[n++] = bucketOf(10, afterEnding);
-  features[n++] = bucketOf(11, pair(word, afterEnding));
-  features[n++] = bucketOf(12, pair(ending, tag1));
-  features[n++] = bucketOf(13, pair(after, tag1));
-  features[n++] = bucketOf(14, pair(look, tag1));
-  features[n++] = bucketOf(15, pair(look, afterLook));
-  features[n++] = bucketOf(16, pair(word, tagsBefore));
-  features[n++] = bucketOf(17, pair(ending, tagsBefore));
-  features[n++] = bucketOf(18, before);
-  features[n++] = bucketOf(19, after);
-  return n;
+  values[0] = word;
+  values[1] = Math.imul(word, PAIR) + look;
+  values[2] = ending;
+  values[3] = Math.imul(ending, PAIR) + look;
+  values[4] = prefix[i] as number;
+  values[5] = tagsBefore;
+  values[6] = Math.imul(word, PAIR) + tag1;
+  values[7] = Math.imul(before, PAIR) + word;
+  values[8] = Math.imul(word, PAIR) + after;
+  values[9] = afterEnding;
+  values[10] = Math.imul(word, PAIR) + afterEnding;
+  values[11] = Math.imul(ending, PAIR) + tag1;
+  values[12] = Math.imul(after, PAIR) + tag1;
+  values[13] = Math.imul(look, PAIR) + tag1;
+  values[14] = Math.imul(look, PAIR) + afterLook;
+  values[15] = Math.imul(word, PAIR) + tagsBefore;
+  values[16] = Math.imul(ending, PAIR) + tagsBefore;
+  values[17] = before;
+  values[18] = after;
 }

@@ -3,15 +3,15 @@
 // Hard case: "that" the conjunction and "that" the pronoun; "said" the past and "said" the participle.
 
 import { bestOf } from './best.ts';
-import { decodeModel, type LinearModel, scoreFeatures, sureClass } from './linear-model.ts';
+import { decodeModel, type LinearModel, scoreValues, sureClass } from './linear-model.ts';
 import { sureWeights, weights } from './tag.weights.ts';
-import { MAX_TAG_FEATURES, tagFeatures, tagKey } from './tag-features.ts';
+import { TAG_FEATURES, tagFeatures, tagKey } from './tag-features.ts';
 import { TAGS } from './tags.ts';
 import type { WordForms } from './word-form.ts';
 
 let model: LinearModel | null = null;
 let sure: LinearModel | null = null;
-const features = new Int32Array(MAX_TAG_FEATURES);
+const values = new Int32Array(TAG_FEATURES);
 const scores = new Int32Array(64);
 
 /** Tag the `count` words of one English sentence: for each its number in `TAGS`. Unpacks the weights at the first call. */
@@ -25,9 +25,9 @@ export function tagWords(forms: WordForms, count: number): Uint8Array {
       tags[i] = known;
       continue;
     }
-    const length = tagFeatures(forms, tags, i, count, features);
+    tagFeatures(forms, tags, i, count, values);
     scores.fill(0);
-    scoreFeatures(model, features, length, scores);
+    scoreValues(model, values, TAG_FEATURES, scores);
     tags[i] = bestOf(scores, TAGS.length);
   }
   return tags;
