@@ -2,10 +2,11 @@
 // table of its phenomenon, so this list can only be true or grow shorter.
 
 export const limits: readonly string[] = [
-  '[c “That is how it has always been done here,”] [s Ilse Varga, 61,] [cue explained].',
-  'After the vote [s Henrik Sale] [cue said]: [c “I have never been so proud of this council.”]',
-  '[s The mayor] [cue promised] [c to open the road before winter].',
-  '[s The mayor] [cue was quoted as saying] [c the town was broke].',
+  '[c “The roof came off in one piece,”] [s Aldous] [cue recalled]. [c “It landed in the school yard.”]',
+  '[c “No more lies,”] [cue read] [s a post on his account].',
+  '[s Both the mayor and her deputy] [cue said] [c they had not been told].',
+  '[s People close to the talks] [cue said] [c the bank was looking for a buyer].',
+  '[c “It was dark,”] [cue said] [s Ruth Amsel, whose house stands by the river].',
   '[s Orrel] [cue was quoted] by the Courier [cue as saying] [c that he would not resign].',
   '[s The judge] [cue told] him [c he had shown no remorse].',
   '[s His] [cue warning] [c that the dam would break] was ignored.',
@@ -14,16 +15,12 @@ export const limits: readonly string[] = [
   '[c “How long must we wait?”] [s a man in the front row] [cue wanted to know].',
   '[s The company] [cue declined to comment] [c on the sale].',
   '[s A spokesman] [cue declined] [c to say how many people worked there].',
-  '[s People familiar with the matter] [cue said] [c the bank was looking for a buyer].',
   '[c “The town is broke,”] [s the mayor] [cue was quoted as saying].',
-  '[s The mayor] [cue is reported to have said] [c that the town was broke].',
-  '[s Three people with knowledge of the talks] [cue said] [c a deal was near].',
   '[c “If it rains,”] [cue said] [s the coach of the Orle eleven], [c “we will go indoors and wait.”]',
   '[s The court] [cue ruled] [c that the sale was void].',
   '[s The report] [cue found] [c that nobody had checked the cables].',
   '[s The mayor] [cue was quoted as saying] [c that the town was broke].',
   'In the Courier [s Varga] [cue was quoted as saying] [c that she had seen the letter].',
-  '[s Orrel] [cue was quoted as saying] [c that the farm would be sold].',
   '[s She] [cue was quoted as saying] [c the boat had no lights].',
   // What a thing calls for is no speech; what a plan or a person calls for may be.
   'This cake calls for patience.',

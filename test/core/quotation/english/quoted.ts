@@ -12,6 +12,7 @@ export const quoted: Phenomena = {
     '[c “It is far too early to talk about blame,”] [s a spokeswoman for the ferry company] [cue told] reporters on Friday.',
   ],
   'a quotation after its attribution': [
+    'After the vote [s Henrik Sale] [cue said]: [c “I have never been so proud of this council.”]',
     '[s Mara Lindqvist] [cue said], [c “The bridge is safe.”]',
     '[s The mayor] [cue added]: [c “We will pay for the bridge ourselves.”]',
     '[s Lindqvist] [cue replied]: [c “Nobody asked us before the works began.”]',
@@ -23,7 +24,6 @@ export const quoted: Phenomena = {
     '[c “If the river rises again,”] [cue warned] [s the engineer], [c “the lower town will be under water by Sunday.”]',
     '[c “If it rains,”] [s Lindqvist] [cue told] the crowd, [c “we will go indoors and wait.”]',
     '[c “I told them no,”] [s she] [cue said]. [c “I told them twice. And then I went home.”]',
-    '[c “The roof came off in one piece,”] [s Aldous] [cue recalled]. [c “It landed in the school yard.”]',
   ],
   'a quotation over several paragraphs': [
     '[s Lindqvist] [cue said]: [c “The bridge was old when I was young.]|[c “It was never safe, and everyone knew it.]|[c “Now it is gone.”]',
