@@ -53,6 +53,7 @@ export function cueCandidates(scene: Scene, pack: LanguagePack): CueCandidate[] 
       continue;
     }
     const entry = pack.verbs.get(word);
+    if (isRelayed(scene, at)) continue;
     if (!entry || !/^V/.test(scene.tags[at] ?? '')) continue;
     let from = at;
     let passive = false;
@@ -60,9 +61,31 @@ export function cueCandidates(scene: Scene, pack: LanguagePack): CueCandidate[] 
       from--;
       if (entry.form === 'past' && pack.passives.has(words[from] ?? '')) passive = true;
     }
+    // “Lee was quoted by the Courier as saying”: all of it is how Lee's words are told.
+    const relayed = at > 1 && words[at - 1] === 'as' ? relayedFrom(scene, at - 2) : -1;
+    if (relayed >= 0) from = relayed;
     cues.push({ from, to: at + 1, head: at, preposition: false, passive, lemma: entry.verb.lemma });
   }
   return cues;
+}
+
+/** Whether the word at `at` only tells who passed words on: the “quoted” of “quoted as saying”. */
+function isRelayed({ words, count }: Scene, at: number): boolean {
+  if (words[at] !== 'quoted' && words[at] !== 'cited') return false;
+  for (let next = at + 1; next < Math.min(count - 1, at + 8); next++) {
+    if (words[next] === 'as') return words[next + 1] === 'saying';
+    if (next === at + 1 && words[next] !== 'by' && words[next] !== 'in') return false;
+  }
+  return false;
+}
+
+/** The first word of “was quoted” where that, with nothing but who quotes, leads up to `at`; else -1. */
+function relayedFrom(scene: Scene, at: number): number {
+  for (let back = at; back > 0 && back > at - 8; back--) {
+    if (isRelayed(scene, back))
+      return /^(?:is|was|are|were|been|be)$/.test(scene.words[back - 1] ?? '') && back === at ? back - 1 : -1;
+  }
+  return -1;
 }
 
 const NOMINAL = /^(?:NN|NNS|NNP|NNPS|PRP|WP|DT|CD|JJ|JJS|PRP\$|EX|VBG|FW|NFP)$/;

@@ -4,6 +4,10 @@ import type { Phenomena } from './phenomena.ts';
 
 export const labelled: Phenomena = {
   'headlines and labels': [
+    '[s Mayor]: [c ‘No deal’]',
+    '[s Police]: [c “We have the wrong man”]',
+    '[s Halden Steel]: [c ‘Not a single job will go’]',
+
     '[s Minister]: [c ‘No deal this year’]',
     '[s Lindqvist]: [c “The bridge is safe”]',
     '[s Harbor board]: [c “We will not sell the ferry”]',
@@ -15,6 +19,8 @@ export const labelled: Phenomena = {
     '[s1 HOLT]: [c1 Where were you that night?]|[s2 ORREL (on the phone)]: [c2 At home, with my sister.]|[s3 HOLT]: [c3 All night?]|[s4 ORREL (on the phone)]: [c4 All night, yes.]',
   ],
   interviews: [
+    '[s1 Q.]: [c1 Where were you born?]|[s2 A.]: [c2 In Sund, above the bakery.]|[s3 Q.]: [c3 And when?]|[s4 A.]: [c4 In the year of the flood.]',
+
     '[s1 Q]: [c1 When does the bridge open?]|[s2 A]: [c2 In May, if the weather holds.]|[s3 Q]: [c3 And who pays?]|[s4 A]: [c4 The town does.]',
     '[s1 Courier]: [c1 Do you miss the sea?]|[s2 Amsel]: [c2 Every day of the year.]|[s3 Courier]: [c3 Would you go back?]|[s4 Amsel]: [c4 Tomorrow, if they let me.]',
   ],

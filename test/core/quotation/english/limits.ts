@@ -15,13 +15,15 @@ export const limits: readonly string[] = [
   '[c “How long must we wait?”] [s a man in the front row] [cue wanted to know].',
   '[s The company] [cue declined to comment] [c on the sale].',
   '[s A spokesman] [cue declined] [c to say how many people worked there].',
-  '[c “The town is broke,”] [s the mayor] [cue was quoted as saying].',
   '[c “If it rains,”] [cue said] [s the coach of the Orle eleven], [c “we will go indoors and wait.”]',
   '[s The court] [cue ruled] [c that the sale was void].',
   '[s The report] [cue found] [c that nobody had checked the cables].',
-  '[s The mayor] [cue was quoted as saying] [c that the town was broke].',
   'In the Courier [s Varga] [cue was quoted as saying] [c that she had seen the letter].',
-  '[s She] [cue was quoted as saying] [c the boat had no lights].',
+  '[c “We were asleep,] [s Varga] [cue said].',
+  '[s The union] [cue dismissed] [c the offer as “an insult”].',
+  '[s Critics] [cue say] [c the law, which they call “a muzzle”, would silence the press].',
+  'Asked about the sale, [s Orrel] [cue said] [c he had no plans].',
+  '[s1 [s2 Orrel]] [cue1 called] [c1 the plan “mad”], [cue2 saying] [c2 nobody would use the road].',
   // What a thing calls for is no speech; what a plan or a person calls for may be.
   'This cake calls for patience.',
 ];

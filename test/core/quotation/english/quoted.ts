@@ -12,11 +12,14 @@ export const quoted: Phenomena = {
     '[c “It is far too early to talk about blame,”] [s a spokeswoman for the ferry company] [cue told] reporters on Friday.',
   ],
   'a quotation after its attribution': [
+    '[s Aldous] shook his head and [cue said]: [c “You would have to ask my brother.”]',
     'After the vote [s Henrik Sale] [cue said]: [c “I have never been so proud of this council.”]',
     '[s Mara Lindqvist] [cue said], [c “The bridge is safe.”]',
     '[s The mayor] [cue added]: [c “We will pay for the bridge ourselves.”]',
     '[s Lindqvist] [cue replied]: [c “Nobody asked us before the works began.”]',
     'As the crowd left, [s the coach] [cue joked], [c “Next year we shall bring a bigger bus.”]',
+    'In a letter to parents [s the headmaster] [cue wrote]: [c “The school will be closed on Friday.”]',
+    '[s The minister] later [cue added]: [c “There is no money for a second tunnel.”]',
   ],
   'a quotation around its attribution': [
     '[c “We note the offer,”] [s Mara Lindqvist] [cue said], [c “but we will not take it.”]',
@@ -35,6 +38,8 @@ export const quoted: Phenomena = {
     '[c “He told me ‘never again’ and left,”] [s Lindqvist] [cue said].',
     '[c “My father used to say ‘look twice’ at every crossing,”] [s Varga] [cue said].',
     '[c ‘They called the plan “a miracle” and then dropped it,’] [s Tom Aldous] [cue said].',
+    '[s Varga] [cue said]: [c “The boy kept asking ‘where is my dog?’ all night.”]',
+    '[c “When they say ‘soon’ they mean ‘never’,”] [s Orrel] [cue said].',
   ],
   'British single marks beside apostrophes': [
     '[c ‘It’s the Lees’ boat and we won’t sell it,’] [s Tom Aldous] [cue said].',
@@ -54,6 +59,7 @@ export const quoted: Phenomena = {
     '[c “The bridge is safe,”] [s Lindqvist] [cue said]. [c “It will stand for years.]',
     '[c “The bridge is safe,”] [s Lindqvist] [cue said]. [c “It will stand for years.]|The council meets again in May.',
     '[s The mayor] [cue said]: [c "We are ready.]|[s2 The coach] [cue2 said]: [c2 "We are not."]',
+    '[s Varga] [cue said] [c the house was “completely dark].',
   ],
   'mixed quotations': [
     '[s Lindqvist] [cue called] [c the plan “a gift to nobody.”]',
@@ -61,10 +67,13 @@ export const quoted: Phenomena = {
     '[s Varga] [cue said] [c that the council had been “asleep at the wheel” for years].',
     '[s The report] [cue describes] [c the old harbor as “a danger to everyone who works there”].',
     '[s Orrel] [cue said] [c he was “deeply sorry” for the delay and would “make it good” by autumn].',
+    '[s The minister] [cue described] [c the talks as “frank and useful”].',
   ],
   'floating quotations': [
     '[c “The bridge is safe,”] [s Lindqvist] [cue said].|[c “It has stood for ninety years, and it will stand for ninety more.”]',
     '[c1 “Is the bridge safe?”] [s1 Lindqvist] [cue1 asked].|[c2 “It has stood for ninety years, and it will stand for ninety more.”]',
     '[s Orrel] [cue said] [c the farm was lost].|[c2 “I have no idea what we are going to live on now.”]',
+    '[c “The road is open,”] [s the mayor] [cue said] on Monday.|Snow had blocked it for a week.',
+    '[s Ruth Amsel] [cue said] [c the water came at night].|[c2 “I woke because the dog was barking, and then I put my feet in the water.”]',
   ],
 };
