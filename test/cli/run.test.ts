@@ -66,6 +66,28 @@ describe('lector read', () => {
     expect(output).toContain('## Who said what');
     expect(output).toMatch(/Lena Marrow, spokeswoman for the Velmark Consulate in Ardelle/);
   });
+  it('prints the article before who said what', async () => {
+    const { output } = await lector(['read', report, '--markdown']);
+    expect(output.indexOf('Delegates from four')).toBeLessThan(output.indexOf('## Who said what'));
+  });
+  it('links every statement to its words, at the address that the page names as its own', async () => {
+    const html = (await readText(report)).replace(
+      '<head>',
+      '<head><link rel="canonical" href="https://a.example/talks">',
+    );
+    const { output } = await lector(['read', '-', '--markdown'], html);
+    const statements = output.match(/^- /gm) ?? [];
+    expect(output.match(/\(https:\/\/a\.example\/talks#:~:text=/g)?.length).toBeGreaterThan(5);
+    expect(statements.length).toBeGreaterThan(5);
+  });
+  it('prints who said what alone, as JSON and as CSV', async () => {
+    const json = JSON.parse((await lector(['read', report, '--statements'])).output);
+    const { output: csv } = await lector(['read', report, '--csv']);
+    const count = json.counts.statements;
+    expect(count).toBeGreaterThan(5);
+    expect(csv.split('\r\n').length).toBe(count + 2);
+    expect(csv).toContain('"Lena Marrow","spokeswoman for the Velmark Consulate in Ardelle","person","own words"');
+  });
   it('prints as JSON what analyze prints, without the id', async () => {
     const { output } = await lector(['read', report, '--json']);
     const { id: _id, ...row } = (await analyzeLines(JSON.stringify({ id: 1, html: await readText(report) })))[0] as Row;
@@ -76,6 +98,8 @@ describe('lector read', () => {
     [['read', 'no-such-file.html'], 1, 'no-such-file.html'],
     [['read'], 2, 'read takes one FILE or URL'],
     [['read', report, '--json', '--text'], 2, 'exclude each other'],
+    [['read', report, '--csv', '--markdown'], 2, '--markdown and --csv exclude each other'],
+    [['analyze', '--csv'], 2, 'analyze has no --csv'],
     [['read', report, '--yaml'], 2, '--yaml'],
     [['fly'], 2, 'unknown command "fly"'],
     [[], 2, 'no command given'],
