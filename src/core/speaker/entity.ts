@@ -5,6 +5,7 @@
 import type { Gender, SpeakerPack } from './language-pack.ts';
 import type { Mention, MentionKind, Reading } from './mention.ts';
 import { fold, initialsOf, isMisspelling, isSamePerson, nameTokens } from './name.ts';
+import { chooseForm, type NameForm } from './name-form.ts';
 import type { Role } from './role.ts';
 
 /** What leads from a printed name to the entity. */
@@ -27,6 +28,9 @@ export interface Entity {
   addressed: boolean;
   /** Named as the source of a statement somewhere in the article. */
   speaks: boolean;
+  /** The forms in which a person's whole name is printed, and how often each part of it stands alone. */
+  readonly forms: NameForm[];
+  readonly bare: Map<string, number>;
   /** Word index of every mention, in order. */
   readonly mentions: number[];
 }
@@ -57,6 +61,7 @@ export class EntityRegistry {
     const tokens = this.tokensOf(from, to, mention.kind);
     const known = this.#findFull(tokens, mention.kind);
     const entity = known ?? this.#create(mention.kind, tokens, this.nameOf(from, to));
+    if (mention.kind === 'person') this.#noteForm(entity, tokens, this.nameOf(from, to));
     if (known && isFuller(tokens, known.tokens) && mention.kind === known.kind) {
       known.tokens = tokens;
       known.name = this.nameOf(from, to);
@@ -87,6 +92,22 @@ export class EntityRegistry {
     if (mention.honorific || (mention.kind === 'person' && mention.titleFrom < mention.from)) entity.addressed = true;
     this.noteGender(entity, mention);
     if (mention.kind === 'person' && entity.kind === 'unknown') entity.kind = 'person';
+  }
+
+  /** Once all mentions are known, settle under which form of their names people are shown. */
+  settleNames(): void {
+    for (const entity of this.entities) {
+      if (entity.kind !== 'person' || entity.forms.length === 0) continue;
+      const { name, tokens } = chooseForm(entity.forms, entity.bare);
+      entity.name = name;
+      entity.tokens = tokens;
+    }
+  }
+
+  #noteForm(entity: Entity, tokens: readonly string[], name: string): void {
+    const form = entity.forms.find((known) => known.name === name);
+    if (form) form.count++;
+    else entity.forms.push({ tokens, name, count: 1 });
   }
 
   /** Count what a form of address or a noun shows. */
@@ -120,7 +141,10 @@ export class EntityRegistry {
     );
     const chosen = this.#nearest(shown.length > 0 ? shown : named, mention.from);
     if (chosen === 'ambiguous') return 'ambiguous';
-    if (chosen) return { entity: chosen, match: 'surname' };
+    if (chosen) {
+      chosen.bare.set(token, (chosen.bare.get(token) ?? 0) + 1);
+      return { entity: chosen, match: 'surname' };
+    }
     const same = this.#byName.get(key);
     if (same) return { entity: same, match: 'name' };
     return null;
@@ -223,6 +247,8 @@ export class EntityRegistry {
       document: false,
       addressed: false,
       speaks: false,
+      forms: [],
+      bare: new Map(),
       mentions: [],
     };
     this.entities.push(entity);

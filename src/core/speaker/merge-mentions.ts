@@ -67,7 +67,7 @@ function headlineTest({ text, words, pack }: Reading): (sentence: number) => boo
     const count = counts[sentence];
     if (count === undefined || count.all < 5) return false;
     // the first line of a plain text is a headline even with a stop, where nearly all its words have capitals
-    if (stopped[sentence] && !(sentence === first && count.capital >= 0.9 * count.all)) return false;
+    if (stopped[sentence] && !(sentence === first && count.all >= 6 && count.capital >= 0.9 * count.all)) return false;
     return count.capital > limit * count.all;
   };
 }

@@ -96,6 +96,7 @@ export class SourceResolver {
       );
     this.#mentions = findMentionsWithSources(reading, this.#phrases);
     this.#linkMentions();
+    this.registry.settleNames();
     const contents = attributions.flatMap(({ content }) => content);
     tiePronouns(reading, this.#mentions, contents, (mention) => this.#found.get(mention.from)?.entity ?? null);
     for (const phrase of this.#phrases) {

@@ -50,6 +50,19 @@ describe('the headline names nobody that the article does not name', () => {
     ));
 });
 
+describe('the form of a name that is shown', () => {
+  test.each([
+    ['is not that of a show', 'Rachel Moss was on the Rachel Moss Show. [Moss = Rachel Moss] spoke.'],
+    ['even where it comes first', 'The Rachel Moss Show was on. Rachel Moss sang. [Moss = Rachel Moss] spoke.'],
+    [
+      'is cut where a headline runs on',
+      'The paper printed Rand Osk Scores Direct Hit. [Osk = Rand Osk] spoke. [Osk = Rand Osk] left.',
+    ],
+    ['keeps a second surname', 'They met Ana Roca Vela. [Ms. Roca = Ana Roca Vela] spoke.'],
+    ['has the middle initial', 'Ines Morrow came. Ines Q. Morrow sat. [Morrow = Ines Q. Morrow] spoke.'],
+  ])('%s', (_, line) => expectNames(line));
+});
+
 describe('people of one surname', () => {
   test.each([
     [
