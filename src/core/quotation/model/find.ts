@@ -46,6 +46,26 @@ function draftOf(
   };
 }
 
+// No sentence is longer. What is, a list or a table without stops, is read piece by piece, so that its cost does not grow with the
+// square of its length.
+const LONGEST_PIECE = 1_600;
+
+/** Cut a sentence that is too long to be one into pieces, between words. */
+function piecesOf(text: string, { span, block }: Sentence): Sentence[] {
+  if (span.end - span.start <= LONGEST_PIECE) return [{ span, block }];
+  const pieces: Sentence[] = [];
+  let start = span.start;
+  while (span.end - start > LONGEST_PIECE) {
+    let end = start + LONGEST_PIECE;
+    const space = text.slice(start, end).lastIndexOf(' ');
+    if (space > 0) end = start + space;
+    pieces.push({ span: { start, end }, block });
+    start = text.charAt(end) === ' ' ? end + 1 : end;
+  }
+  pieces.push({ span: { start, end: span.end }, block });
+  return pieces;
+}
+
 const isColon = (text: string, end: number): boolean => text.charAt(end - 1) === ':';
 
 /** Find the attributions of an article with the model. */
@@ -61,7 +81,7 @@ export function attributionsByModel(
   const outer = quotations.filter(({ depth }) => depth === 0);
   const drafts: Draft[] = [];
   let first = 0;
-  for (const { span, block } of sentences) {
+  for (const { span, block } of sentences.flatMap((sentence) => piecesOf(text, sentence))) {
     while (first < outer.length && (outer[first]?.span.end ?? 0) <= span.start) first++;
     const near: Quotation[] = [];
     for (let index = first; index < outer.length; index++) {
