@@ -1,10 +1,13 @@
 // @ts-check
-// What the build changes in the dependencies that it bundles, so that `innerHTML` stays in the one file of ours that sanitizes.
+// What the build changes in the dependencies that it bundles: so that `innerHTML` stays in the one file of ours that sanitizes, and
+// so that eSpeak NG runs as a plain worker script on the data that we hand it.
 // Each change names the text that it replaces and fails when a new version no longer has it.
 
 import { readFile } from 'node:fs/promises';
 
-/** @type {readonly {file: RegExp, from: string, to: string}[]} */
+const espeak = /espeak-ng\.js$/;
+
+/** @type {readonly {file: RegExp, from: string | RegExp, to: string}[]} */
 const changes = [
   {
     // Preact would take markup from a component. None of ours gives any, and now none can.
@@ -24,6 +27,15 @@ const changes = [
     from: 'tmp.innerHTML = noscript.innerHTML;',
     to: 'Reflect.set(tmp, "innerHTML", noscript.innerHTML);',
   },
+  // eSpeak NG: its data come from build-voice.mjs, so it fetches none; it never meets Node; and it is no module.
+  { file: espeak, from: /loadPackage\(\{files:\[.*?\],remote_package_size:\d+\}\)/gs, to: 'void loadPackage' },
+  {
+    file: espeak,
+    from: /if\(ENVIRONMENT_IS_NODE\)\{const\{createRequire\}=await import\("module"\);.*?createRequire\(dirname\)\}/gs,
+    to: '',
+  },
+  { file: espeak, from: /require\("\w+"\)/g, to: 'null' },
+  { file: espeak, from: 'import.meta.url', to: 'self.location.href' },
 ];
 
 /** @type {import('esbuild').Plugin} */
@@ -41,10 +53,11 @@ export const dependencies = {
       });
       return { ...found, sideEffects: false };
     });
-    build.onLoad({ filter: /(?:preact\.mjs|Readability\.js)$/ }, async ({ path: file }) => {
+    build.onLoad({ filter: /(?:preact\.mjs|Readability\.js|espeak-ng\.js)$/ }, async ({ path: file }) => {
       let contents = await readFile(file, 'utf8');
       for (const { from, to } of changes.filter((change) => change.file.test(file))) {
-        if (!contents.includes(from)) {
+        const found = typeof from === 'string' ? contents.includes(from) : contents.search(from) >= 0;
+        if (!found) {
           return {
             errors: [{ text: `${file} no longer has "${from}": look at scripts/build-dependencies.mjs again.` }],
           };

@@ -3,13 +3,14 @@
 // and build/lector.mjs, the command line. Same source, same bytes: nothing here reads a clock or a machine's paths.
 //
 // The pages of the extension find themselves: src/extension/NAME/NAME.html, with NAME.tsx (or .ts) and NAME.css beside it,
-// becomes NAME/NAME.html, .js and .css.
+// becomes NAME/NAME.html, .js and .css. Lector's own voice is a worker script and its data, in own-voice/.
 
 import { existsSync } from 'node:fs';
 import { chmod, copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { dependencies } from './build-dependencies.mjs';
+import { buildVoiceData } from './build-voice.mjs';
 import { ensureDependencies } from './setup/dependencies.mjs';
 
 const root = path.resolve(fileURLToPath(import.meta.url), '../..');
@@ -74,6 +75,7 @@ export async function buildExtensions() {
   const paths = [
     'background.ts',
     'content.css',
+    'own-voice/worker.ts',
     ...pages.flatMap((page) => ['.ts', '.tsx', '.css'].map((end) => `${page}/${page}${end}`)),
   ];
   for (const name of paths) {
@@ -113,6 +115,7 @@ export async function buildExtensions() {
       await mkdir(path.join(out, page), { recursive: true });
       await copyFile(path.join(extensionSource, page, `${page}.html`), path.join(out, page, `${page}.html`));
     }
+    await buildVoiceData(path.join(out, 'own-voice'));
     await mkdir(path.join(out, 'icons'), { recursive: true });
     for (const icon of (await readdir(path.join(root, 'icons'))).filter((file) => file.endsWith('.png'))) {
       await copyFile(path.join(root, 'icons', icon), path.join(out, 'icons', icon));

@@ -6,7 +6,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ensurePrograms, howToGet, screenPrograms } from './setup/browsers.mjs';
+import { ensurePrograms, howToGet, screenPrograms, soundPrograms } from './setup/browsers.mjs';
 import { ensureDependencies } from './setup/dependencies.mjs';
 
 const root = path.resolve(fileURLToPath(import.meta.url), '../..');
@@ -16,7 +16,7 @@ let failed = 0;
 
 try {
   await ensureDependencies();
-  const missing = ensurePrograms(['chromium', 'firefox', ...screenPrograms]);
+  const missing = ensurePrograms(['chromium', 'firefox', ...screenPrograms, ...soundPrograms]);
   const { buildAll, targets } = await import('./build.mjs');
   const { lintExtension } = await import('./lint-extension.mjs');
   const { runTool } = await import('./tool.mjs');

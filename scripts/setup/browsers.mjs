@@ -17,11 +17,18 @@ const programs = /** @type {const} */ ({
   Xvfb: { commands: ['Xvfb'], package: 'xvfb' },
   openbox: { commands: ['openbox'], package: 'openbox' },
   xdotool: { commands: ['xdotool'], package: 'xdotool' },
+  // A sound card that leads nowhere, and a recorder on it: without a sound card, Firefox plays nothing at all.
+  pulseaudio: { commands: ['pulseaudio'], package: 'pulseaudio' },
+  pactl: { commands: ['pactl'], package: 'pulseaudio-utils' },
+  parecord: { commands: ['parecord'], package: 'pulseaudio-utils' },
 });
 /** @typedef {keyof typeof programs} Program */
 
 /** What a virtual screen takes. */
 export const screenPrograms = /** @type {const} */ (['Xvfb', 'openbox', 'xdotool']);
+
+/** What a virtual sound card takes. */
+export const soundPrograms = /** @type {const} */ (['pulseaudio', 'pactl', 'parecord']);
 
 /** @param {Program} name @returns {{ variable?: string, commands: readonly string[], package: string, oldest?: number }} */
 function about(name) {

@@ -3,12 +3,14 @@
 
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
-import { rateLimits } from '../core/speech/player.ts';
+import { type Manner, rateLimits } from '../core/speech/player.ts';
 
 const settingsSchema = v.object({
   version: v.fallback(v.literal(1), 1),
   /** Speed: 1 is the voice's own pace. */
   rate: v.fallback(v.pipe(v.number(), v.minValue(rateLimits.min), v.maxValue(rateLimits.max)), 1),
+  /** 0 to 1. */
+  volume: v.fallback(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 1),
   /** Chosen `Voice.id` by primary language subtag ("en"). */
   voices: v.fallback(v.record(v.string(), v.string()), {}),
   /** Whether accessibility links and their like are hidden while Lector is at work. */
@@ -38,6 +40,11 @@ export async function saveSettings(change: Partial<Settings>): Promise<Settings>
 /** Return the voice that the reader chose for a language tag, or null. */
 export function voiceFor(settings: Settings, lang: string | null): string | null {
   return settings.voices[primaryLanguage(lang)] ?? null;
+}
+
+/** Return how a text in this language is said. */
+export function mannerFor(settings: Settings, lang: string | null): Manner {
+  return { voice: voiceFor(settings, lang), pitch: 1, volume: settings.volume };
 }
 
 /** Return the primary subtag of a language tag, in lower case: "en" for "en-GB"; "und" for none. */

@@ -5,24 +5,71 @@
 import type { Voice } from './engine.ts';
 
 /**
- * Return the voice to speak `lang` with: the chosen one where it is still there, else the best local one for the language.
- * Null where none speaks it on this machine. A text of unknown language is left to the first local voice.
+ * Return the voice to speak `lang` with: the chosen one where it is still there, else the best local one for the language, none
+ * of `avoided`. Null where none speaks it on this machine. A text of unknown language is left to the first local voice.
  */
-export function chooseVoice(voices: readonly Voice[], lang: string | null, chosen: string | null): Voice | null {
-  const named = voices.find(({ id }) => id === chosen);
+export function chooseVoice(
+  voices: readonly Voice[],
+  lang: string | null,
+  chosen: string | null,
+  avoided: readonly string[] = [],
+): Voice | null {
+  const usable = voices.filter(({ id }) => !avoided.includes(id));
+  const named = usable.find(({ id }) => id === chosen);
   if (named) return named;
-  const local = voices.filter(({ remote }) => !remote);
-  if (!lang) return local[0] ?? null;
-  const wanted = normal(lang);
-  const speaks = local.filter((voice) => primary(normal(voice.lang ?? '')) === primary(wanted));
+  const local = rankVoices(usable, lang).filter(({ remote }) => !remote);
   // Some engines tell no language: better than silence, worse than a voice that is known to speak it.
-  return (
-    speaks.find((voice) => normal(voice.lang ?? '') === wanted) ??
-    speaks[0] ??
-    local.find((voice) => !voice.lang) ??
-    null
-  );
+  return local.find((voice) => !lang || speaks(voice, lang)) ?? local.find((voice) => !voice.lang) ?? null;
+}
+
+/**
+ * Return the voices in the order in which they should be tried for `lang`, none left out: the machine's before those that send the
+ * text away, then those that know the language, natural voices before ordinary ones before Lector's own before novelties, and
+ * those of the very region first. What is equal stays in the engine's order.
+ */
+export function rankVoices(voices: readonly Voice[], lang: string | null): readonly Voice[] {
+  const wanted = normal(lang ?? '');
+  const rank = (voice: Voice): readonly number[] => [
+    voice.remote ? 1 : 0,
+    !lang || speaks(voice, lang) ? 0 : 1,
+    qualityRank(voice),
+    !lang || normal(voice.lang ?? '') === wanted ? 0 : 1,
+  ];
+  return voices
+    .map((voice) => ({ voice, rank: rank(voice) }))
+    .toSorted((a, b) => {
+      const differing = a.rank.findIndex((value, place) => value !== b.rank[place]);
+      return differing < 0 ? 0 : (a.rank[differing] ?? 0) - (b.rank[differing] ?? 0);
+    })
+    .map(({ voice }) => voice);
+}
+
+/** Return whether the voice is known to speak the language, whatever the region. */
+export function speaks(voice: Voice, lang: string): boolean {
+  return primary(normal(voice.lang ?? '')) === primary(normal(lang));
+}
+
+/** Makers' words for their better voices: "Ava (Premium)", "Microsoft Aria Online (Natural)", "Anna (Enhanced)". */
+const naturalName = /\b(?:natural|neural|premium|enhanced|siri|wavenet|hd)\b/i;
+/**
+ * The voices of macOS that are jokes, by name, as Chromium and Firefox list them: for a language they would be as good a match
+ * as a real voice. eSpeak's variants ("English+Robosoft3") too.
+ */
+const noveltyName =
+  /^(?:albert|bad news|bahh|bells|boing|bubbles|cellos|deranged|good news|hysterical|jester|organ|pipe organ|superstar|trinoids|whisper|wobble|zarvox)\b|\+(?:anxious|croak|demonic|grandma|grandpa|robosoft|unirobot|whisper)/i;
+
+function qualityRank({ name, own }: Voice): number {
+  if (noveltyName.test(name)) return 3;
+  if (own) return 2;
+  return naturalName.test(name) ? 0 : 1;
 }
 
 const normal = (lang: string): string => lang.replaceAll('_', '-').toLowerCase();
-const primary = (lang: string): string => lang.split('-')[0] ?? '';
+
+/** Tags for one and the same language. */
+const sameLanguage: Readonly<Record<string, string>> = { no: 'nb', nn: 'nb', iw: 'he', in: 'id' };
+
+function primary(lang: string): string {
+  const subtag = lang.split('-')[0] ?? '';
+  return sameLanguage[subtag] ?? subtag;
+}

@@ -10,20 +10,38 @@ export interface Voice {
   readonly lang: string | null;
   /** Whether speaking with it would send the text off this machine. */
   readonly remote: boolean;
+  /** Whether it is Lector's own, there on every machine. */
+  readonly own?: boolean;
 }
 
-export interface SpeechRequest {
-  /** Chosen by the caller; comes back in nothing but the caller's own closure. Rises with every request. */
-  readonly id: number;
+/** What is to be said, and how. Two that are equal sound the same. */
+export interface Speech {
   readonly text: string;
   readonly lang: string | null;
   /** A `Voice.id`, or null for the engine's own choice for the language. */
   readonly voice: string | null;
-  /** 1 is the voice's own pace; 0.5 to 4. */
+  /** 1 is the voice's own pace; see `rateLimits`. */
   readonly rate: number;
+  /** 1 is the voice's own pitch; 0.5 to 1.5. */
+  readonly pitch: number;
+  /** 0 to 1. */
+  readonly volume: number;
+  /** Silence before it, ms. */
+  readonly pauseBeforeMs: number;
+}
+
+export interface SpeechRequest extends Speech {
+  /** Chosen by the caller; comes back in nothing but the caller's own closure. Rises with every request. */
+  readonly id: number;
+  /** What will be asked for after it, in order, if nothing comes between. An engine may make it ready. */
+  readonly upcoming: readonly Speech[];
+  /** Voices (`Voice.id`) that failed, not to be used for it. */
+  readonly avoided: readonly string[];
 }
 
 export type SpeechEvent =
+  /** Which voice it will be said with, before it sounds, where the engine chose. */
+  | { readonly type: 'voice'; readonly voice: string }
   | { readonly type: 'start' }
   /** A word begins to sound: its offset in `SpeechRequest.text` (UTF-16); `length` where the engine tells it, else null. */
   | { readonly type: 'word'; readonly at: number; readonly length: number | null }
@@ -33,6 +51,8 @@ export type SpeechEvent =
 export type SpeechFailure = 'no-voice' | 'not-allowed' | 'interrupted' | 'failed';
 
 export interface SpeechEngine {
+  /** Whether it keeps `pauseBeforeMs` itself. */
+  readonly paces?: boolean;
   /** Speak now, in place of whatever is being spoken. Events go to `listener` until `end` or `error`. Never throws. */
   speak(request: SpeechRequest, listener: (event: SpeechEvent) => void): void;
   /**

@@ -4,6 +4,7 @@
 
 import type { Analysis } from '../analyze.ts';
 import type { Span } from '../span.ts';
+import { splitText } from './split.ts';
 import type { Passage, SpokenPiece, Utterance } from './utterance.ts';
 
 /** Longest text given to an engine at once, in UTF-16 units. Longer is safer against engines that cut, shorter flows worse. */
@@ -21,7 +22,7 @@ export function planUtterances(analysis: Pick<Analysis, 'article' | 'sentences'>
     span: Span,
     at: { block: number; sentence: number | null; lang: string | null; pauseBeforeMs: number },
   ): void => {
-    for (const [part, piece] of splitLong(text, span).entries()) {
+    for (const [part, piece] of splitText(text, longestSpoken, span).entries()) {
       const { spoken, pieces } = speak(text, piece);
       if (!/[\p{L}\p{N}]/u.test(spoken)) continue;
       utterances.push({
@@ -52,25 +53,6 @@ export function planUtterances(analysis: Pick<Analysis, 'article' | 'sentences'>
     add('body', article.text, span, { block, sentence, lang: blockInfo?.lang ?? article.lang, pauseBeforeMs });
   }
   return utterances;
-}
-
-/** Cut `span` into pieces of at most `longestSpoken` units, after a comma or other stop if there is one, else at a space. */
-function splitLong(text: string, span: Span): Span[] {
-  const parts: Span[] = [];
-  let { start } = span;
-  while (span.end - start > longestSpoken) {
-    const head = text.slice(start, start + longestSpoken);
-    const stop = Math.max(...[', ', '; ', ': ', ' – ', ' — ', '，', '、'].map((mark) => head.lastIndexOf(mark)));
-    const space = head.search(/\s\S*$/);
-    let length = stop > longestSpoken / 3 ? stop + 1 : space > 0 ? space : longestSpoken;
-    // Never between the two halves of a surrogate pair.
-    if (/[\uD800-\uDBFF]/.test(text.charAt(start + length - 1))) length -= 1;
-    parts.push({ start, end: start + length });
-    start += length;
-    while (start < span.end && /\s/.test(text.charAt(start))) start++;
-  }
-  if (start < span.end) parts.push({ start, end: span.end });
-  return parts;
 }
 
 /** White space of any kind and length is one space to a voice; zero-width and bidi controls are nothing to it. */

@@ -1,15 +1,16 @@
 // The state machine between the reader's commands and an engine: which utterance, which word, playing or not.
-// The hard case is that engines answer late and browsers kill workers: every request has an id and whatever comes for another
-// is ignored; the place is always known to the word, so that pause, a new speed, a new voice and a resumption after the
-// death of the worker are all the same thing: stop, and speak again from the last word that began to sound.
+// The hard case is that engines answer late, or never, and browsers kill workers: every request has an id and whatever comes for
+// another is ignored; the place is always known to the word, so that pause, a new speed, a new voice, a voice that fell silent and
+// a resumption after the death of the worker are all the same thing: stop, and speak again from the last word that began to sound.
 
-import type { SpeechEngine, SpeechEvent, SpeechFailure, SpeechRequest } from './engine.ts';
+import type { Speech, SpeechEngine, SpeechEvent, SpeechFailure, SpeechRequest } from './engine.ts';
+import { estimateListeningMs } from './pace.ts';
 import { printedSpanOf, type Utterance } from './utterance.ts';
 
 export type PlayerStatus = 'stopped' | 'playing' | 'paused';
 
 /** Slowest and fastest speed that is offered. */
-export const rateLimits = { min: 0.5, max: 4 } as const;
+export const rateLimits = { min: 0.5, max: 6 } as const;
 
 /** Everything that has to be kept to go on after a restart. Plain data. */
 export interface PlayerState {
@@ -26,13 +27,23 @@ export interface PlayerState {
   readonly problem: SpeechFailure | null;
   /** Whether the last utterance was heard to its end. */
   readonly finished: boolean;
+  /** Voices (`Voice.id`) that fell silent since the last command, so that another reads on. The last is the newest. */
+  readonly avoided: readonly string[];
+}
+
+/** How an utterance is said. */
+export interface Manner {
+  /** A `Voice.id`, or null for the engine's choice. */
+  readonly voice: string | null;
+  readonly pitch: number;
+  readonly volume: number;
 }
 
 export interface PlayerOptions {
   readonly engine: SpeechEngine;
   readonly utterances: readonly Utterance[];
-  /** A `Voice.id` for a language, or null for the engine's choice. Asked at every utterance. */
-  readonly voiceFor: (lang: string | null) => string | null;
+  /** Asked at every utterance. */
+  readonly mannerFor: (utterance: Utterance) => Manner;
   /** Call `then` after `delayMs`; the returned function cancels. Core has no clock of its own. */
   readonly wait: (delayMs: number, then: () => void) => () => void;
   readonly onChange: (state: PlayerState) => void;
@@ -40,13 +51,24 @@ export interface PlayerOptions {
   readonly state?: Partial<PlayerState>;
 }
 
+/** How many utterances the engine is told of beforehand. */
+const upcomingCount = 3;
+/** An engine that has not begun after so long is taken for silent, ms: loading a voice was seen to take 3 s. */
+const startLimitMs = 8_000;
+/** So much longer than the rest of the sentence should take an engine may be without a word, as a factor and ms. */
+const silenceLimit = { factor: 3, ms: 4_000 } as const;
+
 export class Player {
   readonly #options: PlayerOptions;
   #state: PlayerState;
   #request = 0;
   /** Whether the engine was given a request that has not ended: only then is there anything to stop. */
   #sounding = false;
-  #cancelWait: () => void = () => undefined;
+  #cancelWatch: () => void = () => undefined;
+  /** The voice that the engine says it speaks with. */
+  #voice: string | null = null;
+  /** Where it last failed, and how often there. */
+  #failures = { place: '', count: 0 };
 
   constructor(options: PlayerOptions) {
     this.#options = options;
@@ -61,6 +83,7 @@ export class Player {
       from: 0,
       problem: null,
       finished: false,
+      avoided: [],
       ...state,
       rate: clamp(state?.rate ?? 1, rateLimits.min, rateLimits.max),
       index,
@@ -76,6 +99,7 @@ export class Player {
   play(): void {
     if (this.#state.status === 'playing') return;
     if (this.#state.finished) this.#place(0);
+    this.#forgive();
     this.#speak();
   }
 
@@ -89,10 +113,10 @@ export class Player {
     const utterance = this.#options.utterances[this.#state.index];
     const { adopt } = this.#options.engine;
     const adopted =
-      utterance && adopt
-        ? await adopt(this.#requestFor(id, utterance, this.#state.from), this.#listener(id, utterance))
-        : false;
-    if (!adopted && id === this.#request) this.#speak();
+      utterance && adopt ? await adopt(this.#requestFor(id, utterance, 0), this.#listener(id, utterance)) : false;
+    if (id !== this.#request) return;
+    if (adopted) this.#watch(this.#silenceLimitMs());
+    else this.#speak();
   }
 
   pause(): void {
@@ -123,8 +147,9 @@ export class Player {
     this.refresh();
   }
 
-  /** Speak on from the last word with what `voiceFor` says now. */
+  /** Speak on from the last word with what `mannerFor` says now. */
   refresh(): void {
+    this.#forgive();
     if (this.#state.status === 'playing') this.#speak();
   }
 
@@ -132,9 +157,14 @@ export class Player {
     this.#state = { ...this.#state, index, at: 0, length: 0, from: 0, finished: false };
   }
 
+  #forgive(): void {
+    this.#failures = { place: '', count: 0 };
+    this.#state = { ...this.#state, avoided: [] };
+  }
+
   #silence(): void {
     this.#request++;
-    this.#cancelWait();
+    this.#cancelWatch();
     if (this.#sounding) this.#options.engine.stop();
     this.#sounding = false;
   }
@@ -146,20 +176,33 @@ export class Player {
       this.#change({ status: 'stopped', finished: true });
       return;
     }
+    const id = this.#request;
     // A word that began to sound is spoken again whole: half a word is worse than one heard twice.
     this.#change({ status: 'playing', problem: null, finished: false, from: this.#state.at });
-    const id = this.#request;
-    const request = () => {
-      this.#sounding = true;
-      this.#options.engine.speak(this.#requestFor(id, utterance, this.#state.from), this.#listener(id, utterance));
-    };
-    if (pauseBeforeMs > 0) this.#cancelWait = this.#options.wait(pauseBeforeMs / this.#state.rate, request);
-    else request();
+    // Whoever was told of it may have asked for something else.
+    if (id !== this.#request) return;
+    this.#sounding = true;
+    this.#watch(startLimitMs + pauseBeforeMs / this.#state.rate);
+    this.#options.engine.speak(this.#requestFor(id, utterance, pauseBeforeMs), this.#listener(id, utterance));
   }
 
-  #requestFor(id: number, utterance: Utterance, from: number): SpeechRequest {
-    const voice = this.#options.voiceFor(utterance.lang);
-    return { id, text: utterance.spoken.slice(from), lang: utterance.lang, voice, rate: this.#state.rate };
+  #requestFor(id: number, utterance: Utterance, pauseBeforeMs: number): SpeechRequest {
+    const { index, from, avoided } = this.#state;
+    const upcoming = this.#options.utterances
+      .slice(index + 1, index + 1 + upcomingCount)
+      .map((next) => this.#speechOf(next, 0, next.pauseBeforeMs));
+    return { id, ...this.#speechOf(utterance, from, pauseBeforeMs), upcoming, avoided };
+  }
+
+  #speechOf(utterance: Utterance, from: number, pauseBeforeMs: number): Speech {
+    const { rate } = this.#state;
+    return {
+      text: utterance.spoken.slice(from),
+      lang: utterance.lang,
+      ...this.#options.mannerFor(utterance),
+      rate,
+      pauseBeforeMs: pauseBeforeMs / rate,
+    };
   }
 
   #listener(id: number, utterance: Utterance): (event: SpeechEvent) => void {
@@ -169,17 +212,29 @@ export class Player {
   }
 
   #heard(event: SpeechEvent, utterance: Utterance): void {
-    if (event.type === 'word') {
-      const at = this.#state.from + event.at;
-      if (at < this.#state.at || at >= utterance.spoken.length) return;
-      this.#change({ at, length: event.length ?? wordLengthAt(utterance.spoken, at) });
-    } else if (event.type === 'end') {
-      this.#sounding = false;
-      this.#advance();
-    } else if (event.type === 'error') {
-      this.#sounding = false;
-      this.#silence();
-      this.#change({ status: 'paused', problem: event.reason });
+    switch (event.type) {
+      case 'voice':
+        this.#voice = event.voice;
+        return;
+      case 'start':
+        this.#watch(this.#silenceLimitMs());
+        return;
+      case 'word': {
+        const at = this.#state.from + event.at;
+        if (at < this.#state.at || at >= utterance.spoken.length) return;
+        const id = this.#request;
+        this.#change({ at, length: event.length ?? wordLengthAt(utterance.spoken, at) });
+        if (id === this.#request) this.#watch(this.#silenceLimitMs());
+        return;
+      }
+      case 'end':
+        this.#sounding = false;
+        this.#advance();
+        return;
+      case 'error':
+        this.#sounding = false;
+        this.#fail(event.reason);
+        return;
     }
   }
 
@@ -193,6 +248,45 @@ export class Player {
     }
     this.#place(next);
     this.#speak(utterance.pauseBeforeMs);
+  }
+
+  /** Take the engine for silent unless it is heard of within `limitMs`. */
+  #watch(limitMs: number): void {
+    this.#cancelWatch();
+    const id = this.#request;
+    this.#cancelWatch = this.#options.wait(limitMs, () => {
+      if (id === this.#request) this.#fail('failed');
+    });
+  }
+
+  /** How long it may take until the next event, at worst the end of the utterance, ms. */
+  #silenceLimitMs(): number {
+    const { index, at, rate } = this.#state;
+    const rest = this.#options.utterances[index]?.spoken.slice(at) ?? '';
+    return estimateListeningMs(rest, rate) * silenceLimit.factor + silenceLimit.ms;
+  }
+
+  /** A voice that fails is tried once more at the same word, then another one, until there is none left. */
+  #fail(reason: SpeechFailure): void {
+    this.#silence();
+    const { index, at, avoided } = this.#state;
+    if (reason === 'failed') {
+      const place = `${index}:${at}`;
+      this.#failures = { place, count: this.#failures.place === place ? this.#failures.count + 1 : 1 };
+      if (this.#failures.count === 1) {
+        this.#speak();
+        return;
+      }
+      if (this.#voice !== null && !avoided.includes(this.#voice)) {
+        this.#failures = { place: '', count: 0 };
+        this.#state = { ...this.#state, avoided: [...avoided, this.#voice] };
+        this.#speak();
+        return;
+      }
+    }
+    // None was left: what is the matter is that they failed.
+    const problem = reason === 'no-voice' && avoided.length > 0 ? 'failed' : reason;
+    this.#change({ status: 'paused', problem });
   }
 
   #change(change: Partial<PlayerState>): void {

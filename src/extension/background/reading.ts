@@ -9,8 +9,9 @@ import { planUtterances } from '../../core/speech/plan.ts';
 import { findSpokenWord, Player, type PlayerState } from '../../core/speech/player.ts';
 import type { Utterance } from '../../core/speech/utterance.ts';
 import { attendancePort } from '../content/attendance.ts';
+import { waitFor } from '../engines/wait.ts';
 import { sendToPage } from '../messages.ts';
-import { loadSettings, parseSettings, type Settings, voiceFor } from '../settings.ts';
+import { loadSettings, mannerFor, parseSettings, type Settings } from '../settings.ts';
 import { loadPage, loadReading, type PageState, saveReading } from '../state.ts';
 
 type ArticlePage = Extract<PageState, { status: 'article' }>;
@@ -138,11 +139,8 @@ export class Reading {
       engine: this.#engine,
       utterances,
       state,
-      voiceFor: (lang) => voiceFor(this.#settings, lang),
-      wait: (delayMs, then) => {
-        const timer = setTimeout(then, delayMs);
-        return () => clearTimeout(timer);
-      },
+      mannerFor: ({ lang }) => mannerFor(this.#settings, lang),
+      wait: waitFor,
       onChange: () => {
         if (this.#current === current) this.#changed(current);
       },

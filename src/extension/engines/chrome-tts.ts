@@ -70,6 +70,8 @@ async function speakWith(
     await chrome.tts.speak(request.text, {
       enqueue: false,
       rate: request.rate,
+      pitch: request.pitch,
+      volume: request.volume,
       ...(request.lang ? { lang: request.lang } : {}),
       voiceName: chosen.id,
       ...(extensionId ? { extensionId } : {}),

@@ -5,23 +5,22 @@
 import browser from 'webextension-polyfill';
 import { chooseVoice } from '../../core/speech/choose-voice.ts';
 import type { SpeechEngine, SpeechEvent, SpeechFailure, SpeechRequest, Voice } from '../../core/speech/engine.ts';
+import { StayAwake } from './stay-awake.ts';
 
 /** The list counts as settled when it has not changed for so long, ms. Longer delays the first word on a fresh start. */
 const voicesSettleMs = 400;
 /** Longest wait for a first voice, ms: speech-dispatcher was seen to take 2.4 s. */
 const voicesWaitMs = 3_000;
-/** Less than the 30 s of idleness after which the event page is stopped. */
-const stayAwakeMs = 15_000;
+/** The same on a machine that had none when it was last waited for: Lector's own voice need not wait for them every time. */
+const noVoicesWaitMs = 300;
+/** Where that is remembered. */
+const noVoicesKey = 'noSystemVoices';
 
 export function createSpeechSynthesisEngine(synthesis: SpeechSynthesis): SpeechEngine {
   let current = 0;
-  let awake: ReturnType<typeof setInterval> | undefined;
-  const settled = waitForVoices(synthesis);
+  const awake = new StayAwake();
+  const settled = waitForVoices(synthesis, hadNoVoices());
 
-  const sleep = (): void => {
-    clearInterval(awake);
-    awake = undefined;
-  };
   const speakNow = (
     request: SpeechRequest,
     voices: readonly SpeechSynthesisVoice[],
@@ -34,6 +33,8 @@ export function createSpeechSynthesisEngine(synthesis: SpeechSynthesis): SpeechE
     utterance.voice = voice;
     if (request.lang) utterance.lang = request.lang;
     utterance.rate = request.rate;
+    utterance.pitch = request.pitch;
+    utterance.volume = request.volume;
     utterance.onstart = () => tell({ type: 'start' });
     utterance.onend = () => tell({ type: 'end' });
     utterance.onerror = ({ error }) => tell({ type: 'error', reason: failureOf(error) });
@@ -47,12 +48,12 @@ export function createSpeechSynthesisEngine(synthesis: SpeechSynthesis): SpeechE
   return {
     speak(request, listener) {
       current = request.id;
-      awake ??= setInterval(() => void browser.runtime.getPlatformInfo(), stayAwakeMs);
+      awake.begin();
       const tell = (event: SpeechEvent): void => {
         if (current !== request.id) return;
         listener(event);
         // The listener may have asked for the next sentence: only then is there a reason to stay awake.
-        if (current === request.id && (event.type === 'end' || event.type === 'error')) sleep();
+        if (current === request.id && (event.type === 'end' || event.type === 'error')) awake.end();
       };
       void settled.then((voices) => {
         if (current === request.id) speakNow(request, voices(), tell);
@@ -60,7 +61,7 @@ export function createSpeechSynthesisEngine(synthesis: SpeechSynthesis): SpeechE
     },
     stop() {
       current = 0;
-      sleep();
+      awake.end();
       synthesis.cancel();
     },
     async listVoices() {
@@ -70,8 +71,12 @@ export function createSpeechSynthesisEngine(synthesis: SpeechSynthesis): SpeechE
 }
 
 /** Resolve once the list of voices has settled, with a function that gives the list as it then is. */
-async function waitForVoices(synthesis: SpeechSynthesis): Promise<() => readonly SpeechSynthesisVoice[]> {
+async function waitForVoices(
+  synthesis: SpeechSynthesis,
+  hadNone: Promise<boolean>,
+): Promise<() => readonly SpeechSynthesisVoice[]> {
   const list = (): readonly SpeechSynthesisVoice[] => synthesis.getVoices();
+  const waitMs = (await hadNone) ? noVoicesWaitMs : voicesWaitMs;
   await new Promise<void>((resolve) => {
     let settling: ReturnType<typeof setTimeout> | undefined;
     const done = (): void => {
@@ -83,11 +88,22 @@ async function waitForVoices(synthesis: SpeechSynthesis): Promise<() => readonly
       clearTimeout(settling);
       if (list().length > 0) settling = setTimeout(done, voicesSettleMs);
     };
-    const limit = setTimeout(done, voicesWaitMs);
+    const limit = setTimeout(done, waitMs);
     synthesis.addEventListener('voiceschanged', wait);
     wait();
   });
+  void browser.storage.local.set({ [noVoicesKey]: list().length === 0 });
+  // Late ones count the next time.
+  synthesis.addEventListener('voiceschanged', () => void browser.storage.local.set({ [noVoicesKey]: false }), {
+    once: true,
+  });
   return list;
+}
+
+async function hadNoVoices(): Promise<boolean> {
+  return (
+    (await browser.storage.local.get(noVoicesKey).catch(() => ({}) as Record<string, unknown>))[noVoicesKey] === true
+  );
 }
 
 function failureOf(error: SpeechSynthesisErrorCode): SpeechFailure {

@@ -16,6 +16,10 @@ export interface LaunchOptions {
   readonly extension?: string;
   /** How long the test voice takes for a word at rate 1; 30 if not given. */
   readonly wordMs?: number;
+  /** False for a browser without any voice of its own or of the system, as many a Linux machine is. */
+  readonly voice?: false;
+  /** More environment variables for the browser, such as `PULSE_SERVER`. */
+  readonly env?: Readonly<Record<string, string>>;
   /** Chromium only: a real window on a virtual screen of its own (Xvfb, openbox), where real keys reach `commands`. */
   readonly headed?: boolean;
   /** An existing folder for what is downloaded, without being asked. */
@@ -83,6 +87,11 @@ export interface BrowserUnderTest {
   stopWorker(): Promise<void>;
   /** Whether the background runs just now. Does not wake it. */
   isWorkerRunning(): Promise<boolean>;
+  /**
+   * Whether there is a document that Lector's own voice sounds in: in Chromium the offscreen one, in Firefox the background, which
+   * is there for other reasons too.
+   */
+  hasSoundDocument(): Promise<boolean>;
   /** Run a function in the background, waking it if it is stopped. */
   evaluateInBackground<A extends readonly unknown[], R>(fn: (...args: A) => R | Promise<R>, ...args: A): Promise<R>;
 

@@ -43,7 +43,7 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserUnd
       timeout: startMs,
       enableExtensions: true,
       args: ['--no-sandbox', '--no-first-run', '--disable-gpu', '--window-size=1100,900', '--lang=en-US'],
-      env: { ...process.env, ...(screen ? { DISPLAY: screen.display } : {}) },
+      env: { ...process.env, ...(screen ? { DISPLAY: screen.display } : {}), ...options.env },
       defaultViewport: null,
     });
     if (options.downloads !== undefined) {
@@ -53,13 +53,9 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserUnd
         downloadPath: path.resolve(options.downloads),
       });
     }
-    const voiceId = await browser.installExtension(path.resolve('test/browser/test-voice'));
+    const voice = options.voice === false ? null : await installVoice(browser, options.wordMs ?? 30);
     const errorsPage = await openErrorsPage(browser);
     const id = await browser.installExtension(path.resolve(options.extension ?? 'dist/chromium'));
-    const voice = await workerOf(browser, voiceId);
-    await voice.evaluate((wordMs: number) => {
-      globalThis.wordMs = wordMs;
-    }, options.wordMs ?? 30);
     const extension = await waitFor('Chromium to take the extension', async () =>
       (await browser?.extensions())?.get(id),
     );
@@ -69,6 +65,14 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserUnd
     await screen?.close();
     throw error;
   }
+}
+
+async function installVoice(browser: Browser, wordMs: number): Promise<WebWorker> {
+  const voice = await workerOf(browser, await browser.installExtension(path.resolve('test/browser/test-voice')));
+  await voice.evaluate((value: number) => {
+    globalThis.wordMs = value;
+  }, wordMs);
+  return voice;
 }
 
 /** chrome://extensions in the background, where the browser keeps what it holds against an extension. */
@@ -101,14 +105,14 @@ class Chromium implements BrowserUnderTest {
   readonly extensionOrigin: string;
   readonly #browser: Browser;
   readonly #extension: Extension;
-  readonly #voice: WebWorker;
+  readonly #voice: WebWorker | null;
   readonly #errorsPage: Page;
   readonly #screen: VirtualScreen | null;
 
   constructor(
     browser: Browser,
     extension: Extension,
-    voice: WebWorker,
+    voice: WebWorker | null,
     errorsPage: Page,
     screen: VirtualScreen | null,
   ) {
@@ -177,22 +181,21 @@ class Chromium implements BrowserUnderTest {
 
   async stopWorker(): Promise<void> {
     for (const target of this.#browser.targets().filter((candidate) => isWorkerOf(candidate, this.#extension.id))) {
-      const gone = new Promise<void>((resolve) => {
-        const seen = (destroyed: Target) => {
-          if (destroyed !== target) return;
-          this.#browser.off('targetdestroyed', seen);
-          resolve();
-        };
-        this.#browser.on('targetdestroyed', seen);
-      });
       const worker = await target.worker();
-      await worker?.close();
-      await gone;
+      // It may be gone before puppeteer has taken its leave of it.
+      await worker?.close().catch(() => undefined);
+      await waitFor('the worker to end', async () => !this.#browser.targets().includes(target));
     }
   }
 
   async isWorkerRunning(): Promise<boolean> {
     return this.#browser.targets().some((target) => isWorkerOf(target, this.#extension.id));
+  }
+
+  async hasSoundDocument(): Promise<boolean> {
+    return this.#browser
+      .targets()
+      .some((target) => target.url() === `${this.extensionOrigin}/offscreen/offscreen.html`);
   }
 
   async evaluateInBackground<A extends readonly unknown[], R>(
@@ -214,18 +217,18 @@ class Chromium implements BrowserUnderTest {
     }
   }
 
-  spokenLog(): Promise<readonly SpokenEntry[]> {
-    return this.#voice.evaluate(() => globalThis.voiceLog);
+  async spokenLog(): Promise<readonly SpokenEntry[]> {
+    return (await this.#voice?.evaluate(() => globalThis.voiceLog)) ?? [];
   }
 
   async clearSpokenLog(): Promise<void> {
-    await this.#voice.evaluate(() => {
+    await this.#voice?.evaluate(() => {
       globalThis.voiceLog.length = 0;
     });
   }
 
   async setWordMs(wordMs: number): Promise<void> {
-    await this.#voice.evaluate((value: number) => {
+    await this.#voice?.evaluate((value: number) => {
       globalThis.wordMs = value;
     }, wordMs);
   }

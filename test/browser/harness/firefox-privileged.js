@@ -241,9 +241,11 @@
       // Before that, toolbars are being built, and no background is woken.
       await until('the window to be ready', () => window.gBrowserInit?.delayedStartupFinished);
       extensionId = id;
-      wordMs = msPerWord;
       watchErrors(uuid);
-      addVoices();
+      if (msPerWord !== null) {
+        wordMs = msPerWord;
+        addVoices();
+      }
       CustomizableUI.addWidgetToArea(`${widgetId()}-browser-action`, CustomizableUI.AREA_NAVBAR);
     },
     async pressToolbarButton() {

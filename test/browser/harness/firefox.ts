@@ -35,7 +35,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserUnde
     timeout: startMs,
     args: ['--remote-allow-system-access', '--width=1100', '--height=900'],
     // No system voice may speak in a test: without an address, speech-dispatcher is not found.
-    env: { ...process.env, SPEECHD_ADDRESS: 'unix_socket:/nonexistent/speechd.sock' },
+    env: { ...process.env, SPEECHD_ADDRESS: 'unix_socket:/nonexistent/speechd.sock', ...options.env },
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [id]: uuid }),
       ...(options.downloads === undefined ? {} : downloadPreferences(path.resolve(options.downloads))),
@@ -46,7 +46,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserUnde
   try {
     const privileged = await openPrivileged(browser);
     await browser.installExtension(folder);
-    await privileged('start', id, uuid, options.wordMs ?? 30);
+    await privileged('start', id, uuid, options.voice === false ? null : (options.wordMs ?? 30));
     return new Firefox(browser, privileged);
   } catch (error) {
     await browser.close();
@@ -159,6 +159,10 @@ class Firefox implements BrowserUnderTest {
 
   isWorkerRunning(): Promise<boolean> {
     return this.#privileged('isBackgroundRunning');
+  }
+
+  hasSoundDocument(): Promise<boolean> {
+    return this.isWorkerRunning();
   }
 
   evaluateInBackground<A extends readonly unknown[], R>(fn: (...args: A) => R | Promise<R>, ...args: A): Promise<R> {

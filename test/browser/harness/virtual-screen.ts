@@ -3,6 +3,7 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { promisify } from 'node:util';
 import { findProgram, howToGet, screenPrograms } from '../../../scripts/setup/browsers.mjs';
+import { end } from './end.ts';
 
 export interface VirtualScreen {
   /** For the variable DISPLAY. */
@@ -61,11 +62,4 @@ function displayOf(server: ChildProcess): Promise<string> {
       if (told.endsWith('\n')) resolve(`:${told.trim()}`);
     });
   });
-}
-
-async function end(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
-  const ended = new Promise((resolve) => child.once('exit', resolve));
-  child.kill();
-  await ended;
 }

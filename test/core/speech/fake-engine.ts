@@ -3,6 +3,7 @@
 import type { SpeechEngine, SpeechEvent, SpeechRequest, Voice } from '../../../src/core/speech/engine.ts';
 
 export class FakeEngine implements SpeechEngine {
+  readonly #voices: readonly Voice[];
   readonly requests: SpeechRequest[] = [];
   readonly listeners: ((event: SpeechEvent) => void)[] = [];
   /** Whether it would be heard now. */
@@ -10,6 +11,10 @@ export class FakeEngine implements SpeechEngine {
   stops = 0;
   /** Whether a former worker left an utterance sounding that can be taken over. */
   inherits = false;
+
+  constructor(voices: readonly Voice[] = []) {
+    this.#voices = voices;
+  }
 
   readonly adopt = (request: SpeechRequest, listener: (event: SpeechEvent) => void): Promise<boolean> => {
     if (this.inherits) {
@@ -32,7 +37,7 @@ export class FakeEngine implements SpeechEngine {
   }
 
   listVoices(): Promise<readonly Voice[]> {
-    return Promise.resolve([]);
+    return Promise.resolve(this.#voices);
   }
 
   /** What it was last asked to say. */

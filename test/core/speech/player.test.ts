@@ -15,7 +15,7 @@ function start(state: Partial<PlayerState> = {}) {
     engine,
     utterances,
     state,
-    voiceFor: () => null,
+    mannerFor: () => ({ voice: null, pitch: 1, volume: 1 }),
     wait: (delayMs, then) => {
       const wait = { delayMs, then, cancelled: false };
       waits.push(wait);
@@ -25,12 +25,11 @@ function start(state: Partial<PlayerState> = {}) {
     },
     onChange: (next) => states.push(next),
   });
-  /** Let the pause before the next paragraph pass. */
-  const passPause = () => {
-    const wait = waits.pop();
-    if (wait && !wait.cancelled) wait.then();
+  /** Let the time pass that an engine is given to be heard of. */
+  const passTime = () => {
+    for (const wait of waits.splice(0)) if (!wait.cancelled) wait.then();
   };
-  return { player, engine, states, waits, passPause, utterances };
+  return { player, engine, states, passTime, utterances };
 }
 
 describe('Player', () => {
@@ -40,21 +39,31 @@ describe('Player', () => {
   });
 
   it('reads the headline and then every sentence once, with pauses between paragraphs only', () => {
-    const { player, engine, waits } = start();
+    const { player, engine } = start();
     player.play();
-    for (let heard = 0; heard < 4; heard++) {
-      engine.send({ type: 'end' });
-      const wait = waits.pop();
-      wait?.then();
-    }
+    for (let heard = 0; heard < 4; heard++) engine.send({ type: 'end' });
     expect(engine.requests.map(({ text }) => text)).toEqual([
       'Ferry stays in port',
       'The ferry did not sail.',
       'The crew went home.',
       'It may sail on Friday.',
     ]);
+    expect(engine.requests.map(({ pauseBeforeMs }) => pauseBeforeMs > 0)).toEqual([false, true, false, true]);
     expect(player.state).toMatchObject({ status: 'stopped', finished: true });
     expect(engine.sounding).toBe(false);
+  });
+
+  it('tells the engine what comes next, just as it will ask for it', () => {
+    const { player, engine } = start();
+    player.play();
+    const upcoming = engine.requests[0]?.upcoming ?? [];
+    expect(upcoming.map(({ text }) => text)).toEqual([
+      'The ferry did not sail.',
+      'The crew went home.',
+      'It may sail on Friday.',
+    ]);
+    engine.send({ type: 'end' });
+    expect(engine.requests[1]).toMatchObject({ ...upcoming[0] });
   });
 
   it('begins again at the headline when played after the end', () => {
@@ -99,7 +108,7 @@ describe('Player', () => {
 
   it.each([
     [0.1, 0.5],
-    [9, 4],
+    [9, 6],
     [Number.NaN, 1],
   ])('takes a speed of %d as %d', (asked, given) => {
     const { player } = start();
@@ -119,14 +128,14 @@ describe('Player', () => {
   });
 
   it('does not speak after stop, whatever comes', () => {
-    const { player, engine, passPause } = start({ index: 2 });
+    const { player, engine, passTime } = start({ index: 2 });
     player.play();
     engine.send({ type: 'end' });
     player.stop();
-    passPause();
+    passTime();
     engine.send({ type: 'end' }, 0);
     expect(engine.sounding).toBe(false);
-    expect(engine.requests).toHaveLength(1);
+    expect(engine.requests).toHaveLength(2);
   });
 
   it('stays paused when moved while paused, and playing when moved while playing', () => {
@@ -187,12 +196,48 @@ describe('Player', () => {
     expect(engine.requests).toEqual([]);
   });
 
-  it('pauses and says why when the engine fails, and can go on', () => {
+  it.each([
+    ['says that it failed', (engine: FakeEngine) => engine.send({ type: 'error', reason: 'failed' })],
+    ['falls silent', (_engine: FakeEngine, passTime: () => void) => passTime()],
+  ])('tries a voice that %s once more at the word, then another, then pauses and says why', (_what, fail) => {
+    const { player, engine, passTime } = start({ index: 1 });
+    player.play();
+    const failWith = (voice: string): void => {
+      engine.send({ type: 'voice', voice });
+      fail(engine, passTime);
+    };
+    engine.send({ type: 'voice', voice: 'anna' });
+    engine.sayWord('not');
+    failWith('anna');
+    expect([engine.saying, engine.requests.at(-1)?.avoided]).toEqual(['not sail.', []]);
+    failWith('anna');
+    expect([engine.saying, engine.requests.at(-1)?.avoided]).toEqual(['not sail.', ['anna']]);
+    expect(player.state).toMatchObject({ status: 'playing', problem: null, avoided: ['anna'] });
+    failWith('bert');
+    failWith('bert');
+    engine.send({ type: 'error', reason: 'no-voice' });
+    expect(player.state).toMatchObject({ status: 'paused', problem: 'failed' });
+    player.play();
+    expect([engine.saying, engine.requests.at(-1)?.avoided]).toEqual(['not sail.', []]);
+  });
+
+  it('forgives a voice that failed once and then went on', () => {
+    const { player, engine } = start({ index: 1 });
+    player.play();
+    for (const word of ['ferry', 'did', 'not', 'sail']) {
+      engine.send({ type: 'voice', voice: 'anna' });
+      engine.sayWord(word);
+      engine.send({ type: 'error', reason: 'failed' });
+      expect(player.state).toMatchObject({ status: 'playing', avoided: [] });
+    }
+  });
+
+  it.each(['interrupted', 'not-allowed', 'no-voice'] as const)('pauses and says so when it is told %s', (reason) => {
     const { player, engine } = start({ index: 1 });
     player.play();
     engine.sayWord('not');
-    engine.send({ type: 'error', reason: 'failed' });
-    expect(player.state).toMatchObject({ status: 'paused', problem: 'failed' });
+    engine.send({ type: 'error', reason });
+    expect(player.state).toMatchObject({ status: 'paused', problem: reason });
     player.play();
     expect(player.state.problem).toBe(null);
     expect(engine.saying).toBe('not sail.');

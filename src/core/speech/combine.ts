@@ -1,0 +1,146 @@
+// Several engines as one: the voices of all, and each request to the engine that has the best voice for it.
+// Hard cases: voices that send the text away take so little at a time that a long sentence goes to them in parts; and where an
+// engine keeps no pauses, they are kept here.
+
+import { chooseVoice } from './choose-voice.ts';
+import type { Speech, SpeechEngine, SpeechEvent, SpeechRequest, Voice } from './engine.ts';
+import { splitText } from './split.ts';
+
+export interface CombineOptions {
+  /** In the order in which their voices are listed. */
+  readonly engines: readonly SpeechEngine[];
+  /** Call `then` after `delayMs`; the returned function cancels. */
+  readonly wait: (delayMs: number, then: () => void) => () => void;
+}
+
+/** Most that is given at once to a voice that sends the text away, UTF-16 units: Chromium's network voices go silent above about 200. */
+export const longestForRemote = 175;
+
+interface Route {
+  readonly engine: SpeechEngine;
+  readonly voice: Voice;
+}
+
+/** Return an engine that speaks with whichever of the engines has the voice. */
+export function combineEngines({ engines, wait }: CombineOptions): SpeechEngine {
+  let current = 0;
+  let speaking: SpeechEngine | null = null;
+  let cancelWait = (): void => undefined;
+
+  const listAll = async (): Promise<readonly Route[]> => {
+    // One that cannot list its voices must not silence the others.
+    const lists = await Promise.all(engines.map((engine) => engine.listVoices().catch((): readonly Voice[] => [])));
+    return engines.flatMap((engine, index) => (lists[index] ?? []).map((voice) => ({ engine, voice })));
+  };
+  /** The voice that is asked for by name, as soon as its engine lists it: another may take seconds to list its own. */
+  const listFor = async ({ voice, avoided }: SpeechRequest): Promise<readonly Route[]> => {
+    if (voice === null || avoided.length > 0) return listAll();
+    const named = engines.map(async (engine): Promise<readonly Route[]> => {
+      const voices = await engine.listVoices();
+      if (!voices.some(({ id }) => id === voice)) throw new Error('not of this engine');
+      return voices.map((one) => ({ engine, voice: one }));
+    });
+    return Promise.any(named).catch(listAll);
+  };
+  const routeFor = (routes: readonly Route[], { lang, voice }: Speech, avoided: readonly string[]): Route | null => {
+    const chosen = chooseVoice(
+      routes.map((route) => route.voice),
+      lang,
+      voice,
+      avoided,
+    );
+    return routes.find((route) => route.voice === chosen) ?? null;
+  };
+  /** What comes after it with the same engine, each with its voice by name. */
+  const upcomingFor = (routes: readonly Route[], request: SpeechRequest, engine: SpeechEngine): readonly Speech[] => {
+    const isWhole = routes.some((route) => route.engine !== engine);
+    const upcoming: Speech[] = [];
+    for (const next of request.upcoming) {
+      const route = routeFor(routes, next, request.avoided);
+      // Where only one engine's voices are known, another's may be better.
+      if (route?.engine !== engine || (!isWhole && route.voice.id !== next.voice)) break;
+      upcoming.push({ ...next, voice: route.voice.id });
+    }
+    return upcoming;
+  };
+  const silence = (except: SpeechEngine | null): void => {
+    cancelWait();
+    if (speaking !== except) speaking?.stop();
+    speaking = except;
+  };
+
+  return {
+    paces: true,
+    speak(request, listener) {
+      current = request.id;
+      cancelWait();
+      const isCurrent = (): boolean => current === request.id;
+      const tell = (event: SpeechEvent): void => {
+        if (isCurrent()) listener(event);
+      };
+      void listFor(request).then((routes) => {
+        if (!isCurrent()) return;
+        const route = routeFor(routes, request, request.avoided);
+        silence(route?.engine ?? null);
+        if (!route) {
+          tell({ type: 'error', reason: 'no-voice' });
+          return;
+        }
+        const { engine, voice } = route;
+        tell({ type: 'voice', voice: voice.id });
+        if (!isCurrent()) return;
+        const routed = { ...request, voice: voice.id, upcoming: upcomingFor(routes, request, engine) };
+        const begin = (): void => {
+          if (voice.remote) speakInParts(engine, routed, tell);
+          else engine.speak(routed, tell);
+        };
+        if (engine.paces || request.pauseBeforeMs === 0) begin();
+        else {
+          engine.stop();
+          cancelWait = wait(request.pauseBeforeMs, begin);
+        }
+      });
+    },
+    async adopt(request, listener) {
+      current = request.id;
+      const routes = await listFor(request);
+      if (current !== request.id) return false;
+      const route = routeFor(routes, request, request.avoided);
+      if (!route) return false;
+      const { engine, voice } = route;
+      const routed = { ...request, voice: voice.id, upcoming: upcomingFor(routes, request, engine) };
+      const adopted = await engine.adopt?.(routed, (event) => {
+        if (current === request.id) listener(event);
+      });
+      if (current !== request.id) return false;
+      if (!adopted) return false;
+      listener({ type: 'voice', voice: voice.id });
+      speaking = engine;
+      return true;
+    },
+    stop() {
+      current = 0;
+      cancelWait();
+      // After a restart nobody knows which of them is sounding.
+      for (const engine of engines) engine.stop();
+      speaking = null;
+    },
+    listVoices: async () => (await listAll()).map(({ voice }) => voice),
+  };
+}
+
+/** Speak a text in parts that are short enough, as if it were one: one start, one end, words counted in the whole. */
+function speakInParts(engine: SpeechEngine, request: SpeechRequest, tell: (event: SpeechEvent) => void): void {
+  const parts = splitText(request.text, longestForRemote);
+  const speakPart = (index: number): void => {
+    const part = parts[index];
+    if (!part) return;
+    const upcoming = index + 1 < parts.length ? [] : request.upcoming;
+    engine.speak({ ...request, text: request.text.slice(part.start, part.end), upcoming }, (event) => {
+      if (event.type === 'end' && index + 1 < parts.length) speakPart(index + 1);
+      else if (event.type === 'word') tell({ ...event, at: event.at + part.start });
+      else if (event.type !== 'start' || index === 0) tell(event);
+    });
+  };
+  speakPart(0);
+}
