@@ -103,20 +103,23 @@ export function combineEngines({ engines, wait }: CombineOptions): SpeechEngine 
     },
     async adopt(request, listener) {
       current = request.id;
-      const routes = await listFor(request);
-      if (current !== request.id) return false;
-      const route = routeFor(routes, request, request.avoided);
-      if (!route) return false;
-      const { engine, voice } = route;
-      const routed = { ...request, voice: voice.id, upcoming: upcomingFor(routes, request, engine) };
-      const adopted = await engine.adopt?.(routed, (event) => {
-        if (current === request.id) listener(event);
-      });
-      if (current !== request.id) return false;
-      if (!adopted) return false;
-      listener({ type: 'voice', voice: voice.id });
-      speaking = engine;
-      return true;
+      const routes = await listAll();
+      // The voices may have changed since: another engine than would be chosen now may be the one that is sounding.
+      const first = routeFor(routes, request, request.avoided)?.engine;
+      for (const engine of engines.toSorted((a, b) => Number(b === first) - Number(a === first))) {
+        if (current !== request.id) return false;
+        const ofEngine = routes.filter((route) => route.engine === engine);
+        const voice = routeFor(ofEngine, request, request.avoided)?.voice ?? null;
+        const routed = { ...request, voice: voice?.id ?? null, upcoming: upcomingFor(routes, request, engine) };
+        const adopted = await engine.adopt?.(routed, (event) => {
+          if (current === request.id) listener(event);
+        });
+        if (!adopted || current !== request.id) continue;
+        if (voice) listener({ type: 'voice', voice: voice.id });
+        speaking = engine;
+        return true;
+      }
+      return false;
     },
     stop() {
       current = 0;
