@@ -28,6 +28,8 @@ export interface Utterance {
   readonly lang: string | null;
   /** Silence before it, ms. */
   readonly pauseBeforeMs: number;
+  /** Whether it is someone's own words, to be told from the rest by the ear. */
+  readonly quoted: boolean;
 }
 
 /** Return the printed span for a word that begins at `at` and is `length` long (UTF-16 units) in `utterance.spoken`. */
