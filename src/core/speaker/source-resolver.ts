@@ -4,14 +4,13 @@
 
 import type { Attribution } from '../quotation/attribution.ts';
 import { hullOf, type Span } from '../span.ts';
-import { type Candidate, candidatesFor, chooseAntecedent, type Event, type Rank } from './antecedent.ts';
+import { type Candidate, candidatesFor, chooseAntecedent, type Event } from './antecedent.ts';
 import { type Entity, EntityRegistry, isSameHead, type NameMatch } from './entity.ts';
 import { tiePronouns } from './gender-evidence.ts';
 import { isRoleNoun, type Mention, type Reading } from './mention.ts';
 import { findMentionsWithSources } from './merge-mentions.ts';
 import { enclosingOf } from './nesting.ts';
 import {
-  isPluralOf,
   type ListPhrase,
   type NominalPhrase,
   type PronounPhrase,
@@ -21,7 +20,8 @@ import {
 } from './phrase.ts';
 import { findRole } from './role.ts';
 import type { ResolutionVia } from './speaker.ts';
-import { type Word, wordsIn } from './word.ts';
+import { groupBefore, rankOf } from './standing.ts';
+import { wordsIn } from './word.ts';
 
 /** The entity behind one attribution, and how the printed source led there. */
 export interface Answer {
@@ -183,27 +183,15 @@ export class SourceResolver {
     return answerBy(found.entity, found.confidence);
   }
 
-  /** "Harbour officials came to the gate, where they said …": the nearest plural for people, here or in the sentence before. */
+  /** "Harbour officials came to the gate, where they said …" */
   #resolveGroupBefore(at: number): Answer | null {
-    const { words, pack } = this.#reading;
-    const here = words[at];
-    for (let i = at - 1; here && i >= 0; i--) {
-      const word = words[i];
-      if (!word || word.block !== here.block || here.sentence - word.sentence > 1) return null;
-      if (word.quoted || word.possessive || !isPluralForPeople(word.lower, pack)) continue;
-      let from = i;
-      while (from > 0 && i - from < 4 && words[from]?.gap === 'space' && isPartOfNoun(words[from - 1], pack)) from--;
-      const before = words[from - 1];
-      // only the subject: "officials came", not "talks with officials"
-      if (before && words[from]?.gap === 'space' && pack.prepositions.has(before.lower)) continue;
-      const phrase = readSource(this.#reading, from, i + 1);
-      if (phrase?.type !== 'nominal') return null;
-      const found = this.#resolveNominal(phrase, from);
-      if (!found) return null;
-      this.#addSpan(found.entity, spanOfWords(words, at, at + 1));
-      return { entity: found.entity, via: 'pronoun', confidence: 0.65 };
-    }
-    return null;
+    const group = groupBefore(this.#reading, at);
+    const phrase = group && readSource(this.#reading, group.from, group.to);
+    if (!group || phrase?.type !== 'nominal') return null;
+    const found = this.#resolveNominal(phrase, group.from);
+    if (!found) return null;
+    this.#addSpan(found.entity, spanOfWords(this.#reading.words, at, at + 1));
+    return { entity: found.entity, via: 'pronoun', confidence: 0.65 };
   }
 
   /** "Ann Lee, who leads the council, …": the name right before, over its description at most. */
@@ -390,7 +378,12 @@ export class SourceResolver {
       if (this.#sourceAt.has(mention.from) && this.#events.at(-1)?.at === mention.from) continue;
       const entity = this.#found.get(mention.from)?.entity;
       if (!entity) continue;
-      this.#events.push({ entity, at: mention.from, rank: this.#rankOf(mention), plural: mention.kind === 'group' });
+      this.#events.push({
+        entity,
+        at: mention.from,
+        rank: rankOf(this.#reading, mention, this.#events.at(-1) ?? null),
+        plural: mention.kind === 'group',
+      });
     }
     this.#followPronouns(at);
   }
@@ -411,27 +404,6 @@ export class SourceResolver {
     }
   }
 
-  #rankOf(mention: Mention): Rank {
-    const { words, pack } = this.#reading;
-    const first = words[mention.from];
-    if (!first) return 'other';
-    if (first.quoted) return 'quoted';
-    if (words[mention.to - 1]?.possessive) return 'possessive';
-    let before = mention.titleFrom - 1;
-    while (
-      before >= 0 &&
-      words[before + 1]?.gap === 'space' &&
-      (pack.definite.has(words[before]?.lower ?? '') || pack.roleModifiers.has(words[before]?.lower ?? ''))
-    )
-      before--;
-    const word = words[before];
-    if (!word || words[before + 1]?.gap === 'break') return 'subject';
-    if (pack.prepositions.has(word.lower) && words[before + 1]?.gap === 'space') return 'other';
-    const last = this.#events.at(-1);
-    const isFirst = !last || words[last.at]?.sentence !== first.sentence || last.rank === 'quoted';
-    return isFirst ? 'subject' : 'other';
-  }
-
   #pushSpeaker(entity: Entity, at: number, plural: boolean): void {
     const last = this.#events.at(-1);
     if (last?.at === at && last.entity === entity) return;
@@ -443,16 +415,6 @@ export class SourceResolver {
     if (spans) spans.push(span);
     else this.#spans[entity.id] = [span];
   }
-}
-
-function isPluralForPeople(lower: string, pack: Reading['pack']): boolean {
-  return isPluralOf(lower, pack, pack.roleNouns) || isPluralOf(lower, pack, pack.anonymousNouns);
-}
-
-/** What may stand between an article and its noun: "harbour", "Kesten", "senior". */
-function isPartOfNoun(word: Word | undefined, pack: Reading['pack']): boolean {
-  if (!word || word.possessive || pack.prepositions.has(word.lower) || pack.conjunctions.has(word.lower)) return false;
-  return !pack.functionWords.has(word.lower) || pack.indefinite.has(word.lower);
 }
 
 function isQuotedFirstPerson({ words }: Reading, phrase: SourcePhrase | null): boolean {
