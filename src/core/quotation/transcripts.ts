@@ -29,6 +29,8 @@ function labelOf(text: string, outline: Outline): Labelled | null {
     if (unit?.text === ':') {
       const first = units[0];
       const last = units[at - 1];
+      // Page 4: “A Winter in Orle” is a list of contents.
+      if (/^\p{N}+$/u.test(last?.text ?? '')) return null;
       if (first?.kind !== 'word' || !/^\p{Lu}/u.test(first.text) || !last || last.kind === 'quotation') return null;
       const label = units
         .slice(0, at)

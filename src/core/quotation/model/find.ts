@@ -9,6 +9,7 @@ import type { Outline } from '../outline.ts';
 import type { LanguagePack } from '../pack.ts';
 import type { Draft } from '../rules.ts';
 import { endsQuoted, type Reading, readScene, spansOf, type Weights } from './decode.ts';
+import { isNotSaid } from './not-said.ts';
 import { parseSentence } from './parse-sentence.ts';
 import { type Scene, type SentenceSyntax, sceneOf } from './scene.ts';
 
@@ -23,6 +24,7 @@ function draftOf(
   block: number,
 ): Draft | null {
   if (!choice.content) return null;
+  if (!choice.content.announced && isNotSaid(scene, cue, choice.source, choice.content)) return null;
   const content = spansOf(scene, choice.content);
   const cueAt = scene.starts[cue.head] ?? 0;
   const hull = content.at(-1);

@@ -82,4 +82,46 @@ Down: 2. Small boat (5). 3. Opposite of “yes” (2).`,
 The alarm went off at 2:14. He was gone when the guard came. Damage: about 400 crowns.`,
   'a notice of service': `Your library card is valid for a year. Books may be kept for four weeks. Items marked “short loan” are due after three days.
 Late returns cost 20 cents a day.`,
+  'a recipe with a tip': `Orle pancakes
+Prep: 10 min
+Cook: 20 min
+Makes: 12
+Mix the flour and the milk. The batter should say goodbye to its lumps. Let it rest. Fry until golden.
+Chef's tip: “resting” the batter matters.`,
+  'a list of contents': `In this issue
+Page 4: “A Winter in Sund”
+Page 9: “Why the Ferry Stopped”
+Page 12: “Ten Soups”
+Page 20: Crossword`,
+  'the programme of an evening': `Programme
+18:00: Doors open
+18:30: “Salt and Steel”, a film by Mara Lindqvist
+20:00: Concert with the Orle Quartet
+22:00: End`,
+  'a list of songs': `1. “Leaving Orle” 3:12
+2. “She Said No” 4:01
+3. “Tell Me Tomorrow” 2:58
+4. “What They Told Us” 5:20`,
+  'a room': `The reporter's desk stood by the window. Two notes were pinned to the wall. The call had lasted an hour. The state of the roof was poor.`,
+  'ships that call': `Ferry call signs: Orle 1, Sund 4. The ship calls at Halden twice a week. The drill was called off. He is called Jan. The hill is called “the Whale”.`,
+  'claims that are none': `The flood claimed three lives. Demand for boats fell. The study was published in May.`,
+  'a perfume': `The perfume has notes of cedar and salt. Its bottle reads like a small lighthouse. A 50 ml flask costs 80 crowns.`,
+  'answers to a puzzle': `Answers to last week's puzzle: 1. Trout. 2. Ferry. 3. “The Long Shore”. The answer to the last question is 42.`,
+  reading: `Reading time: 4 minutes. Children read ten books a year. The reading room is open until nine.`,
+  'a device': `Charge the battery for six hours. The charge lasts two days. Press “Start” and hold for three seconds. If the display shows “Err 2”, unplug the device.`,
+  'a menu': `Soup of the day 6.50
+“Sailor's plate” with potatoes 14.00
+Vegetable pie “Grandmother” 11.50
+Coffee 2.80
+Please ask for our list of allergens.`,
+  'a lease': `The tenant shall give notice in writing. The landlord may demand a deposit of two months' rent. “Premises” means the flat and the cellar. The parties agree that the law of Tarn applies.`,
+  'a notice about cookies': `We use cookies. By clicking “Accept all” you agree to the storing of cookies on your device. Manage your choices under “Settings”.`,
+  'a service': `Service times: Friday 11:00. In lieu of flowers, gifts may be made to the Halden Lifeboat. Tomas was known to all as “Skipper”.`,
+  measurements: `The team measured the depth of the lake at 40 points. The mean was 12 m. The results suggest a second spring below the north shore. Figure 2 shows the map.`,
+  'a count of votes': `Orle North: Varga (Green) 4,120; Orrel (Union) 3,988; Holt (Ind.) 611. Turnout: 61 percent. Result: Green gain.`,
+  'a coat': `The coat comes in “midnight” and “sand”. Its collar makes a statement. The buttons are horn. It costs 420 crowns.`,
+  'advice for travellers': `Getting there: by train to Tarn, then bus 14. Where to eat: “The Anchor”, Quay 3. When to go: May to September. Need to know: shops close at six.`,
+  analysts: `Analysts expect a profit of 40 million. The bank's forecast is 38 million. Halden Steel reports its results on Thursday.`,
+  'a game': `Orle won the toss. Lindqvist answered with two goals. Varga replied four minutes later. The referee looked at his watch and whistled.`,
+  'names of streets': `The street was named “Station Road” in 1890. The inn, once the “Red Lion”, is now called “Lion's”.`,
 };

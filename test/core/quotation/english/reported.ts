@@ -90,6 +90,7 @@ export const reported: Phenomena = {
     '[c “The talks are over,”] [s the ministry] [cue posted] on Telegram.',
   ],
   'questions asked': [
+    'Asked about the sale, [s Orrel] [cue said] [c he had no plans].',
     '[s She] [cue asked] [c if the boat had lights].',
     '[s The judge] [cue asked] [c how the money had been spent].',
     '[c “Do you remember the colour of the car?”] [s the judge] [cue asked] him.|[c2 “It was green,”] [s2 Orrel] [cue2 replied].',
