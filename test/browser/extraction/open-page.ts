@@ -1,0 +1,86 @@
+// A real Chromium that is given pages at their own addresses, from memory: nothing is asked of the network, no script of a page
+// runs, and the code of in-page.ts is there to call.
+
+import { readFileSync } from 'node:fs';
+import { build } from 'esbuild';
+import puppeteer, { type Page } from 'puppeteer-core';
+import { requireExecutable } from '../harness/executable.ts';
+import type { Extracted, HidingSeen, inPage, Times } from './in-page.ts';
+
+export interface OpenedPage {
+  extract(): Promise<Extracted>;
+  hide(): Promise<HidingSeen>;
+  time(runs: number): Promise<Times>;
+}
+
+export interface PageOpener {
+  /** Open a page; the one before is gone. */
+  open(html: string, url: string): Promise<OpenedPage>;
+  close(): Promise<void>;
+}
+
+/** Launch the browser. */
+export async function launchPages(): Promise<PageOpener> {
+  const { outputFiles } = await build({
+    entryPoints: ['test/browser/extraction/in-page.ts'],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'iife',
+    target: 'chrome120',
+    logLevel: 'warning',
+  });
+  const script = outputFiles[0]?.text ?? '';
+  const css = readFileSync('src/extension/content.css', 'utf8');
+  const browser = await puppeteer.launch({
+    executablePath: requireExecutable('chromium'),
+    headless: true,
+    pipe: true,
+    args: ['--no-sandbox', '--no-first-run', '--disable-gpu'],
+    protocolTimeout: 120_000,
+  });
+  return {
+    async open(html, url) {
+      for (const old of (await browser.pages()).slice(1)) await old.close();
+      const page = await browser.newPage();
+      await serve(page, html, url);
+      await page.setJavaScriptEnabled(false);
+      await page.goto(url, { waitUntil: 'domcontentloaded' });
+      await page.evaluate(script);
+      return callerOf(page, css);
+    },
+    close: () => browser.close(),
+  };
+}
+
+/** An address without its fragment. */
+function bare(url: string): string {
+  return url.replace(/#.*$/, '');
+}
+
+async function serve(page: Page, html: string, url: string): Promise<void> {
+  let served = false;
+  await page.setRequestInterception(true);
+  page.on('request', (request) => {
+    if (served || bare(request.url()) !== bare(new URL(url).href)) void request.abort();
+    else {
+      served = true;
+      void request.respond({ contentType: 'text/html; charset=utf-8', body: html });
+    }
+  });
+}
+
+function callerOf(page: Page, css: string): OpenedPage {
+  type Global = { inPage: typeof inPage };
+  return {
+    extract: () => page.evaluate(() => (globalThis as unknown as Global).inPage.extract()),
+    hide: () => page.evaluate((rules) => (globalThis as unknown as Global).inPage.hide(rules), css),
+    time: (runs) => page.evaluate((count) => (globalThis as unknown as Global).inPage.time(count), runs),
+  };
+}
+
+/** Return a page of our own of about as many elements as asked for. */
+export function longPage(elements: number): string {
+  const row = '<div class="row"><p>The ferry did not sail on <b>Monday</b>, and the crew went home through the rain.</p></div>';
+  return `<!doctype html><h1>Ferry stays in harbour</h1><main>${row.repeat(Math.round(elements / 3))}</main>`;
+}
