@@ -54,6 +54,8 @@ export function findChrome(document: Document): ChromePart[] {
 }
 
 function isSkipLink(link: Element, position: number): boolean {
+  const href = link.getAttribute('href');
+  if (href !== null && !href.includes('#')) return false;
   const label = labelOf(link);
   if (label === '' || label.length > longestLink) return false;
   const target = inPageTarget(link);

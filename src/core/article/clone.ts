@@ -1,27 +1,29 @@
-// The copy of the page that extraction works on. Every element of the copy carries its position among
-// `document.querySelectorAll('*')`, so that what is found in the copy can be found again in the live page.
+// The copy of the page that extraction works on. An element's number is its position among `document.querySelectorAll('*')`,
+// the same in copy and page, so that what is found in the copy can be found again in the live page.
 // The hard case is a hostile or merely unlucky page: `<form name="body">` makes `document.body` a form and
 // `<input name="parentNode">` makes `form.parentNode` an input. The live document is therefore read only through its
 // prototypes, and the names that shadow properties are taken off the copy.
 
-/** The attribute of the copy that holds an element's number. */
+/** The attribute of the copy that holds an element's number, on the elements that units stand in. */
 export const numberAttribute = 'data-lector-number';
 
 /** Elements that become properties of their form, by `name` and by `id`. */
 const listedInForms = 'form [id], form[id]';
-const shadowing = new Set([
-  'INPUT',
-  'BUTTON',
-  'SELECT',
-  'TEXTAREA',
-  'OUTPUT',
-  'FIELDSET',
-  'OBJECT',
-  'IMG',
-  'FORM',
-  'EMBED',
-  'IFRAME',
-]);
+const shadowing = [
+  'input',
+  'button',
+  'select',
+  'textarea',
+  'output',
+  'fieldset',
+  'object',
+  'img',
+  'form',
+  'embed',
+  'iframe',
+];
+const shadowingTags = new Set(shadowing.map((tag) => tag.toUpperCase()));
+const named = shadowing.map((tag) => `${tag}[name]`).join();
 
 /** Read a property of the document as its interface defines it, whatever the page has named its elements. */
 export function readUnshadowed(document: Document, property: string): unknown {
@@ -33,18 +35,22 @@ export function readUnshadowed(document: Document, property: string): unknown {
   return undefined;
 }
 
-/** Return a numbered deep copy of the document, safe to read by plain property access. Never changes the document. */
+/** Return a deep copy of the document, safe to read by plain property access. Never changes the document. */
 export function cloneDocument(document: Document): Document {
   const cloneNode = readUnshadowed(document, 'cloneNode') as Document['cloneNode'];
   const clone = cloneNode(true) as Document;
   const query = readUnshadowed(clone, 'querySelectorAll') as Document['querySelectorAll'];
-  let number = 0;
-  for (const element of query('*')) {
-    setAttribute(element, numberAttribute, String(number++));
-    if (shadowing.has(element.tagName)) removeAttribute(element, 'name');
-  }
-  for (const element of query(listedInForms)) if (shadowing.has(element.tagName)) removeAttribute(element, 'id');
+  for (const element of query(named)) removeAttribute(element, 'name');
+  for (const element of query(listedInForms)) if (shadowingTags.has(element.tagName)) removeAttribute(element, 'id');
   return clone;
+}
+
+/** Write on elements of the copy which they are, so that they are known again in what Readability keeps. */
+export function numberElements(numbers: Iterable<number>, elements: readonly Element[]): void {
+  for (const number of numbers) {
+    const element = elements[number];
+    if (element) setAttribute(element, numberAttribute, String(number));
+  }
 }
 
 // A form's own methods may be shadowed by its fields, so they are taken from a bare element's prototype.
@@ -59,10 +65,4 @@ function removeAttribute(element: Element, name: string): void {
 function elementPrototype(element: Element): Element {
   // The methods of Element are found on the chain above the instance, past any name that the form's fields lend it.
   return Object.getPrototypeOf(element) as Element;
-}
-
-/** Return the number of an element of the copy, or null for one that Readability made up. */
-export function numberOf(element: Element): number | null {
-  const value = element.getAttribute(numberAttribute);
-  return value === null ? null : Number(value);
 }

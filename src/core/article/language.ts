@@ -81,6 +81,8 @@ const scriptOf: Readonly<Record<string, Script>> = {
 const bothScripts = new Set(['sr', 'kk', 'uz', 'az', 'tg', 'mn', 'ku', 'bs', 'tt', 'ug']);
 const rightToLeft = new Set(['ar', 'fa', 'he', 'ur', 'ps', 'ckb', 'yi', 'dv', 'sd', 'ug']);
 const sampleChars = 4000;
+/** Letters tell their script sooner than words their language. */
+const scriptChars = 800;
 const fewestWords = 3;
 
 /** Return the language that the words of `text` show, or null where they show none. */
@@ -111,14 +113,15 @@ export function decideLanguage(declared: string | null, text: string): string | 
   const tag = canonicalTag(declared);
   if (tag === null) return detectLanguage(text);
   const language = tag.split('-')[0] ?? tag;
-  const script = scriptIn(text.slice(0, sampleChars));
+  const script = scriptIn(text.slice(0, scriptChars));
   const expected = scriptOf[language] ?? 'Latin';
   const fits =
     script === null || script === expected || bothScripts.has(language) || (language === 'ja' && script === 'Han');
   if (!fits) return detectLanguage(text) ?? tag;
   if (language !== 'en' || text.length < 400) return tag;
   // Templates declare "en" by habit, so that one is checked against the words.
-  return detectLanguage(text) === 'en' ? tag : (detectLanguage(text) ?? tag);
+  const detected = detectLanguage(text) ?? tag;
+  return detected === 'en' ? tag : detected;
 }
 
 /** Return the direction a language is written in. */

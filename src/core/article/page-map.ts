@@ -4,7 +4,7 @@
 // and a page nested 5,000 deep. The walk is a loop, not a recursion, and takes time linear in the size of the page.
 
 import type { BlockKind } from './article.ts';
-import { numberOf } from './clone.ts';
+import { numberElements } from './clone.ts';
 import { type RegionKind, regionOfNames, regionOfRole } from './region.ts';
 
 /** A stretch of words that makes one block, with what tells whether it is of the article. */
@@ -113,6 +113,7 @@ class Walk {
 
   private readonly units: Unit[] = [];
   private readonly elements: Element[] = [];
+  private readonly numbers = new Map<Element, number>();
   private readonly regions: Region[] = [];
   private readonly claims: Claim[] = [];
   private readonly kindOfNames = new Map<string, RegionKind | null>();
@@ -137,9 +138,16 @@ class Walk {
     this.parents = new Int32Array(all.length).fill(-1);
     this.firstUnit = new Int32Array(all.length);
     this.endUnit = new Int32Array(all.length);
-    for (const element of all) this.elements.push(element);
+    for (const element of all) {
+      this.numbers.set(element, this.elements.length);
+      this.elements.push(element);
+    }
     const root = clone.documentElement;
     if (root) this.walk(root);
+    numberElements(
+      this.units.map(({ element }) => element),
+      this.elements,
+    );
     return {
       units: this.units,
       elements: this.elements,
@@ -182,11 +190,14 @@ class Walk {
 
   /** Go into an element; null where nothing in it can be read. */
   private enter(element: Element, outer: Frame | null): Frame | null {
-    const number = numberOf(element) ?? 0;
+    const number = this.numbers.get(element) ?? 0;
     this.parents[number] = outer?.number ?? -1;
     this.firstUnit[number] = this.units.length;
     this.endUnit[number] = this.units.length;
-    const tag = element.tagName.toUpperCase();
+    let tag = element.tagName;
+    // In capitals: HTML in an HTML page. Else a picture, a formula, or a page of XHTML.
+    const plain = !/[a-z]/.test(tag);
+    if (!plain) tag = tag.toUpperCase();
     if (tag === 'BR') {
       this.breaks++;
       if (this.breaks > 1 && !outer?.pre) this.flush(outer);
@@ -194,18 +205,19 @@ class Walk {
       return null;
     }
     if (silent.has(tag) && !(tag === 'BUTTON' && outer !== null && headings.test(outer.blockTag))) return null;
-    if (element.namespaceURI !== html && tag !== 'MATH') return null;
+    if (!plain && element.namespaceURI !== html && tag !== 'MATH') return null;
     if (this.chrome.has(element)) {
       this.regions.push({ element: number, kind: 'accessibility-links' });
       return null;
     }
-    if (isHidden(element, tag)) {
+    const bare = !element.hasAttributes();
+    if (!bare && isHidden(element, tag)) {
       this.regions.push({ element: number, kind: 'hidden' });
       return null;
     }
     const block = blocks.has(tag);
     if (block) this.flush(outer);
-    const { claim, surely } = this.claimOf(element, tag, outer);
+    const { claim, surely } = this.claimOf(element, tag, outer, bare);
     if (!block && claim === 'hidden' && isAside(element)) {
       this.regions.push({ element: number, kind: 'hidden' });
       return null;
@@ -217,7 +229,7 @@ class Walk {
       block,
       claim,
       surely,
-      lang: element.getAttribute('lang') || outer?.lang || null,
+      lang: (!bare && element.getAttribute('lang')) || outer?.lang || null,
       listDepth: (outer?.listDepth ?? 0) + (tag === 'UL' || tag === 'OL' ? 1 : 0),
       quote: tag === 'BLOCKQUOTE' || (outer?.quote ?? false),
       pre: tag === 'PRE' || (outer?.pre ?? false),
@@ -233,7 +245,12 @@ class Walk {
     };
   }
 
-  private claimOf(element: Element, tag: string, outer: Frame | null): { claim: RegionKind | null; surely: boolean } {
+  private claimOf(
+    element: Element,
+    tag: string,
+    outer: Frame | null,
+    bare: boolean,
+  ): { claim: RegionKind | null; surely: boolean } {
     if (outer === null || tag === 'BODY' || tag === 'MAIN') return { claim: null, surely: false };
     if (tag === 'NAV') return { claim: 'navigation', surely: true };
     if (tag === 'FIGCAPTION' || tag === 'CAPTION') return { claim: 'caption', surely: true };
@@ -245,6 +262,7 @@ class Walk {
     if (tag === 'FOOTER' && !outer.quote) return { claim: 'navigation', surely: false };
     if (tag === 'FORM' || tag === 'FIELDSET') return { claim: 'control', surely: false };
     if (tag === 'DIALOG' && !element.hasAttribute('open')) return { claim: 'overlay', surely: true };
+    if (bare) return { claim: null, surely: false };
     const role = regionOfRole(element.getAttribute('role'));
     if (role !== null) return { claim: role, surely: false };
     if (tag === 'TIME') return { claim: null, surely: false };
@@ -283,8 +301,12 @@ class Walk {
 
   private put(raw: string, frame: Frame | undefined): void {
     if (frame === undefined || raw === '') return;
+    if (!frame.pre && raw.trim() === '') {
+      this.words += ' ';
+      return;
+    }
     const text = frame.pre ? raw.replace(/\r\n?/g, '\n') : raw.replace(/[\s\u00A0]+/g, ' ');
-    if (text !== ' ') this.breaks = 0;
+    if (/\S/.test(text)) this.breaks = 0;
     this.words += text;
     const weight = text.trim().length;
     this.weight += weight;

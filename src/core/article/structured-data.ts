@@ -107,14 +107,23 @@ function namesOf(value: unknown, byId: ReadonlyMap<string, Properties>): string[
 
 /** Return the contents of the meta elements with one of the names, in the order of the names. */
 export function readMeta(document: Document, ...names: readonly string[]): string[] {
-  const values: string[] = [];
-  for (const name of names) {
-    for (const meta of document.querySelectorAll(
-      `meta[property="${name}" i], meta[name="${name}" i], meta[itemprop="${name}" i]`,
-    )) {
-      const content = meta.getAttribute('content')?.trim();
-      if (content) values.push(content);
-    }
+  const metas = metasOf(document);
+  return names.flatMap((name) => metas.get(name.toLowerCase()) ?? []);
+}
+
+/** Read once for each document: a search of the whole page for each name takes longer than all the rest. */
+const read = new WeakMap<Document, ReadonlyMap<string, readonly string[]>>();
+
+function metasOf(document: Document): ReadonlyMap<string, readonly string[]> {
+  const known = read.get(document);
+  if (known) return known;
+  const metas = new Map<string, string[]>();
+  for (const meta of document.querySelectorAll('meta[content]')) {
+    const content = meta.getAttribute('content')?.trim();
+    if (!content) continue;
+    const names = ['property', 'name', 'itemprop'].flatMap((kind) => meta.getAttribute(kind)?.toLowerCase() ?? []);
+    for (const name of new Set(names)) metas.set(name, [...(metas.get(name) ?? []), content]);
   }
-  return values;
+  read.set(document, metas);
+  return metas;
 }
