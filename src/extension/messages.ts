@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import browser, { type Runtime } from 'webextension-polyfill';
 import type { Article, Extraction } from '../core/article/article.ts';
+import { doubts as doubtKinds } from '../core/article/doubt.ts';
 import type { TextFragment } from '../core/speaker/text-fragment.ts';
 
 const index = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -55,7 +56,12 @@ const articleSchema = v.object({
 });
 
 const extractionSchema = v.union([
-  v.object({ found: v.literal(true), article: articleSchema }),
+  v.object({
+    found: v.literal(true),
+    article: articleSchema,
+    confidence: v.number(),
+    doubts: v.array(v.picklist(doubtKinds)),
+  }),
   v.object({ found: v.literal(false), canReadSelection: v.boolean(), canReadMainText: v.boolean() }),
 ]);
 

@@ -4,6 +4,7 @@
 
 import browser, { type Storage } from 'webextension-polyfill';
 import type { Analysis } from '../core/analyze.ts';
+import type { Doubt } from '../core/article/doubt.ts';
 import type { PlayerState } from '../core/speech/player.ts';
 import type { HiddenPart } from './messages.ts';
 
@@ -16,6 +17,9 @@ export type PageState =
       /** Where the article was found; null where the browser does not tell. */
       readonly address: string | null;
       readonly analysis: Analysis;
+      /** How sure it is that the article is whole, 0 to 1. */
+      readonly confidence: number;
+      readonly doubts: readonly Doubt[];
       readonly hidden: readonly HiddenPart[];
       readonly hiding: boolean;
     }

@@ -3,6 +3,7 @@
 // counted differently: a credit is provenance, a caption is read only on request, and neither may ever be "who said what".
 
 import type { Span } from '../span.ts';
+import type { Doubt } from './doubt.ts';
 
 export type BlockKind = 'heading' | 'paragraph' | 'quote' | 'listItem' | 'preformatted' | 'tableRow';
 
@@ -74,5 +75,11 @@ export type ExtractionScope = 'article' | 'main' | 'selection';
 
 /** "No article found here" is an answer of its own; the two flags say what the reader can be offered instead. */
 export type Extraction =
-  | { readonly found: true; readonly article: Article }
+  | {
+      readonly found: true;
+      readonly article: Article;
+      /** How sure it is that this is the whole article and nothing else, 0 to 1, and why it is not surer. */
+      readonly confidence: number;
+      readonly doubts: readonly Doubt[];
+    }
   | { readonly found: false; readonly canReadSelection: boolean; readonly canReadMainText: boolean };

@@ -10,6 +10,7 @@ import { markCaptions } from './captions.ts';
 import { findChrome } from './chrome.ts';
 import { cloneDocument } from './clone.ts';
 import { creditsIn, mayBeCredit, splitCaption } from './credits.ts';
+import { confidenceOf, findDoubts } from './doubt.ts';
 import { findHeadline, keyOf } from './headline.ts';
 import { isArticle, mainTextOf } from './is-article.ts';
 import { decideLanguage, directionOf } from './language.ts';
@@ -94,7 +95,9 @@ export function extractArticle(document: Document, scope: ExtractionScope = 'art
     credits: [...credits, ...pictureCredits],
     leftOut: leftOutOf(page, body),
   };
-  return { found: true, article };
+  // What the reader chose is what the reader gets.
+  const doubts = scope === 'article' ? findDoubts(page, body, { headlineAt, copy: data?.body ?? null }) : [];
+  return { found: true, article, confidence: confidenceOf(doubts), doubts };
 }
 
 /** Copying recurses in some DOMs, so a page nested thousands deep cannot be copied there: no article, and no exception. */

@@ -48,8 +48,9 @@ async function open(tabId: number, scope: ExtractionScope): Promise<PageState> {
       return keep(tabId, { status: 'none', pageKey, canReadSelection, canReadMainText, hidden, hiding });
     }
     const address = await addressOf(tabId);
-    const analysis = analyzeArticle(extraction.article);
-    return keep(tabId, { status: 'article', pageKey, address, analysis, hidden, hiding });
+    const { article, confidence, doubts } = extraction;
+    const analysis = analyzeArticle(article);
+    return keep(tabId, { status: 'article', pageKey, address, analysis, confidence, doubts, hidden, hiding });
   } catch {
     return keep(tabId, { status: 'unreachable', reason: 'failed' });
   }

@@ -37,7 +37,7 @@ export function App({ view, actions, wanted }: AppProps): JSX.Element {
   }
   return (
     <div class="shell">
-      <Header header={view.header} />
+      <Header header={view.header} actions={actions} />
       <main>
         <Listen listen={view.listen} status={view.status} actions={actions} />
         <WhoSaidWhat who={view.who} wanted={wanted} actions={actions} />

@@ -1,9 +1,10 @@
 import type { JSX } from 'preact';
+import type { Actions } from './connection.ts';
 import type { HeaderView } from './view-model.ts';
 import { words } from './words.ts';
 
 /** What is this article: its headline, where and when it appeared, how long it takes to hear. */
-export function Header({ header }: { header: HeaderView }): JSX.Element {
+export function Header({ header, actions }: { header: HeaderView; actions: Actions }): JSX.Element {
   return (
     <header class="header">
       <h1 lang={header.tongue?.lang} dir={header.tongue?.dir}>
@@ -17,6 +18,14 @@ export function Header({ header }: { header: HeaderView }): JSX.Element {
           </span>
         ))}
       </p>
+      {header.doubt && (
+        <p class="doubt">
+          {header.doubt}{' '}
+          <button type="button" class="plain" onClick={() => actions.readScope('main')}>
+            {words.readAllText}
+          </button>
+        </p>
+      )}
     </header>
   );
 }

@@ -4,6 +4,7 @@
 
 import type { Analysis } from '../../core/analyze.ts';
 import type { Article } from '../../core/article/article.ts';
+import type { Doubt } from '../../core/article/doubt.ts';
 import type { Voice } from '../../core/speech/engine.ts';
 import { estimateLeftMs } from '../../core/speech/pace.ts';
 import { planUtterances } from '../../core/speech/plan.ts';
@@ -49,6 +50,8 @@ export interface HeaderView {
   readonly tongue: Tongue | undefined;
   /** "The Tarn Courier · 14 October · 5 min to hear" */
   readonly facts: readonly string[];
+  /** What the reader should know where the article may not be whole; else null. */
+  readonly doubt: string | null;
 }
 
 export interface ListenView {
@@ -112,7 +115,7 @@ export function viewOf(state: PopupState, now: Date): PopupView {
     return {
       ...shared,
       kind: 'article',
-      header: headerViewOf(page.analysis.article, outline, player?.rate ?? state.settings.rate, now),
+      header: headerViewOf(page, outline, player?.rate ?? state.settings.rate, now),
       listen: listenViewOf(state, page.analysis.article, outline, player),
       who: whoViewOf(page.analysis, outline, player, state.taken),
     };
@@ -154,14 +157,26 @@ function outlineOf(analysis: Analysis): Outline {
   return outline;
 }
 
-function headerViewOf(article: Article, { utterances }: Outline, rate: number, now: Date): HeaderView {
+type ArticlePage = Extract<PageState, { status: 'article' }>;
+
+function headerViewOf(page: ArticlePage, { utterances }: Outline, rate: number, now: Date): HeaderView {
+  const { article } = page.analysis;
   const minutes = Math.max(1, Math.round(estimateLeftMs(utterances, 0, 0, rate) / 60_000));
   const facts = [article.siteName, formatDay(article.published, now), words.minutesToHear(minutes)];
   return {
     title: article.title || words.untitled,
     tongue: article.title ? tongueOf(article) : undefined,
     facts: facts.filter((fact) => fact !== null),
+    doubt: page.confidence < leastConfidence ? doubtText(page.doubts) : null,
   };
+}
+
+/** Below this the reader is told. */
+const leastConfidence = 0.6;
+
+function doubtText(doubts: readonly Doubt[]): string {
+  if (doubts.includes('cutOff')) return words.cutOff;
+  return words.notWhole;
 }
 
 const tongueOf = ({ lang, dir }: Article): Tongue => ({ lang: lang ?? undefined, dir });

@@ -111,6 +111,10 @@ export const words = {
   changeKeys: 'Change keys',
   howToChangeKeys: 'To change them, open about:addons, press the gear and choose “Manage Extension Shortcuts”.',
 
+  notWhole: 'This may not be the whole article.',
+  cutOff: 'This may not be the whole article: the page says that it is longer than what it shows.',
+  readAllText: 'Read all the text',
+
   noArticle: 'No article found here.',
   noArticleAdvice: 'Select the words you want to hear on the page, then open Lector again.',
   otherScopes: 'Lector can read another part of this page instead.',

@@ -81,6 +81,7 @@ function callerOf(page: Page, css: string): OpenedPage {
 
 /** Return a page of our own of about as many elements as asked for. */
 export function longPage(elements: number): string {
-  const row = '<div class="row"><p>The ferry did not sail on <b>Monday</b>, and the crew went home through the rain.</p></div>';
+  const row =
+    '<div class="row"><p>The ferry did not sail on <b>Monday</b>, and the crew went home through the rain.</p></div>';
   return `<!doctype html><h1>Ferry stays in harbour</h1><main>${row.repeat(Math.round(elements / 3))}</main>`;
 }

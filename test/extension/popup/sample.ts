@@ -1,5 +1,6 @@
 import type { Analysis } from '../../../src/core/analyze.ts';
 import type { Block } from '../../../src/core/article/article.ts';
+import type { Doubt } from '../../../src/core/article/doubt.ts';
 import type { Span } from '../../../src/core/span.ts';
 import type { PlayerState } from '../../../src/core/speech/player.ts';
 import type { PopupState } from '../../../src/extension/popup/view-model.ts';
@@ -89,6 +90,8 @@ export const analysis: Analysis = {
 
 export const articlePage = {
   status: 'article',
+  confidence: 1,
+  doubts: [] as readonly Doubt[],
   pageKey: 'osk',
   address: 'https://mail.example/ferry',
   analysis,

@@ -31,6 +31,15 @@ describe('what is this article', () => {
     expect(header.facts[2]).toBe('1 min to hear');
   });
 
+  test('whether it may not be the whole article', () => {
+    const doubted = (confidence: number, doubts: typeof articlePage.doubts) =>
+      articleView({ ...idle, page: { ...articlePage, confidence, doubts } }).header.doubt;
+    expect(doubted(1, [])).toBeNull();
+    expect(doubted(0.7, ['short'])).toBeNull();
+    expect(doubted(0.5, ['textLeftOut'])).toBe(words.notWhole);
+    expect(doubted(0.5, ['cutOff'])).toBe(words.cutOff);
+  });
+
   test('what the page does not say is left out, and a missing headline is in our own words', () => {
     const article = { ...analysis.article, title: '', siteName: null, published: null };
     const { header } = articleView({ ...idle, page: { ...articlePage, analysis: { ...analysis, article } } });
