@@ -49,13 +49,16 @@ function widen({
     : { ...mention, from, to, titleFrom: Math.min(from, mention.titleFrom) };
 }
 
+const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
+
 /** A headline in the text capitalises most words, so that its capitals name nobody. It does not end in a full stop. */
 function headlineTest({ text, words, pack }: Reading): (sentence: number) => boolean {
   const counts: { all: number; capital: number }[] = [];
   const stopped: boolean[] = [];
-  for (const word of words) {
-    stopped[word.sentence] = /^["'”’»)]*[.!?]/.test(text.slice(word.end, word.end + 3));
-    if (pack.functionWords.has(word.lower) || /^\d/.test(word.text)) continue;
+  for (const [i, word] of words.entries()) {
+    if (words[i + 1]?.sentence !== word.sentence)
+      stopped[word.sentence] = /^["'”’»)]*[.!?]/.test(text.slice(word.end, word.end + 3));
+    if (isDigit(word.text.charCodeAt(0)) || pack.functionWords.has(word.lower)) continue;
     const count = counts[word.sentence] ?? { all: 0, capital: 0 };
     counts[word.sentence] = count;
     count.all++;
