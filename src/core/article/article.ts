@@ -59,6 +59,12 @@ export interface Article {
   readonly siteName: string | null;
   /** ISO 8601, as exact as the page is ("2031-10-14" or with a time and offset), or null. */
   readonly published: string | null;
+  /** What part of the site it stands in ("Islands"); absent where the page does not say. */
+  readonly section?: string;
+  /** The block that sums the article up before it begins, as a span of `text`; absent where there is none. */
+  readonly lead?: Span;
+  /** The picture that stands for the article, and what it shows where the page says so. */
+  readonly image?: { readonly address: string; readonly description: string | null };
   /** BCP 47 tag from the markup, else detected from the text, else null. */
   readonly lang: string | null;
   readonly dir: 'ltr' | 'rtl';

@@ -41,6 +41,13 @@ const agencyTail =
 const handle = /^[\p{Ll}\d_-]+$|^\p{Ll}+\p{Lu}|^\p{Lu}\p{Ll}+\p{Lu}\p{Ll}*$/u;
 const longestName = 60;
 const longestProfile = 700;
+const longestSignature = 160;
+/** Words that stand beside the names in such a line. */
+const signed = new Set(
+  words(
+    'and und the published updated posted on ago by day days hour hours minute minutes min read staff writer reporter correspondent editor von vom uhr am um par le',
+  ).split('|'),
+);
 const profile =
   /^,?\s*(?:\([^)]*\)\s*)?(?:is\b|was\b|has\b|covers|writes|reports|works|joined|hails|lives|leads|specializes|specialises|can be reached|ist\b|schreibt|arbeitet|berichtet|leitet|est\b|écrit|es\b|escribe|è\b|scrive)/u;
 
@@ -105,4 +112,11 @@ function isName(part: string, follows: boolean): boolean {
 export function isProfile(line: string, authors: readonly string[]): boolean {
   if (line.length > longestProfile) return false;
   return authors.some((name) => /\s/.test(name) && line.startsWith(name) && profile.test(line.slice(name.length)));
+}
+
+/** Return whether a line holds nothing but the authors' names, "By", and a date: "Mara Venn | Published 1 day ago". */
+export function isSignature(line: string, authors: readonly string[]): boolean {
+  if (line.length > longestSignature || !authors.some((name) => line.includes(name))) return false;
+  const rest = authors.reduce((left, name) => left.replaceAll(name, ' '), line).replace(by, '');
+  return (rest.toLowerCase().match(/\p{L}{3,}/gu) ?? []).every((word) => signed.has(word));
 }

@@ -2,6 +2,7 @@
 // is doubtful, what stands between the paragraphs (subheadings, lists, a paragraph in an odd class), the lead above them,
 // and what is noise among them. Hard cases: a short body, whose neighbours are longer; a lead outside the body's element.
 
+import { endsInCredit } from './captions.ts';
 import type { ReadabilityResult } from './locate.ts';
 import { isBareLink, isNoise } from './noise.ts';
 import type { PageMap, Unit } from './page-map.ts';
@@ -143,15 +144,14 @@ function lookOf(unit: Unit, page: PageMap): string {
 function addLead(page: PageMap, chosen: boolean[], { headlineAt, descriptions }: BodyEvidence): void {
   const first = chosen.indexOf(true);
   const from = headlineAt >= 0 && headlineAt < first ? headlineAt + 1 : Math.max(0, first - 12);
-  const sayings = descriptions.map(beginning).filter((saying) => saying.length >= 20);
   for (let at = first - 1, steps = 0; at >= from && steps < 40; at--, steps++) {
     const unit = page.units[at];
     if (unit === undefined || unit.text.length > longestLead || linkShare(unit) > 0.4 || unit.text.length < 15)
       continue;
     if (unit.region !== null && unit.region !== 'byline' && unit.region !== 'caption' && unit.region !== 'related')
       continue;
-    const own = beginning(unit.text);
-    const described = own.length >= 20 && sayings.some((saying) => saying.startsWith(own) || own.startsWith(saying));
+    if (unit.region === 'caption' && endsInCredit(unit.text)) continue;
+    const described = descriptions.some((description) => sayTheSame(description, unit.text));
     if (described || (unit.region === null && (isNamedLead(unit, page) || (at <= headlineAt + 8 && isSentence(unit)))))
       chosen[at] = true;
   }
@@ -163,11 +163,18 @@ function isSentence(unit: Unit): boolean {
   return unit.kind === 'paragraph' && !unit.inAside && proseOf(unit) > 0 && sentenceEnd.test(unit.text);
 }
 
-function isNamedLead(unit: Unit, page: PageMap): boolean {
+/** Return whether a unit is called a lead by its own class or that of what is around it. */
+export function isNamedLead(unit: Unit, page: PageMap): boolean {
   const names = [unit.element, page.parents[unit.element] ?? -1].map((number) => page.elements[number]);
   return names.some((element) =>
     leadClass.test(`${element?.getAttribute('class') ?? ''} ${element?.getAttribute('itemprop') ?? ''}`),
   );
+}
+
+/** Return whether a description and a unit begin with the same words. */
+export function sayTheSame(description: string, text: string): boolean {
+  const [saying, own] = [beginning(description), beginning(text)];
+  return saying.length >= 20 && own.length >= 20 && (saying.startsWith(own) || own.startsWith(saying));
 }
 
 function beginning(text: string): string {

@@ -29,6 +29,7 @@ const agencyLine =
   /^[([]?\s*(?:(?:Reuters|AFP|AP|dpa|Interfax|TASS|ANSA|EFE|APA|UPI|epd|KNA|SID|IANS|PTI|ANI)(?:[/,;\s-]|and|und|et)*)+[)\]]?\.?$/u;
 const longestCredit = 260;
 const longestName = 50;
+const longestOwner = 90;
 
 /** Return the credits a line consists of, or none where it is body. "Reporting by X; Editing by Y" is two. */
 export function creditsIn(text: string, element: number | null): Credit[] {
@@ -48,7 +49,8 @@ export function creditsIn(text: string, element: number | null): Credit[] {
     }
     const [kind, formula] = found;
     const names = namesIn(part.replace(formula, ''));
-    if (!looksLikeNames(names)) return [];
+    // Behind a sign of copyright stands an owner, however it is written: "© picture agency / Lunn".
+    if (!looksLikeNames(names) && !(part.startsWith('©') && part.length <= longestOwner)) return [];
     const isAgency = kind === 'author' && names.every((name) => agencies.test(name));
     credits.push({ kind: isAgency ? 'agency' : kind, text: part, names, element });
   }

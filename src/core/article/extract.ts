@@ -2,7 +2,7 @@
 // Readability where the article lies, choose the body, and put headline, authors, date, captions and credits beside it.
 
 import type { Article, Caption, Credit, Extraction, ExtractionScope, LeftOut } from './article.ts';
-import { isProfile } from './author-names.ts';
+import { isProfile, isSignature } from './author-names.ts';
 import { findAuthors } from './authors.ts';
 import { composeBody } from './blocks.ts';
 import { chooseBody } from './body.ts';
@@ -10,6 +10,7 @@ import { markCaptions } from './captions.ts';
 import { findChrome } from './chrome.ts';
 import { cloneDocument } from './clone.ts';
 import { creditsIn, mayBeCredit, splitCaption } from './credits.ts';
+import { findDetails } from './details.ts';
 import { confidenceOf, findDoubts } from './doubt.ts';
 import { findHeadline, keyOf } from './headline.ts';
 import { isArticle, mainTextOf } from './is-article.ts';
@@ -91,6 +92,7 @@ export function extractArticle(document: Document, scope: ExtractionScope = 'art
     lang,
     dir: dir === 'rtl' || dir === 'ltr' ? dir : directionOf(lang),
     ...composed,
+    ...findDetails(clone, page, { data, descriptions, body, blocks: composed.blocks }),
     captions,
     credits: [...credits, ...pictureCredits],
     leftOut: leftOutOf(page, body),
@@ -117,9 +119,12 @@ function withoutHeadline(units: readonly Unit[], headline: string): Unit[] {
   return units.filter((_, index) => index !== at);
 }
 
-/** Drop who the authors are, at the end: "Mara Venn is a reporter at the Gazette." */
+/** Drop who the authors are, at the end, and the line that names them, at either end: "Mara Venn is a reporter …". */
 function withoutProfiles(units: readonly Unit[], authors: readonly string[]): Unit[] {
-  return units.filter((unit, at) => at === 0 || at < units.length - 4 || !isProfile(unit.text, authors));
+  return units.filter((unit, at) => {
+    const atEnd = at > 0 && at >= units.length - 4;
+    return !((atEnd && isProfile(unit.text, authors)) || ((at < 3 || atEnd) && isSignature(unit.text, authors)));
+  });
 }
 
 function takeCredits(units: readonly Unit[]): { body: Unit[]; credits: Credit[] } {

@@ -17,7 +17,7 @@ const onlyMarks = /^[^\p{L}\p{N}]*$/u;
 const clock =
   /\b\d{1,2}[:.h]\d{2}\b|\b\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\b|\b\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}\b|\d{4}年\d{1,2}月\d{1,2}日|\b\d{1,2}\.? \p{L}{3,10}\.?,? \d{4}\b|\b\p{L}{3,10}\.? \d{1,2},? \d{4}\b|\b(?:\d+|an?) (?:sec(?:ond)?|min(?:ute)?|h(?:ou)?r|day|week|month|year)s? ago\b|\bvor \d+ (?:sekunden?|minuten?|stunden?|tag(?:en)?|wochen?|monat(?:en)?)\b|\bil y a \d+ (?:minutes?|heures?|jours?)\b|\bhace \d+ (?:minutos?|horas?|días?)\b/gu;
 const dateWords =
-  /\b(?:published|updated|posted|last|modified|first|created|on|at|by|am|pm|a\.m\.|p\.m\.|est|edt|et|gmt|utc|bst|cet|pst|pdt|pt|ist|uhr|stand|veröffentlicht|aktualisiert|am|um|von|zuerst|publié|mis|à|jour|le|publicado|actualizado|gepubliceerd|bijgewerkt|mon|tue|wed|thu|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|min|read)\b/giu;
+  /\b(?:published|updated|posted|last|modified|first|created|on|at|by|am|pm|a\.m\.|p\.m\.|est|edt|et|gmt|utc|bst|cet|pst|pdt|pt|ist|uhr|stand|veröffentlicht|aktualisiert|am|um|von|zuerst|publié|mis|à|jour|le|publicado|actualizado|gepubliceerd|bijgewerkt|mon|tue|wed|thu|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|min|read|modifica|modificato|aggiornato|pubblicato|il|ore)\b/giu;
 
 const longestPointer = 220;
 const longestAppeal = 320;
@@ -29,6 +29,7 @@ export function isNoise(unit: Unit): boolean {
   if (onlyMarks.test(text)) return true;
   if (text.length <= 80 && label.test(text)) return true;
   const links = linkShare(unit);
+  if (text.length <= longestPlea && plea.test(text)) return true;
   if (quoted.test(text)) return false;
   if (text.length <= longestPointer && links >= 0.3 && pointer.test(text)) return true;
   // "RELATED: …" in capitals before a colon points even where the link was lost.
@@ -40,7 +41,7 @@ export function isNoise(unit: Unit): boolean {
     (links > 0 || text.length <= 140 || unit.emphasized > unit.text.length * 0.6)
   )
     return true;
-  return isDateLine(text) || (text.length <= longestPlea && plea.test(text));
+  return isDateLine(text);
 }
 
 /** Return whether a line is a date and what goes with one, and nothing else: "Updated 14 Oct 2031, 8:30 am". */

@@ -41,6 +41,7 @@ const longestTeaser = 260;
 const leastOwnProse = 160;
 /** A box that asks for an address of mail holds no more than this. */
 const longestSignUp = 600;
+const longestPitch = 250;
 
 /** Mark the units of every region that is believed, and list those regions in `page.regions`. */
 export function acceptRegions(page: PageMap, witness: readonly boolean[] | null): void {
@@ -59,7 +60,7 @@ export function acceptRegions(page: PageMap, witness: readonly boolean[] | null)
   const within = (sums: Float64Array, { element }: Claim): number =>
     (sums[page.endUnit[element] ?? 0] ?? 0) - (sums[page.firstUnit[element] ?? 0] ?? 0);
 
-  const claims = [...page.claims, ...signUps(page, chars)];
+  const claims = [...page.claims, ...signUps(page, chars, prose)];
   for (const claim of claims) {
     const limit = limits[claim.kind];
     const held = within(prose, claim);
@@ -87,15 +88,16 @@ export function acceptRegions(page: PageMap, witness: readonly boolean[] | null)
 }
 
 /** Claim the boxes around fields for an address of mail: as large as they can be without holding any of the story. */
-function signUps(page: PageMap, chars: Float64Array): Claim[] {
+function signUps(page: PageMap, chars: Float64Array, prose: Float64Array): Claim[] {
   const claims: Claim[] = [];
   const seen = new Set<number>();
   page.elements.forEach((element, number) => {
     if (element.tagName !== 'INPUT' || !isMailField(element)) return;
     let box = number;
     for (let outer = page.parents[box] ?? -1; outer >= 0; outer = page.parents[outer] ?? -1) {
-      const size = (chars[page.endUnit[outer] ?? 0] ?? 0) - (chars[page.firstUnit[outer] ?? 0] ?? 0);
-      if (size > longestSignUp || page.elements[outer]?.tagName === 'BODY') break;
+      const held = (sums: Float64Array): number =>
+        (sums[page.endUnit[outer] ?? 0] ?? 0) - (sums[page.firstUnit[outer] ?? 0] ?? 0);
+      if (held(chars) > longestSignUp || held(prose) > longestPitch || page.elements[outer]?.tagName === 'BODY') break;
       box = outer;
     }
     if (box === number || seen.has(box)) return;

@@ -11,6 +11,9 @@ export interface ArticleData {
   readonly body: string | null;
   readonly description: string | null;
   readonly lang: string | null;
+  readonly section: string | null;
+  /** Address of the first picture. */
+  readonly image: string | null;
 }
 
 type Properties = Readonly<Record<string, unknown>>;
@@ -43,6 +46,8 @@ export function readArticleData(document: Document): ArticleData | null {
     publisher: namesOf(best.publisher, byId)[0] ?? null,
     body: textOf(best.articleBody),
     description: textOf(best.description),
+    section: textOf(best.articleSection),
+    image: imageOf(best.image),
     lang: textOf(best.inLanguage) ?? textOf(propertiesOf(best.inLanguage)?.name),
   };
 }
@@ -88,6 +93,11 @@ function typesOf(node: Properties): string[] {
 function textOf(value: unknown): string | null {
   const first = Array.isArray(value) ? value[0] : value;
   return typeof first === 'string' && first.trim() !== '' ? first : null;
+}
+
+function imageOf(value: unknown): string | null {
+  const first: unknown = Array.isArray(value) ? value[0] : value;
+  return textOf(first) ?? textOf(propertiesOf(first)?.url) ?? textOf(propertiesOf(first)?.contentUrl);
 }
 
 function namesOf(value: unknown, byId: ReadonlyMap<string, Properties>): string[] {

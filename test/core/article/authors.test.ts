@@ -1,7 +1,7 @@
 // Who wrote it: names and nothing else, and of what data and page say the part that both bear out.
 
 import { describe, expect, it } from 'vitest';
-import { splitNames, splitPrinted } from '../../../src/core/article/author-names.ts';
+import { isProfile, isSignature, splitNames, splitPrinted } from '../../../src/core/article/author-names.ts';
 import { articleOf, jsonLd } from './page.ts';
 
 const authors = (parts: Parameters<typeof articleOf>[0]): readonly string[] => articleOf(parts).authors;
@@ -85,5 +85,27 @@ describe('data and page are weighed against each other', () => {
   it('does not take the subject of a linked sentence for its author', () => {
     const body = `<p>The harbour office said so.</p><p><a href="/people/jon-fell">Jon Fell</a> said the valve had failed, and that nobody at the office had known about it before Monday, when the ferry was due.</p><p>The part came by road from the other coast, and was fitted on Wednesday in the rain.</p>`;
     expect(authors({ body })).toEqual([]);
+  });
+});
+
+describe('lines about the authors are none of the article', () => {
+  it.each([
+    'Mara Venn is a reporter at the Gazette, where she has covered the islands since 2019.',
+    'Mara Venn covers the islands. Reach her at the harbour office.',
+  ])('%s', (line) => {
+    expect(isProfile(line, ['Mara Venn'])).toBe(true);
+  });
+  it('but one that goes on with news is', () => {
+    expect(isProfile('Mara Venn said on Tuesday that a valve had failed.', ['Mara Venn'])).toBe(false);
+    expect(isProfile('Jon Fell is the master of the ferry.', ['Mara Venn'])).toBe(false);
+  });
+  it.each([
+    ['Mara Venn | Published 1 day ago', true],
+    ['By Mara Venn and Jo Dunn', true],
+    ['Mara Venn', true],
+    ['Mara Venn said the ferry had not sailed.', false],
+    ['The ferry sailed on Thursday.', false],
+  ])('only signs: %s', (line, expected) => {
+    expect(isSignature(line, ['Mara Venn', 'Jo Dunn'])).toBe(expected);
   });
 });
