@@ -7,11 +7,13 @@ import type { Article, Block } from '../../src/core/article/article.ts';
 import { announcedBy, continuationsOf } from '../../src/core/quotation/continue.ts';
 import { findQuotations, type Quotation } from '../../src/core/quotation/marks.ts';
 import { type CueCandidate, cueCandidates } from '../../src/core/quotation/model/candidates.ts';
+import { parseSentence } from '../../src/core/quotation/model/parse-sentence.ts';
 import { type Scene, type SentenceSyntax, sceneOf } from '../../src/core/quotation/model/scene.ts';
 import { outlineArticle } from '../../src/core/quotation/outline.ts';
 import { english } from '../../src/core/quotation/packs/en.ts';
 import type { Span } from '../../src/core/span.ts';
 import { segmentSentences } from '../../src/core/text/sentence.ts';
+import { CORPORA } from './syntax-corpora.ts';
 
 /** An attribution as annotated; offsets in UTF-16 units. */
 export interface GoldAttribution {
@@ -61,6 +63,17 @@ const LABEL_NAMES: Readonly<Record<string, string>> = {
 type SilverToken = [number, number, string, string, number, string, string];
 /** Give the syntax of a sentence, or null where there is none. */
 export type Parser = (id: string, text: string, span: Span, near: readonly Quotation[]) => SentenceSyntax | null;
+
+/** Read the training articles. */
+export function readRows(): Row[] {
+  return readFileSync(`${CORPORA}/quotations/polnear.train.jsonl`, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+}
+
+/** Parse as core does. */
+export const ownParser: Parser = (_id, text, span, near) => parseSentence(text, span, english, near);
 
 /** Read the corpus's own parses, for comparison with ours. */
 export function silverParser(file: string): Parser {

@@ -73,20 +73,38 @@ class Learner {
   }
 }
 
+/** Leave out `dropped` in 64 of the features, the same ones in every candidate of a choice. */
+function thinned(features: Int32Array, salt: number, dropped: number): Int32Array {
+  if (dropped === 0) return features;
+  return features.filter((feature) => {
+    let hash = Math.imul(feature ^ salt, 0x85ebca6b);
+    hash = Math.imul(hash ^ (hash >>> 15), 0xc2b2ae35);
+    return ((hash >>> 16) & 63) >= dropped;
+  });
+}
+
 /** Train a table to put the right candidates first: gradient of the log of their share (softmax). */
-export function trainRanker(rankings: readonly Ranking[], bits: number, epochs: number, decay: number): Int8Array {
+export function trainRanker(
+  rankings: readonly Ranking[],
+  bits: number,
+  epochs: number,
+  decay: number,
+  dropped: number,
+): Int8Array {
   const learner = new Learner(bits, 0.1, decay);
   for (let epoch = 0; epoch < epochs; epoch++) {
     for (const at of shuffled(rankings.length, 17 + epoch)) {
       const ranking = rankings[at];
       if (!ranking) continue;
-      const scores = ranking.features.map((features) => learner.score(features));
+      const salt = Math.imul(at + 1, 0x9e3779b1) ^ Math.imul(epoch + 1, 0x27d4eb2f);
+      const thin = ranking.features.map((features) => thinned(features, salt, dropped));
+      const scores = thin.map((features) => learner.score(features));
       const top = Math.max(...scores);
       const powers = scores.map((score) => Math.exp(score - top));
       const total = powers.reduce((sum, power) => sum + power, 0);
       const good = powers.map((power, index) => power * (ranking.worth[index] ?? 0));
       const goodTotal = good.reduce((sum, power) => sum + power, 0);
-      for (const [index, features] of ranking.features.entries()) {
+      for (const [index, features] of thin.entries()) {
         const gradient = (powers[index] ?? 0) / total - (good[index] ?? 0) / goodTotal;
         if (Math.abs(gradient) > 1e-4) learner.step(features, gradient);
       }
@@ -97,15 +115,26 @@ export function trainRanker(rankings: readonly Ranking[], bits: number, epochs: 
 }
 
 /** Train a table to tell good from bad: logistic regression. */
-export function trainClassifier(items: readonly Judged[], bits: number, epochs: number, decay: number): Int8Array {
+export function trainClassifier(
+  items: readonly Judged[],
+  bits: number,
+  epochs: number,
+  decay: number,
+  dropped: number,
+): Int8Array {
   const learner = new Learner(bits, 0.08, decay);
   for (let epoch = 0; epoch < epochs; epoch++) {
     for (const at of shuffled(items.length, 71 + epoch)) {
       const item = items[at];
       if (!item) continue;
-      const probability = 1 / (1 + Math.exp(-learner.score(item.features)));
+      const features = thinned(
+        item.features,
+        Math.imul(at + 1, 0x9e3779b1) ^ Math.imul(epoch + 1, 0x27d4eb2f),
+        dropped,
+      );
+      const probability = 1 / (1 + Math.exp(-learner.score(features)));
       const gradient = probability - (item.good ? 1 : 0);
-      if (Math.abs(gradient) > 1e-3) learner.step(item.features, gradient);
+      if (Math.abs(gradient) > 1e-3) learner.step(features, gradient);
     }
     if (epoch > 0) learner.keep();
   }

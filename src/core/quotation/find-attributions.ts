@@ -6,6 +6,7 @@ import type { Article } from '../article/article.ts';
 import { type Span, trimSpan } from '../span.ts';
 import type { Sentence } from '../text/sentence.ts';
 import type { Attribution } from './attribution.ts';
+import type { ClausePack } from './clause-pack.ts';
 import { attributionsByClauses } from './clause-rules.ts';
 import { floatingQuotations } from './floating.ts';
 import { kindOf } from './kind.ts';
@@ -14,16 +15,20 @@ import { attributionsByModel } from './model/find.ts';
 import { weightsOf } from './model/weights.ts';
 import { isWriting } from './not-speech.ts';
 import { outlineArticle } from './outline.ts';
+import type { LanguagePack } from './pack.ts';
 import { packFor } from './packs/index.ts';
 import { attributionsByMarks, type Draft } from './rules.ts';
 import { attributionsByLabel } from './transcripts.ts';
 
 /** Find every statement in the article: its source, cue and content. In order of the first span of each. */
-export function findAttributions(article: Article, sentences: readonly Sentence[]): Attribution[] {
+export function findAttributions(
+  article: Article,
+  sentences: readonly Sentence[],
+  pack: LanguagePack | ClausePack | null = packFor(article.lang),
+): Attribution[] {
   const { text, blocks } = article;
   const quotations = findQuotations(text, blocks);
   const outlines = outlineArticle(article, sentences, quotations);
-  const pack = packFor(article.lang);
   const drafts = !pack
     ? attributionsByMarks(text, outlines)
     : 'weights' in pack

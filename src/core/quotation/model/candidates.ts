@@ -93,9 +93,20 @@ const NOUN = /^(?:NN|NNS|NNP|NNPS|PRP|WP)$/;
 const INNER =
   /^(?:compound|flat|flat:foreign|amod|det|nummod|fixed|mwe|goeswith|nmod:poss|poss|aux|cop|case|mark|cc|punct)$/;
 
-/** Whether `at` heads a noun phrase that could speak. */
-function headsPhrase(scene: Scene, at: number): boolean {
+/** Words that speak without a noun beside them, whatever their tag. */
+const ALONE = new Set(
+  'he she they it i we you who one nobody everyone someone others many some both most few critics'.split(' '),
+);
+
+/** Whether `at` heads a noun phrase that could speak: by its tag and arc, or because it stands next to the cue ("most said"). */
+function headsPhrase(scene: Scene, cue: CueCandidate, at: number): boolean {
   const tag = scene.tags[at] ?? '';
+  if (tag === 'WDT') return true;
+  if (at === cue.from - 1 || at === cue.to) {
+    const value = scene.words[at] ?? '';
+    if (ALONE.has(value)) return true;
+    if (at < cue.from && /^[\p{L}\d]/u.test(value) && !/^(?:IN|TO|CC|RB|MD|WRB)/.test(tag)) return true;
+  }
   if (!NOMINAL.test(tag)) return false;
   const label = scene.labels[at] ?? '';
   if (NOUN.test(tag)) return !INNER.test(label) || label === 'poss';
@@ -129,8 +140,8 @@ export function sourceCandidates(scene: Scene, cue: CueCandidate, pack: Language
   for (let distance = 1; distance < 40 && found.length < 24; distance++) {
     const left = cue.head - distance;
     const right = cue.head + distance;
-    if (left >= 0 && headsPhrase(scene, left)) push(left);
-    if (right < count && distance < 20 && headsPhrase(scene, right)) push(right);
+    if (left >= 0 && headsPhrase(scene, cue, left)) push(left);
+    if (right < count && distance < 20 && headsPhrase(scene, cue, right)) push(right);
   }
   found.push({ from: 0, to: 0, head: -1 });
   return found;

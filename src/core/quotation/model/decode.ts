@@ -23,6 +23,21 @@ export interface Weights {
   readonly accept: ArrayLike<number>;
   /** What a cue must reach to be taken. Higher trades recall for precision. */
   readonly threshold: number;
+  /** How sure a cue is, in percent, at the threshold and at each CONFIDENCE_STEP above it. */
+  readonly confidences: readonly number[];
+}
+
+/** Sixteenths of a logit between two entries of the table of confidences. */
+export const CONFIDENCE_STEP = 8;
+
+/** Return how sure a reading of this score is, from 0 to 1, in hundredths. */
+export function confidenceOf(score: number, { threshold, confidences }: Weights): number {
+  const last = confidences.length - 1;
+  const place = Math.max(0, Math.min(last * CONFIDENCE_STEP, score - threshold));
+  const step = Math.floor(place / CONFIDENCE_STEP);
+  const low = confidences[step] ?? 50;
+  const high = confidences[Math.min(last, step + 1)] ?? low;
+  return Math.round(low + ((high - low) * (place - step * CONFIDENCE_STEP)) / CONFIDENCE_STEP) / 100;
 }
 
 export interface Reading {
@@ -83,32 +98,51 @@ export function chooseContent(
   cue: CueCandidate,
   source: SourceCandidate,
   cues: readonly CueCandidate[],
+  sources: readonly SourceCandidate[],
   table: ArrayLike<number>,
 ): Best<ContentCandidate> {
   return bestOf(contentCandidates(scene, cue, source, cues), table, (candidate) =>
-    contentFeatures(features, scene, cue, source, candidate, cues),
+    contentFeatures(features, scene, cue, source, candidate, cues, sources),
   );
+}
+
+/** Choose for every cue of a sentence: all sources first, for a content is bounded by those who speak in it. */
+export function chooseAll(
+  scene: Scene,
+  cues: readonly CueCandidate[],
+  pack: LanguagePack,
+  weights: Pick<Weights, 'source' | 'content'>,
+): Choice[] {
+  const best = cues.map((cue) => chooseSource(scene, cue, pack, weights.source));
+  const sources = best.map(({ item }) => item ?? NOBODY);
+  return cues.map((cue, index) => {
+    const source = sources[index] ?? NOBODY;
+    const content = chooseContent(scene, cue, source, cues, sources, weights.content);
+    return {
+      source,
+      content: content.item,
+      sourceMargin: best[index]?.margin ?? 0,
+      contentMargin: content.margin,
+    };
+  });
 }
 
 /** Read one sentence: every cue that reports, with its source and content. */
 export function readScene(scene: Scene, pack: LanguagePack, weights: Weights): Reading[] {
   const cues = cueCandidates(scene, pack);
+  const choices = chooseAll(scene, cues, pack, weights);
   const readings: Reading[] = [];
-  for (const cue of cues) {
-    const source = chooseSource(scene, cue, pack, weights.source);
-    const content = chooseContent(scene, cue, source.item ?? NOBODY, cues, weights.content);
-    const choice: Choice = {
-      source: source.item ?? NOBODY,
-      content: content.item,
-      sourceMargin: source.margin,
-      contentMargin: content.margin,
-    };
+  for (const [index, cue] of cues.entries()) {
+    const choice = choices[index];
+    if (!choice?.content) continue;
     features.clear();
-    acceptFeatures(features, scene, cue, choice, cues);
+    acceptFeatures(features, scene, cue, choice, cues, choices);
     const score = scoreOf(features, weights.accept);
-    if (content.item && score >= weights.threshold) readings.push({ cue, choice, score });
+    if (score >= weights.threshold) readings.push({ cue, choice, score });
   }
-  const kept = readings.filter((reading) => !readings.some((other) => other !== reading && outdoes(other, reading)));
+  const kept = readings.filter(
+    (reading) => !readings.some((other) => other !== reading && (outdoes(other, reading) || leadsTo(reading, other))),
+  );
   return kept.map((reading) => endBeforeNext(scene, reading, kept));
 }
 
@@ -140,6 +174,15 @@ function endBeforeNext(scene: Scene, reading: Reading, readings: readonly Readin
 const covered = (content: ContentCandidate | null, at: number): boolean =>
   content !== null &&
   ((at >= content.leftFrom && at < content.leftTo) || (at >= content.rightFrom && at < content.rightTo));
+
+/** Whether `reading` is only how we know of `other`: "is reported | to have said that the town was broke". */
+function leadsTo(reading: Reading, other: Reading): boolean {
+  const { content, source } = reading.choice;
+  if (!content || !reading.cue.passive || source.head >= 0) return false;
+  return (
+    other.cue.from >= content.rightFrom && other.cue.from <= content.rightFrom + 1 && other.cue.to < content.rightTo
+  );
+}
 
 /** Whether `other` is surer than `reading` and claims nearly the same words. */
 function outdoes(other: Reading, reading: Reading): boolean {

@@ -149,6 +149,7 @@ export function contentFeatures(
   source: SourceCandidate,
   candidate: ContentCandidate,
   cues: readonly CueCandidate[],
+  sources: readonly SourceCandidate[],
 ): void {
   const lemma = hashOf(cue.lemma);
   const form = cueShape(scene, cue);
@@ -177,13 +178,17 @@ export function contentFeatures(
   out.add(58, sides, (scene.quotes[beforeGroup] ?? -1) >= 0 ? 1 : 0, order);
   out.add(59, sides, cue.head === cue.from ? 1 : 0, label);
   let inner = 0;
-  for (const other of cues) {
+  for (const [index, other] of cues.entries()) {
     if (other.head === cue.head) continue;
-    if (
-      (left && other.head >= leftFrom && other.head < leftTo) ||
-      (right && other.head >= rightFrom && other.head < rightTo)
-    )
-      inner++;
+    const within = (at: number): boolean =>
+      (left && at >= leftFrom && at < leftTo) || (right && at >= rightFrom && at < rightTo);
+    if (within(other.head)) inner++;
+    // "Lee said it was safe, adding that …": the second cue has its source outside the first one's content, so it is no part of it.
+    const speaker = sources[index]?.head ?? -1;
+    const kinship = speaker < 0 ? 0 : speaker === source.head ? 1 : within(speaker) ? 2 : 3;
+    const place = (within(other.head) ? 1 : 0) + (other.head < cue.head ? 2 : 0);
+    out.add(48, kinship, place, tag(scene, other.head));
+    out.add(49, kinship, place, hashOf(other.lemma));
   }
   out.add(60, sides, Math.min(inner, 2), form);
   // What hangs from the cue, or from what the cue hangs on, and whether the stretch takes it in.
@@ -310,6 +315,9 @@ export interface Choice {
   readonly contentMargin: number;
 }
 
+const holds = ({ leftFrom, leftTo, rightFrom, rightTo }: ContentCandidate, at: number): boolean =>
+  (at >= leftFrom && at < leftTo) || (at >= rightFrom && at < rightTo);
+
 /** Add the features of accepting a cue with its chosen source and content. */
 export function acceptFeatures(
   out: FeatureBuffer,
@@ -317,6 +325,7 @@ export function acceptFeatures(
   cue: CueCandidate,
   choice: Choice,
   cues: readonly CueCandidate[],
+  choices: readonly Choice[],
 ): void {
   const lemma = hashOf(cue.lemma);
   const form = cueShape(scene, cue);
@@ -355,8 +364,17 @@ export function acceptFeatures(
   const last = scene.words[scene.count - 1] ?? '';
   out.add(143, last === '?' ? 1 : 0, lemma);
   // A cue inside another's reach.
-  for (const other of cues) {
+  for (const [index, other] of cues.entries()) {
     if (other.head === h) continue;
+    const theirs = choices[index];
+    if (theirs?.content) {
+      const kinship = theirs.source.head < 0 ? 0 : theirs.source.head === source.head ? 1 : 2;
+      const reach = holds(theirs.content, h) ? 1 : 0;
+      const claimed = content && holds(content, other.head) ? 1 : 0;
+      const speaks = source.head >= 0 && holds(theirs.content, source.head) ? 1 : 0;
+      out.add(187, kinship, Math.imul(reach, 4) + claimed * 2 + speaks, form);
+      out.add(188, hashOf(other.lemma), Math.imul(kinship, 8) + reach * 4 + claimed * 2 + speaks, lemma);
+    }
     if (up === other.head) out.add(144, label, hashOf(other.lemma));
     const order = other.head < h ? 1 : 2;
     if (Math.abs(other.head - h) < 12) out.add(145, order, tag(scene, other.head), form);

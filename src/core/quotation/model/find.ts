@@ -8,7 +8,7 @@ import type { Quotation } from '../marks.ts';
 import type { Outline } from '../outline.ts';
 import type { LanguagePack } from '../pack.ts';
 import type { Draft } from '../rules.ts';
-import { endsQuoted, type Reading, readScene, spansOf, type Weights } from './decode.ts';
+import { confidenceOf, endsQuoted, type Reading, readScene, spansOf, type Weights } from './decode.ts';
 import { isNotSaid } from './not-said.ts';
 import { parseSentence } from './parse-sentence.ts';
 import { type Scene, type SentenceSyntax, sceneOf } from './scene.ts';
@@ -22,6 +22,7 @@ function draftOf(
   { cue, choice, score }: Reading,
   outlines: readonly Outline[],
   block: number,
+  weights: Weights,
 ): Draft | null {
   if (!choice.content) return null;
   if (!choice.content.announced && isNotSaid(scene, cue, choice.source, choice.content)) return null;
@@ -43,8 +44,7 @@ function draftOf(
     source: source.head < 0 ? [] : [spanOf(source.from, source.to)],
     cue: [spanOf(cue.from, cue.to)],
     content,
-    // From half at a score of 0 towards 1: x / (1 + |x|) in place of the logistic, which engines may round differently.
-    confidence: Math.round(50 + (50 * score) / (24 + Math.abs(score))) / 100,
+    confidence: confidenceOf(score, weights),
   };
 }
 
@@ -102,7 +102,7 @@ export function attributionsByModel(
         : [],
     );
     for (const reading of readScene(scene, pack, weights)) {
-      const draft = draftOf(text, scene, reading, outlines, block);
+      const draft = draftOf(text, scene, reading, outlines, block, weights);
       if (!draft) continue;
       // What goes on after the sentence goes on with the last statement before it.
       const last = drafts.at(-1);

@@ -32,6 +32,7 @@ export interface PackedWeights {
   readonly content: string;
   readonly accept: string;
   readonly threshold: number;
+  readonly confidences: readonly number[];
 }
 
 const unpacked = new Map<PackedWeights, Weights>();
@@ -45,6 +46,7 @@ export function weightsOf(packed: PackedWeights): Weights {
       content: unpack(packed.content, CONTENT_BITS),
       accept: unpack(packed.accept, ACCEPT_BITS),
       threshold: packed.threshold,
+      confidences: packed.confidences,
     };
     unpacked.set(packed, weights);
   }

@@ -8,6 +8,7 @@ export const quoted: Phenomena = {
     '[c “The bridge is safe,”] [cue said] [s Mara Lindqvist, who built it].',
     '[c “Who will pay for the bridge?”] [s the mayor] [cue asked].',
     '[c “We lost the whole harvest in a single night,”] [cue recalled] [s Tomas Orrel, a farmer in the Halden valley].',
+    '[c “The roof came off in one piece,”] [s Aldous] [cue recalled]. [c “It landed in the school yard.”]',
     '[c “Not one of them came back to apologise!”] [s he] [cue shouted] from the gallery.',
     '[c “It is far too early to talk about blame,”] [s a spokeswoman for the ferry company] [cue told] reporters on Friday.',
   ],

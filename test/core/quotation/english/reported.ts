@@ -58,10 +58,13 @@ export const reported: Phenomena = {
     '[s Orrel] [cue was quoted as saying] [c that the farm would be sold].',
     '[s The mayor] [cue is reported to have said] [c that the town was broke].',
     '[s The mayor] [cue was quoted as saying] [c the town was broke].',
+    '[s The mayor] [cue was quoted as saying] [c that the town was broke].',
+    '[s She] [cue was quoted as saying] [c the boat had no lights].',
     '[s Orrel] [cue is quoted as saying] [c that he would not resign].',
   ],
   'X told Y': [
     '[s Lindqvist] [cue told] the council [c that the bridge would open in May].',
+    '[s The judge] [cue told] him [c he had shown no remorse].',
     '[s She] [cue told] reporters [c the bridge would open in May].',
     '[c “The bridge is safe,”] [s Lindqvist] [cue told] the Orle Courier.',
     '[s The minister] [cue told] parliament on Tuesday [c that no troops would be sent].',
@@ -132,7 +135,6 @@ export const reported: Phenomena = {
   ],
   'a future, a modal, a negation': [
     '[s The governor] will [cue say] on Friday [c that the road stays closed].',
-    '[s Lindqvist] did not [cue say] [c when the bridge would open].',
     '[s The mayor] has repeatedly [cue said] [c the town cannot pay].',
   ],
 };
