@@ -13,7 +13,7 @@ import { kindOf } from './kind.ts';
 import { findQuotations } from './marks.ts';
 import { attributionsByModel } from './model/find.ts';
 import { weightsOf } from './model/weights.ts';
-import { isWriting } from './not-speech.ts';
+import { isAnonymity, isWriting } from './not-speech.ts';
 import { outlineArticle } from './outline.ts';
 import type { LanguagePack } from './pack.ts';
 import { packFor } from './packs/index.ts';
@@ -38,7 +38,9 @@ export function findAttributions(
   drafts.push(...floatingQuotations(text, outlines, takenBlocks(article, drafts)));
   return drafts
     .map((draft) => tidy(text, draft))
-    .filter(({ source, cue, content }) => content.length > 0 && !isWriting(text, source, cue))
+    .filter(
+      ({ source, cue, content }) => content.length > 0 && !isWriting(text, source, cue) && !isAnonymity(text, content),
+    )
     .map((draft) => ({ ...draft, kind: kindOf(text, draft.content, quotations) }))
     .sort((a, b) => firstOf(a) - firstOf(b) || (a.cue[0]?.start ?? 0) - (b.cue[0]?.start ?? 0));
 }

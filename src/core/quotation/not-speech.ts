@@ -27,3 +27,12 @@ export function isWriting(text: string, source: readonly Span[], cue: readonly S
   const singular = noun.replace(/s$/, '');
   return SIGNS.has(noun) || SIGNS.has(singular) || INSTRUMENTS.has(noun) || INSTRUMENTS.has(singular);
 }
+
+const ANONYMITY =
+  /^(?:not to be (?:named|identified|quoted)|to (?:remain|stay) (?:anonymous|unnamed)|that (?:his|her|their) names? not be used|anonymity)\b/i;
+
+/** Return whether the content only says that its speaker stays unnamed: "an official who asked not to be named". */
+export function isAnonymity(text: string, content: readonly Span[]): boolean {
+  const [first] = content;
+  return first !== undefined && ANONYMITY.test(sliceOf(text, first));
+}

@@ -19,8 +19,6 @@ export const limits: readonly string[] = [
   'In the Courier [s Varga] [cue was quoted as saying] [c that she had seen the letter].',
   '[c “We were asleep,] [s Varga] [cue said].',
   '[s The union] [cue dismissed] [c the offer as “an insult”].',
-  '[s Critics] [cue say] [c the law, which they call “a muzzle”, would silence the press].',
-  '[s1 [s2 Orrel]] [cue1 called] [c1 the plan “mad”], [cue2 saying] [c2 nobody would use the road].',
   // What a thing calls for is no speech; what a plan or a person calls for may be.
   'Insurance claims rose by 4 percent.',
   'This cake calls for patience.',

@@ -63,6 +63,8 @@ export const quoted: Phenomena = {
     '[s Varga] [cue said] [c the house was “completely dark].',
   ],
   'mixed quotations': [
+    '[s Critics] [cue say] [c the law, which they call “a muzzle”, would silence the press].',
+    '[s1 [s2 Orrel]] [cue1 called] [c1 the plan “mad”], [cue2 saying] [c2 nobody would use the road].',
     '[s Lindqvist] [cue called] [c the plan “a gift to nobody.”]',
     '[s The mayor] [cue said] [c the offer was “far too small” for the town].',
     '[s Varga] [cue said] [c that the council had been “asleep at the wheel” for years].',
