@@ -50,7 +50,7 @@ export function isNotSaid(scene: Scene, cue: CueCandidate, source: SourceCandida
     if (after === 'at' || after === 'off' || after === 'in') return true;
   }
   // “Please ask for our list”, “Ask at the desk”.
-  if (cue.lemma === 'ask' && source.head < 0 && (words[cue.from - 1] === 'please' || cue.from === 0)) return true;
+  if (cue.lemma === 'ask' && (words[cue.from - 1] === 'please' || (source.head < 0 && cue.from === 0))) return true;
   if (startsWithVerb(scene, content)) return true;
   if (tells(scene, content)) return false;
   if (CLAUSAL.has(cue.lemma)) return true;
