@@ -2,7 +2,7 @@
 // event, so every listener is registered here, synchronously, and all state is in storage.
 
 import browser from 'webextension-polyfill';
-import { findFragments, openPage, releasePage, setHiding } from './background/pages.ts';
+import { findFragments, openPage, releasePage, setHiding, setPartHiding } from './background/pages.ts';
 import { listenForAttendance, Reading } from './background/reading.ts';
 import { createAvailableEngine } from './engines/available.ts';
 import { fromPage, isContentScript, isOwnPage, receive, sendToPage, toBackground } from './messages.ts';
@@ -39,6 +39,7 @@ receive(
     goToArticle: ({ tabId }) => goToArticle(tabId),
     findFragments: ({ tabId }) => findFragments(tabId),
     setHiding: ({ tabId, hide }) => setHiding(tabId, hide),
+    setPartHiding: ({ tabId, part, hide }) => setPartHiding(tabId, part, hide),
     release: ({ tabId }) => release(tabId),
   },
   isOwnPage,

@@ -18,6 +18,7 @@ if (!globalThis.lectorIsAtWork) {
     {
       report: ({ scope, ifPage }) => page.report(scope, ifPage),
       hide: ({ pageKey, hide }) => page.isPage(pageKey) && page.hide(hide),
+      hidePart: ({ pageKey, part, hide }) => page.isPage(pageKey) && page.hidePart(part, hide),
       mark: ({ pageKey, passage, sentence, word }) => page.isPage(pageKey) && page.mark(passage, sentence, word),
       attend: ({ pageKey, reading }) => page.isPage(pageKey) && page.attend(reading),
       goToWords: ({ pageKey, content }) => page.isPage(pageKey) && page.goToWords(content),

@@ -108,6 +108,8 @@ export const toBackground = {
   /** Return for each of `Analysis.attributions` how an address can point at its words, as far as the live page tells. */
   findFragments: v.object({ tabId }),
   setHiding: v.object({ tabId, hide: v.boolean() }),
+  /** Hide or show one of the hidden parts, by index into `PageReport.hidden`. */
+  setPartHiding: v.object({ tabId, part: index, hide: v.boolean() }),
   /** Undo everything that Lector did to the page. */
   release: v.object({ tabId }),
 } as const;
@@ -124,6 +126,8 @@ export const toPage = {
   report: v.object({ scope: scopeSchema, ifPage: v.nullable(v.string()) }),
   /** Hide, or show again, the chrome that was found. */
   hide: v.object({ pageKey: v.string(), hide: v.boolean() }),
+  /** The same for one part, while the others are hidden. */
+  hidePart: v.object({ pageKey: v.string(), part: index, hide: v.boolean() }),
   /** Mark the sentence and the word that are spoken; both null marks nothing. */
   mark: v.object({ pageKey: v.string(), passage, sentence: v.nullable(span), word: v.nullable(span) }),
   /** Keep a line to the background open while this page is read, so that either end notices when the other is gone. */

@@ -22,6 +22,8 @@ export type PageState =
       readonly doubts: readonly Doubt[];
       readonly hidden: readonly HiddenPart[];
       readonly hiding: boolean;
+      /** Which of `hidden` are shown all the same, by index; absent for none. */
+      readonly shown?: readonly number[];
     }
   | {
       readonly status: 'none';
@@ -30,6 +32,7 @@ export type PageState =
       readonly canReadMainText: boolean;
       readonly hidden: readonly HiddenPart[];
       readonly hiding: boolean;
+      readonly shown?: readonly number[];
     }
   /** The browser lets no extension onto this page (its own pages, the store, a viewer), or it failed. */
   | { readonly status: 'unreachable'; readonly reason: 'restricted' | 'failed' };

@@ -7,7 +7,7 @@ import { plainText } from './plain-text.ts';
 const words = (list: string): string => list.trim().split(/\s+/).join('|');
 
 const by = new RegExp(
-  `^(?:(?:${words('written reported posted published story words text article analysis opinion report review updated photos kommentar bericht analyse kolumne gastbeitrag reportage')})\\s+(?:and\\s+(?:story|photos|words|text)\\s+)?)?(?:on\\s.{4,50}?\\s)?(?:${words('by von par por da di door av af od przez от від автор yazan oleh szerző autor autorin autore auteur author text 文 記者 نوشته نوشتهٔ نویسنده بقلم كتب كتبه')}|به قلم)\\s*:?\\s+`,
+  `^(?:(?:${words('written reported posted published story words text article analysis opinion report review updated photos kommentar bericht analyse kolumne gastbeitrag reportage')})\\s+(?:and\\s+(?:story|photos|words|text)\\s+)?)?(?:on\\s.{4,50}?\\s)?(?:${words('by von par por da di door av af od przez от від автор yazan oleh szerző autor autorin autore auteur author text 文 記者 نوشته نوشتهٔ نویسنده بقلم كتب كتبه מאת')}|به قلم)\\s*:?\\s+|^(?:文|取材|執筆|撰文|作者|記者)\\s*[・:：／/]\\s*`,
   'iu',
 );
 /** "By" and the name stand in elements of their own, and no space between them. */
@@ -39,6 +39,8 @@ const address = /^(?:https?:|www\.|@)|[<>{}=@]|\.(?:com|org|net)\/|^\(/iu;
 const agencyTail =
   /\s*(?:,|\s(?:of|for|from|et|and|und|y|\/))?\s+(?:the\s+)?(?:associated press|canadian press|reuters|afp|agence france-presse|bloomberg(?: news)?|usa today)$/iu;
 const handle = /^[\p{Ll}\d_-]+$|^\p{Ll}+\p{Lu}|^\p{Lu}\p{Ll}+\p{Lu}\p{Ll}*$/u;
+/** A name in one piece, as Chinese, Japanese and Korean are written. */
+const eastAsian = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}・]{2,9}$/u;
 const longestName = 60;
 const longestProfile = 700;
 const longestSignature = 160;
@@ -83,6 +85,7 @@ export function splitPrinted(line: string): string[] {
 
 /** Return whether a name looks like that of a person: two to five words, each with a capital or a particle. */
 export function isPerson(name: string): boolean {
+  if (eastAsian.test(name)) return true;
   const parts = name.split(/\s+/);
   return (
     parts.length >= 2 &&

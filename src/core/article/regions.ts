@@ -39,6 +39,7 @@ const limits: Readonly<Record<RegionKind, Limit>> = {
 /** A teaser is an `<article>` too: one with hardly any running text. */
 const longestTeaser = 260;
 const leastOwnProse = 160;
+const mostLinkedPost = 0.12;
 /** A box that asks for an address of mail holds no more than this. */
 const longestSignUp = 600;
 const longestPitch = 250;
@@ -69,6 +70,13 @@ export function acceptRegions(page: PageMap, witness: readonly boolean[] | null)
     if (held > Math.max((claim.surely ? 0.5 : limit.share) * all, limit.floor)) continue;
     if (!claim.surely && (claim.holdsHeadline || size > limit.chars)) continue;
     if (page.elements[claim.element]?.tagName === 'ARTICLE' && held > longestTeaser) continue;
+    // A post of a live blog is an `<article>` too: words of its own, where a teaser's are a link.
+    if (
+      page.elements[claim.element]?.tagName === 'ARTICLE' &&
+      held > 0 &&
+      within(linked, claim) < size * mostLinkedPost
+    )
+      continue;
     // A list of whole sentences that lead nowhere is the story's own, though its class may say "story-list".
     if (
       claim.kind === 'related' &&

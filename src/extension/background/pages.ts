@@ -100,7 +100,16 @@ export async function setHiding(tabId: number, hide: boolean): Promise<void> {
   const page = await loadPage(tabId);
   if (!page || !('pageKey' in page)) return;
   await sendToPage(tabId, 'hide', { pageKey: page.pageKey, hide });
-  await savePage(tabId, { ...page, hiding: hide });
+  await savePage(tabId, { ...page, hiding: hide, shown: [] });
+}
+
+/** Hide or show one part of the page's chrome, by its index in what was found. */
+export async function setPartHiding(tabId: number, part: number, hide: boolean): Promise<void> {
+  const page = await loadPage(tabId);
+  if (!page || !('pageKey' in page) || part >= page.hidden.length) return;
+  await sendToPage(tabId, 'hidePart', { pageKey: page.pageKey, part, hide });
+  const others = (page.shown ?? []).filter((one) => one !== part);
+  await savePage(tabId, { ...page, shown: hide ? others : [...others, part] });
 }
 
 /** Undo everything that was done to the page. What is known of it stays, so that the popup can still show it. */

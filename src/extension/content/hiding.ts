@@ -32,6 +32,14 @@ export class Hiding {
     for (const { element } of this.#parts) element.setAttribute(hiddenAttribute, '');
   }
 
+  /** Hide or show one part of those that were found, by its index, while the others stay as they are. */
+  hidePart(index: number, hide: boolean): void {
+    const element = this.#parts[index]?.element;
+    if (!element || !this.#hiding) return;
+    if (hide) element.setAttribute(hiddenAttribute, '');
+    else element.removeAttribute(hiddenAttribute);
+  }
+
   /** Undo `hide` whole. */
   show(): void {
     if (!this.#hiding) return;

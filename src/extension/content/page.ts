@@ -62,6 +62,10 @@ export class Page {
     else this.#hiding.show();
   }
 
+  hidePart(part: number, hide: boolean): void {
+    this.#hiding.hidePart(part, hide);
+  }
+
   mark(passage: Passage, sentence: Span | null, word: Span | null): void {
     const ranges = (span: Span | null): Range[] => (span ? (this.#anchor?.rangesOf(passage, span) ?? []) : []);
     const sentenceRanges = ranges(sentence);

@@ -31,6 +31,7 @@ export interface Actions {
   copyStatement(attribution: number): void;
   saveStatements(format: Format): void;
   setHiding(hide: boolean): void;
+  setPartHiding(part: number, hide: boolean): void;
   release(): void;
   readScope(scope: 'main' | 'selection'): void;
   open(): void;
@@ -150,6 +151,10 @@ export class Connection implements Actions {
 
   setHiding(hide: boolean): void {
     this.#ask(sendToBackground('setHiding', { tabId: this.#state.tabId, hide }));
+  }
+
+  setPartHiding(part: number, hide: boolean): void {
+    this.#ask(sendToBackground('setPartHiding', { tabId: this.#state.tabId, part, hide }));
   }
 
   release(): void {

@@ -32,7 +32,9 @@ export function Footer({ hidden, keys, hasArticle, actions }: FooterProps): JSX.
             aria-controls="hidden"
             onClick={toggle('hidden')}
           >
-            {hidden.hiding ? words.hidden(hidden.labels.length) : words.notHidden(hidden.labels.length)}
+            {hidden.hiding
+              ? words.hidden(hidden.labels.length - hidden.shown.size)
+              : words.notHidden(hidden.labels.length)}
           </button>
         )}
         {keys && (
@@ -69,8 +71,18 @@ function HiddenPanel({ hidden, actions }: { hidden: HiddenView; actions: Actions
           <p>{hidden.hiding ? words.hiddenIntro : words.shownIntro}</p>
           <ul class="labels">
             {hidden.labels.map((label, index) => (
-              <li key={index} dir="auto">
-                {label}
+              <li key={index}>
+                <bdi>{label}</bdi>
+                {hidden.hiding && (
+                  <button
+                    type="button"
+                    class="plain"
+                    aria-label={hidden.shown.has(index) ? words.hidePart(label) : words.showPart(label)}
+                    onClick={() => actions.setPartHiding(index, hidden.shown.has(index))}
+                  >
+                    {hidden.shown.has(index) ? words.hideOne : words.showOne}
+                  </button>
+                )}
               </li>
             ))}
           </ul>

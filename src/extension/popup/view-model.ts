@@ -10,7 +10,6 @@ import { estimateLeftMs } from '../../core/speech/pace.ts';
 import { planUtterances } from '../../core/speech/plan.ts';
 import { type PlayerState, rateLimits } from '../../core/speech/player.ts';
 import type { Utterance } from '../../core/speech/utterance.ts';
-import type { HiddenPart } from '../messages.ts';
 import type { Settings } from '../settings.ts';
 import { primaryLanguage } from '../settings.ts';
 import type { PageState, ReadingState } from '../state.ts';
@@ -85,6 +84,8 @@ export interface WhoView {
 
 export interface HiddenView {
   readonly labels: readonly string[];
+  /** Which of them are shown all the same, by index. */
+  readonly shown: ReadonlySet<number>;
   readonly hiding: boolean;
 }
 
@@ -108,7 +109,7 @@ export type PopupView = {
 export function viewOf(state: PopupState, now: Date): PopupView {
   const { status, keys } = state;
   const page = state.released ? null : state.page;
-  const shared = { status, keys, hidden: page && 'hidden' in page ? hiddenViewOf(page.hidden, page.hiding) : null };
+  const shared = { status, keys, hidden: page && 'hidden' in page ? hiddenViewOf(page) : null };
   if (page?.status === 'article') {
     const outline = outlineOf(page.analysis);
     const player = playerHere(state);
@@ -259,8 +260,8 @@ function whoViewOf(
   };
 }
 
-function hiddenViewOf(hidden: readonly HiddenPart[], hiding: boolean): HiddenView {
-  return { labels: hidden.map(({ label }) => label || words.wordless), hiding };
+function hiddenViewOf({ hidden, hiding, shown }: Extract<PageState, { hiding: boolean }>): HiddenView {
+  return { labels: hidden.map(({ label }) => label || words.wordless), shown: new Set(shown), hiding };
 }
 
 function messageOf({ page, released }: PopupState): MessageView | null {

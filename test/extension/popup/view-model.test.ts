@@ -245,7 +245,9 @@ describe('no article', () => {
 
 describe('what was hidden', () => {
   test('is listed by its words', () => {
-    expect(viewOf(idle, now).hidden).toEqual({ labels: ['Skip to content'], hiding: true });
+    expect(viewOf(idle, now).hidden).toEqual({ labels: ['Skip to content'], hiding: true, shown: new Set() });
+    const one = viewOf({ ...idle, page: { ...articlePage, shown: [0] } }, now).hidden;
+    expect(one).toMatchObject({ hiding: true, shown: new Set([0]) });
     expect(viewOf({ ...idle, page: { status: 'working' } }, now).hidden).toBeNull();
   });
 });
