@@ -7,17 +7,21 @@ import type { PageMap, Unit } from './page-map.ts';
 export interface Body {
   readonly text: string;
   readonly blocks: readonly Block[];
+  /** For each unit, the index of the block it went into: the cells of a table's row share one. */
+  readonly blockOf: ReadonlyMap<Unit, number>;
 }
 
 /** Join the units of the body into text and blocks. `lang` is the article's: blocks in another language say so. */
 export function composeBody(units: readonly Unit[], page: PageMap, lang: string | null): Body {
   const blocks: Block[] = [];
+  const blockOf = new Map<Unit, number>();
   let text = '';
   let row = -1;
   for (const unit of units) {
     const sameRow = unit.kind === 'tableRow' && rowOf(unit, page) === row && row !== -1;
     row = unit.kind === 'tableRow' ? rowOf(unit, page) : -1;
     const last = blocks.at(-1);
+    blockOf.set(unit, sameRow && last !== undefined ? blocks.length - 1 : blocks.length);
     if (sameRow && last !== undefined) {
       text += ` ${unit.text}`;
       blocks[blocks.length - 1] = { ...last, element: row, span: { start: last.span.start, end: text.length } };
@@ -34,7 +38,7 @@ export function composeBody(units: readonly Unit[], page: PageMap, lang: string 
       element: unit.element,
     });
   }
-  return { text, blocks };
+  return { text, blocks, blockOf };
 }
 
 function rowOf(unit: Unit, page: PageMap): number {

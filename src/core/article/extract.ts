@@ -80,8 +80,8 @@ export function extractArticle(document: Document, scope: ExtractionScope = 'art
     .join(' ')
     .slice(0, 5000);
   const lang = decideLanguage(declared, sample);
-  const composed = composeBody(body, page, lang);
-  const { captions, pictureCredits } = captionsIn(page, body);
+  const { text, blocks, blockOf } = composeBody(body, page, lang);
+  const { captions, pictureCredits } = captionsIn(page, blockOf);
   const article: Article = {
     title: headline.text,
     titleElement: headline.element,
@@ -91,8 +91,9 @@ export function extractArticle(document: Document, scope: ExtractionScope = 'art
     published,
     lang,
     dir: dir === 'rtl' || dir === 'ltr' ? dir : directionOf(lang),
-    ...composed,
-    ...findDetails(clone, page, { data, descriptions, body, blocks: composed.blocks }),
+    text,
+    blocks,
+    ...findDetails(clone, page, { data, descriptions, body, blocks }),
     captions,
     credits: [...credits, ...pictureCredits],
     leftOut: leftOutOf(page, body),
@@ -138,18 +139,20 @@ function takeCredits(units: readonly Unit[]): { body: Unit[]; credits: Credit[] 
   return { body, credits };
 }
 
-function captionsIn(page: PageMap, body: readonly Unit[]): { captions: Caption[]; pictureCredits: Credit[] } {
+function captionsIn(
+  page: PageMap,
+  blockOf: ReadonlyMap<Unit, number>,
+): { captions: Caption[]; pictureCredits: Credit[] } {
   const captions: Caption[] = [];
   const pictureCredits: Credit[] = [];
-  if (body.length === 0) return { captions, pictureCredits };
-  let block = 0;
-  const inBody = new Set(body);
+  let beforeBlock = 0;
   for (const unit of page.units) {
-    if (inBody.has(unit)) block++;
-    else if (unit.region === 'caption' && block <= body.length) {
+    const block = blockOf.get(unit);
+    if (block !== undefined) beforeBlock = block + 1;
+    else if (unit.region === 'caption') {
       const { caption, credits } = splitCaption(unit.text, unit.element);
       pictureCredits.push(...credits);
-      if (caption !== '') captions.push({ text: caption, beforeBlock: block, element: unit.element });
+      if (caption !== '') captions.push({ text: caption, beforeBlock, element: unit.element });
     }
   }
   return { captions, pictureCredits };

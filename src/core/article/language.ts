@@ -88,7 +88,7 @@ const fewestWords = 3;
 /** Return the language that the words of `text` show, or null where they show none. */
 export function detectLanguage(text: string): string | null {
   const sample = text.slice(0, sampleChars);
-  const script = scriptIn(sample);
+  const script = scriptIn(sample.slice(0, scriptChars));
   if (script === null) return null;
   const only = ofScript[script];
   if (only !== undefined) return only;

@@ -80,6 +80,7 @@ const hiddenStyle = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 /** A post of a social network, as its own script would replace it. */
 const socialPost =
   /(?:^|\s)(?:twitter|instagram|tiktok|bluesky|mastodon|reddit|imgur|threads|truthsocial|text-post|fb)-(?:tweet|video|media|embed|post|rssembed|pub)/i;
+const unclaimed = { claim: null, surely: false } as const;
 const html = 'http://www.w3.org/1999/xhtml';
 
 interface Frame {
@@ -251,7 +252,7 @@ class Walk {
     outer: Frame | null,
     bare: boolean,
   ): { claim: RegionKind | null; surely: boolean } {
-    if (outer === null || tag === 'BODY' || tag === 'MAIN') return { claim: null, surely: false };
+    if (outer === null || tag === 'BODY' || tag === 'MAIN') return unclaimed;
     if (tag === 'NAV') return { claim: 'navigation', surely: true };
     if (tag === 'FIGCAPTION' || tag === 'CAPTION') return { claim: 'caption', surely: true };
     if (tag === 'FIGURE' && !outer.quote && element.querySelector('table, blockquote, pre, ul, ol') === null)
@@ -262,12 +263,12 @@ class Walk {
     if (tag === 'FOOTER' && !outer.quote) return { claim: 'navigation', surely: false };
     if (tag === 'FORM' || tag === 'FIELDSET') return { claim: 'control', surely: false };
     if (tag === 'DIALOG' && !element.hasAttribute('open')) return { claim: 'overlay', surely: true };
-    if (bare) return { claim: null, surely: false };
+    if (bare) return unclaimed;
     const role = regionOfRole(element.getAttribute('role'));
     if (role !== null) return { claim: role, surely: false };
-    if (tag === 'TIME') return { claim: null, surely: false };
+    if (tag === 'TIME') return unclaimed;
     const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
-    if (names.length < 3) return { claim: null, surely: false };
+    if (names.length < 3) return unclaimed;
     let claim = this.kindOfNames.get(names);
     if (claim === undefined) {
       claim = regionOfNames(names);
@@ -320,6 +321,20 @@ class Walk {
 
   /** End the unit in hand: its words stood directly in `frame`. */
   private flush(frame: Frame | null): void {
+    // Most elements begin and end without a word since the last.
+    if (this.weight > 0) this.end(frame);
+    this.words = '';
+    this.weight = 0;
+    this.claimed = 0;
+    this.claim = null;
+    this.linked = 0;
+    this.strong = 0;
+    this.emphasized = 0;
+    this.href = null;
+    this.breaks = 0;
+  }
+
+  private end(frame: Frame | null): void {
     const text = frame?.pre ? this.words.replace(/^\n+|\s+$/g, '') : this.words.replace(/ {2,}/g, ' ').trim();
     if (frame !== null && /[^\s\p{Cf}]/u.test(text)) {
       const whole = this.claim !== null && this.claimed >= this.weight * 0.9 ? this.claim : null;
@@ -338,15 +353,6 @@ class Walk {
         inAside: frame.aside,
       });
     }
-    this.words = '';
-    this.weight = 0;
-    this.claimed = 0;
-    this.claim = null;
-    this.linked = 0;
-    this.strong = 0;
-    this.emphasized = 0;
-    this.href = null;
-    this.breaks = 0;
   }
 }
 

@@ -189,3 +189,23 @@ describe('a page of questions and answers', () => {
     expect(textsOf(page)).toEqual(turns.flat());
   });
 });
+
+describe('a table', () => {
+  it('is read row by row, and the caption after it stands before the right block', () => {
+    const row = (cells: readonly string[]): string => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+    const sentence =
+      'The ferry to Orrin did not sail on Monday, and the crew went home through the rain without a word.';
+    const extraction = extractArticle(
+      open(
+        `<h1>Crossings</h1><div><p>${sentence}</p><p>${sentence} Nor on Tuesday.</p><table>${row(['Monday', 'none', 'wind'])}${row(['Thursday', 'four', 'calm'])}</table><figure><img src="a.jpg"><figcaption>The pier</figcaption></figure><p>${sentence} But on Thursday.</p></div>`,
+      ),
+    );
+    if (!extraction.found) throw new Error('no article found');
+    const { text, blocks, captions } = extraction.article;
+    expect(blocks.map(({ span }) => text.slice(span.start, span.end)).slice(2, 4)).toEqual([
+      'Monday none wind',
+      'Thursday four calm',
+    ]);
+    expect(captions).toMatchObject([{ text: 'The pier', beforeBlock: 4 }]);
+  });
+});
