@@ -20,6 +20,8 @@ interface Exported {
 }
 interface ExportedStatement {
   readonly text: readonly string[];
+  /** Who said it, as printed beside the words. */
+  readonly source: string | null;
   readonly link: string;
 }
 
@@ -108,26 +110,29 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     ...speakers.flatMap(({ statements }) => statements),
     ...unclear,
   ];
-  /** Follow a link in a new tab and return what is painted as its target: the words of every painted line box. */
-  const wordsAt = async (link: string): Promise<string> => {
+  /** Follow a link in a new tab and return the words that are painted as its target, and the paragraph they stand in. */
+  const followed = async (link: string): Promise<Painted> => {
     const tab = await browser.open('about:blank');
     await tab.setViewport({ width: 700, height: 500 });
     await tab.goto(link);
     await tab.bringToFront();
-    let words = '';
+    let painted: Painted = { words: '', paragraph: '' };
     await waitFor('the target to be painted', async () => {
       const picture = await tab.screenshot({ encoding: 'base64' });
-      words = await tab.evaluate(paintedWords, picture);
-      return words !== '';
+      painted = await tab.evaluate(findPainted, picture);
+      return painted.words !== '';
     }).catch(() => undefined);
     await tab.close();
-    return words;
+    return painted;
   };
   const expectLinksToLead = async (statements: readonly ExportedStatement[]): Promise<void> => {
     expect(statements.length).toBeGreaterThan(4);
-    for (const { text, link } of statements) {
+    for (const { text, source, link } of statements) {
       expect(link.startsWith(`${address}#:~:text=`), link).toBe(true);
-      expect(letters(await wordsAt(link)), link).toBe(letters(text.join(' ')));
+      const { words, paragraph } = await followed(link);
+      expect(letters(words), link).toBe(letters(text.join(' ')));
+      // Of the same words in two places, those of this speaker.
+      expect(paragraph).toContain(source ?? '');
     }
   };
 
@@ -198,7 +203,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     await waitFor('the status', async () => (await statusOf(popup)).includes('Copied 1 statement'));
     const text = await pasted();
     expect(text).toMatch(/^the café at the pier would be closed .*\nZoë Ångström.*\(reported.*\nFerry to Osk/);
-    expect(letters(await wordsAt(text.split('\n').at(-1) ?? ''))).toContain(letters('café at the pier'));
+    expect(letters((await followed(text.split('\n').at(-1) ?? '')).words)).toContain(letters('café at the pier'));
   });
 
   it('opens a long list by the keyboard, and the focus goes on where it was opened', async () => {
@@ -231,8 +236,13 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
 
 const letters = (words: string): string => words.replace(/[^\p{L}\p{N}]/gu, '');
 
+interface Painted {
+  readonly words: string;
+  readonly paragraph: string;
+}
+
 /** Runs in the page: the words that stand where the picture is painted in the colour of the target. */
-async function paintedWords(picture: string): Promise<string> {
+async function findPainted(picture: string): Promise<Painted> {
   const image = new Image();
   image.src = `data:image/png;base64,${picture}`;
   await image.decode();
@@ -240,7 +250,7 @@ async function paintedWords(picture: string): Promise<string> {
   canvas.width = image.width;
   canvas.height = image.height;
   const context = canvas.getContext('2d');
-  if (!context) return '';
+  if (!context) throw new Error('There is nothing to draw on.');
   context.drawImage(image, 0, 0);
   const { data } = context.getImageData(0, 0, image.width, image.height);
   const scale = image.width / innerWidth;
@@ -249,6 +259,7 @@ async function paintedWords(picture: string): Promise<string> {
     return (data[at] ?? 0) > 240 && (data[at + 1] ?? 255) < 15 && (data[at + 2] ?? 0) > 240;
   };
   const words: string[] = [];
+  let paragraph = '';
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     for (const match of (node.textContent ?? '').matchAll(/[\p{L}\p{N}]+/gu)) {
@@ -256,8 +267,10 @@ async function paintedWords(picture: string): Promise<string> {
       range.setStart(node, match.index);
       range.setEnd(node, match.index + match[0].length);
       const { left, top, width, height } = range.getBoundingClientRect();
-      if (height > 0 && isPainted(left + width / 2, top + height / 2)) words.push(match[0]);
+      if (height === 0 || !isPainted(left + width / 2, top + height / 2)) continue;
+      words.push(match[0]);
+      paragraph ||= node.parentElement?.textContent ?? '';
     }
   }
-  return words.join(' ');
+  return { words: words.join(' '), paragraph };
 }
