@@ -126,7 +126,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     return painted;
   };
   const expectLinksToLead = async (statements: readonly ExportedStatement[]): Promise<void> => {
-    expect(statements.length).toBeGreaterThan(4);
+    expect(statements).toHaveLength(4);
     for (const { text, source, link } of statements) {
       expect(link.startsWith(`${address}#:~:text=`), link).toBe(true);
       const { words, paragraph } = await followed(link);
