@@ -45,7 +45,10 @@ export class Visit {
     const { focused, scrollX, scrollY } = departure;
     if (focused?.isConnected) focused.focus({ preventScroll: true });
     else (this.#document.activeElement as HTMLElement | null)?.blur?.();
-    this.#document.defaultView?.scrollTo({ left: scrollX, top: scrollY, behavior: 'instant' });
+    const window = this.#document.defaultView;
+    // Where the way here still glides, a jump may be overrun by what is left of it; a glide back replaces it.
+    const isStill = window?.matchMedia('(prefers-reduced-motion: reduce)').matches;
+    window?.scrollTo({ left: scrollX, top: scrollY, behavior: isStill ? 'instant' : 'smooth' });
   }
 
   /** Forget the visit and leave the focus where it is. */
