@@ -3,7 +3,6 @@
 // person), "the Harbour Commission (HC), the main union, and groups representing residents" (two parts, the middle one
 // only describes the first), "Hale's spokesman" (not Hale), "a spokesman for Ivo Hale" (not Hale either).
 
-import type { Span } from '../span.ts';
 import type { PronounClass, SpeakerPack } from './language-pack.ts';
 import {
   endOfRun,
@@ -15,6 +14,7 @@ import {
   readRun,
   startsName,
 } from './mention.ts';
+import { isDeterminer, isPluralOf, type NominalPhrase, readNominal } from './nominal.ts';
 import type { Word } from './word.ts';
 
 export type SourcePhrase = PronounPhrase | NamePhrase | NominalPhrase | ListPhrase;
@@ -33,19 +33,6 @@ export interface NamePhrase {
   readonly to: number;
   /** Up to here the words of the source describe this name. */
   readonly sourceTo: number;
-}
-
-export interface NominalPhrase {
-  readonly type: 'nominal';
-  readonly from: number;
-  readonly to: number;
-  /** The noun that the rest describes. */
-  readonly head: number;
-  readonly plural: boolean;
-  readonly definite: boolean;
-  readonly indefinite: boolean;
-  /** "Hale's spokesman", "her lawyer": belongs to somebody who is not the speaker. */
-  readonly owned: boolean;
 }
 
 export interface ListPhrase {
@@ -363,87 +350,4 @@ function asName(reading: Reading, mention: Mention, from: number, sourceTo: numb
     to: mention.to,
     sourceTo,
   };
-}
-
-function isDeterminer(word: Word | undefined, pack: SpeakerPack): boolean {
-  return (
-    word !== undefined &&
-    !word.possessive &&
-    (pack.definite.has(word.lower) || pack.indefinite.has(word.lower)) &&
-    !/^\d/.test(word.text)
-  );
-}
-
-function readNominal(reading: Reading, from: number, to: number): NominalPhrase | null {
-  const { words, pack } = reading;
-  let start = from;
-  let definite = false;
-  let indefinite = false;
-  let owned = false;
-  const first = words[start];
-  if (!first) return null;
-  const isPossessivePronoun =
-    pack.pronouns.has(first.lower) &&
-    pack.definite.has(first.lower) &&
-    !/^(?:this|that|these|those|der|die|das)$/.test(first.lower);
-  if (isPossessivePronoun && start < to - 1) owned = true;
-  else if (isDeterminer(first, pack) && start < to - 1) {
-    definite = pack.definite.has(first.lower);
-    indefinite = !definite;
-    // "two officials", "some residents" keep the word of number: it is what the text says of them
-    if (definite || /^(?:an?|ein\p{L}*)$/u.test(first.lower)) start++;
-  }
-  let head = start;
-  for (let i = start; i < to; i++) {
-    const word = words[i];
-    if (!word) break;
-    if (
-      i > start &&
-      (pack.prepositions.has(word.lower) || pack.conjunctions.has(word.lower) || isParticiple(word, i, start))
-    )
-      break;
-    if (word.possessive) owned = true;
-    head = i;
-  }
-  const headWord = words[head];
-  if (!headWord) return null;
-  return { type: 'nominal', from: start, to, head, plural: isPlural(headWord, pack), definite, indefinite, owned };
-}
-
-function isParticiple(word: Word, at: number, start: number): boolean {
-  return (
-    at > start + 0 && /(?:ing|seen|published|made|based|close|familiar)$/.test(word.lower) && word.lower.length > 4
-  );
-}
-
-/** Return whether a noun for people or things is printed in the plural. */
-export function isPlural(word: Word, pack: SpeakerPack): boolean {
-  const { lower } = word;
-  if (pack.groupNouns.has(lower)) return true;
-  if (isPluralOf(lower, pack, pack.roleNouns) || isPluralOf(lower, pack, pack.anonymousNouns)) return true;
-  if (pack.capitalisesNouns) return false;
-  return (
-    /[^su]s$/.test(lower) && !pack.bodyNouns.has(lower) && !pack.roleNouns.has(lower) && !/(?:ics|ss|news)$/.test(lower)
-  );
-}
-
-/** Return whether `lower` is the plural of a word in `nouns`. */
-export function isPluralOf(lower: string, pack: SpeakerPack, nouns: ReadonlySet<string>): boolean {
-  for (const ending of pack.pluralEndings) {
-    if (!lower.endsWith(ending)) continue;
-    const stem = lower.slice(0, -ending.length);
-    const singular =
-      ending === 'ies'
-        ? `${stem}y`
-        : ending === 'men' || ending === 'women'
-          ? `${stem}${ending.replace('e', 'a')}`
-          : stem;
-    if (nouns.has(singular)) return true;
-  }
-  return false;
-}
-
-/** Return the span of the words `[from, to)`. */
-export function spanOfWords(words: readonly Word[], from: number, to: number): Span {
-  return { start: words[from]?.start ?? 0, end: words[to - 1]?.end ?? 0 };
 }

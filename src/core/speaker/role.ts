@@ -6,8 +6,8 @@
 import { type Span, sliceOf } from '../span.ts';
 import type { SpeakerPack } from './language-pack.ts';
 import { isRoleNoun, type Mention, type Reading } from './mention.ts';
-import { isPluralOf, spanOfWords } from './phrase.ts';
-import type { Word } from './word.ts';
+import { isPluralOf } from './nominal.ts';
+import { spanOfWords, type Word } from './word.ts';
 
 export interface Role {
   readonly span: Span;

@@ -5,23 +5,18 @@
 import type { Attribution } from '../quotation/attribution.ts';
 import { hullOf, type Span } from '../span.ts';
 import { type Candidate, candidatesFor, chooseAntecedent, type Event } from './antecedent.ts';
-import { type Entity, EntityRegistry, isSameHead, type NameMatch } from './entity.ts';
+import { Descriptions } from './described.ts';
+import { type Entity, EntityRegistry, type NameMatch } from './entity.ts';
 import { tiePronouns } from './gender-evidence.ts';
+import { type Found, linkMentions } from './link-mentions.ts';
 import { isRoleNoun, type Mention, type Reading } from './mention.ts';
 import { findMentionsWithSources } from './merge-mentions.ts';
 import { enclosingOf } from './nesting.ts';
-import {
-  type ListPhrase,
-  type NominalPhrase,
-  type PronounPhrase,
-  readSource,
-  type SourcePhrase,
-  spanOfWords,
-} from './phrase.ts';
-import { findRole } from './role.ts';
+import type { NominalPhrase } from './nominal.ts';
+import { type ListPhrase, type PronounPhrase, readSource, type SourcePhrase } from './phrase.ts';
 import type { ResolutionVia } from './speaker.ts';
 import { groupBefore, rankOf } from './standing.ts';
-import { wordsIn } from './word.ts';
+import { spanOfWords, wordsIn } from './word.ts';
 
 /** The entity behind one attribution, and how the printed source led there. */
 export interface Answer {
@@ -43,14 +38,6 @@ const SURE: Readonly<Record<NameMatch | 'role' | 'list', number>> = {
   role: 0.7,
   list: 0.85,
 };
-const MOST_EVENTS_FOR_ROLE = 80;
-// Nouns by which any body may be called once it has been named.
-const GENERIC_BODIES = new Set(
-  'company firm agency group organization organisation paper newspaper charity outlet unternehmen konzern firma'.split(
-    ' ',
-  ),
-);
-
 export class SourceResolver {
   readonly registry: EntityRegistry;
   /** Indices of the attributions with a source, in the order to resolve them. */
@@ -61,10 +48,10 @@ export class SourceResolver {
   readonly #phrases: readonly (SourcePhrase | null)[];
   readonly #enclosing: readonly (number | null)[];
   readonly #mentions: readonly Mention[];
-  readonly #found = new Map<number, { entity: Entity; match: NameMatch } | null>();
+  readonly #found: Found;
+  readonly #descriptions: Descriptions;
   readonly #spans: Span[][] = [];
   readonly #events: Event[] = [];
-  readonly #nominals = new Map<string, { entity: Entity; words: readonly string[] }[]>();
   readonly #lists = new Map<string, Entity>();
   readonly #sourceAt = new Set<number>();
   readonly #teacher: Teacher | null;
@@ -95,7 +82,12 @@ export class SourceResolver {
           a - b,
       );
     this.#mentions = findMentionsWithSources(reading, this.#phrases);
-    this.#linkMentions();
+    this.#descriptions = new Descriptions(reading, this.registry, this.#events);
+    this.#found = linkMentions(reading, this.registry, this.#mentions, this.#phrases);
+    for (const { from, to } of this.#mentions) {
+      const entity = this.#found.get(from)?.entity;
+      if (entity) this.#addSpan(entity, spanOfWords(reading.words, from, to));
+    }
     this.registry.settleNames();
     const contents = attributions.flatMap(({ content }) => content);
     tiePronouns(reading, this.#mentions, contents, (mention) => this.#found.get(mention.from)?.entity ?? null);
@@ -255,119 +247,11 @@ export class SourceResolver {
   }
 
   #resolveNominal(phrase: NominalPhrase, at: number): Answer | null {
-    const { words, pack, text } = this.#reading;
-    const head = words[phrase.head];
-    if (!head) return null;
-    const span = spanOfWords(words, phrase.from, phrase.to);
-    const own = words.slice(phrase.from, phrase.to).map(({ lower }) => lower);
-    if (phrase.definite && !phrase.plural && !phrase.owned) {
-      const named = this.#namedBy(
-        head.lower,
-        own.filter((word) => word !== head.lower),
-        at,
-      );
-      if (named) {
-        this.#addSpan(named, span);
-        return { entity: named, via: 'role', confidence: SURE.role };
-      }
-    }
-    const earlier = this.#nominals.get(head.lower) ?? [];
-    const same = earlier.findLast(({ words: known }) => {
-      if (phrase.indefinite || (phrase.owned && !phrase.plural)) return false;
-      return phrase.definite || phrase.plural
-        ? own.every((word) => known.includes(word))
-        : own.join(' ') === known.join(' ');
-    });
-    const entity =
-      same?.entity ??
-      this.registry.add(
-        kindOfNominal(phrase, head.lower, this.#reading),
-        [],
-        text.slice(span.start, span.end).replace(/\s+/g, ' '),
-      );
-    if (!same) {
-      entity.document = pack.documentNouns.has(head.lower);
-      const gender = phrase.plural ? undefined : pack.genderedNouns.get(head.lower);
-      if (gender === 'feminine') entity.feminine += 2;
-      if (gender === 'masculine') entity.masculine += 2;
-      this.#nominals.set(head.lower, [...earlier.slice(-20), { entity, words: own }]);
-    }
-    this.#addSpan(entity, span);
-    return { entity, via: same ? 'role' : 'name', confidence: same ? SURE.role : SURE.name };
-  }
-
-  /** Whom "the spokeswoman" or "the ministry" means: the last one who has that role or name. */
-  #namedBy(head: string, modifiers: readonly string[], at: number): Entity | null {
-    const { pack } = this.#reading;
-    const content = modifiers.filter((word) => !pack.prepositions.has(word) && !pack.definite.has(word));
-    if (pack.bodyNouns.has(head)) {
-      const body = this.registry.findBody([...content, head], at);
-      if (body) return body;
-      if (!GENERIC_BODIES.has(head) || content.length > 0) return null;
-    }
-    for (let i = this.#events.length - 1, seen = 0; i >= 0 && seen < MOST_EVENTS_FOR_ROLE; i--, seen++) {
-      const event = this.#events[i];
-      if (!event || event.at >= at || event.plural) continue;
-      const { entity } = event;
-      if (GENERIC_BODIES.has(head)) {
-        const isProminent = event.rank === 'speaker' || event.rank === 'subject';
-        if (entity.kind === 'body' && isProminent && seen < 12) return entity;
-        continue;
-      }
-      if (entity.kind === 'body' || !entity.role || !isSameHead(head, entity.role.head, pack)) continue;
-      const role = entity.role.text.toLowerCase();
-      if (content.every((word) => role.includes(word))) return entity;
-    }
-    return null;
-  }
-
-  #linkMentions(): void {
-    const { words } = this.#reading;
-    const isShort = (mention: Mention): boolean =>
-      mention.to - mention.from === 1 ||
-      // "De Rooster" may be the surname of "Staf de Rooster"
-      this.#reading.pack.particles.has(words[mention.from]?.lower ?? '') ||
-      this.registry.tokensOf(mention.from, mention.to, mention.kind).length < 2;
-    for (const mention of this.#mentions) {
-      if (isShort(mention)) continue;
-      const entity = this.registry.enter(mention, mention.from, mention.to);
-      this.#found.set(mention.from, { entity, match: 'name' });
-      this.registry.noteGender(entity, mention);
-      const next = words[mention.to];
-      const after = words[mention.to + 1];
-      if (next?.gap === 'open' && /^\p{Lu}{2,}$/u.test(next.text) && after?.gap !== 'space')
-        this.registry.alias(next.text, entity);
-    }
-    const sources = new Map<number, number>();
-    const bare = new Set<number>();
-    for (const phrase of this.#phrases) if (phrase?.type === 'name') sources.set(phrase.from, phrase.sourceTo);
-    for (const mention of this.#mentions) {
-      if (isShort(mention)) this.#found.set(mention.from, this.#linkShort(mention, sources.has(mention.from)));
-      const found = this.#found.get(mention.from);
-      if (!found) continue;
-      this.registry.note(found.entity, mention);
-      this.#addSpan(found.entity, spanOfWords(words, mention.from, mention.to));
-      if (found.entity.role && !bare.has(found.entity.id)) continue;
-      if (mention.kind === 'body' || mention.kind === 'group') continue;
-      const role = findRole(this.#reading, mention, sources.get(mention.from) ?? 0);
-      if (!role) continue;
-      // a single title ("Ambassador") gives way to a fuller description further down
-      if (!found.entity.role || role.text.includes(' ')) found.entity.role = role;
-      if (found.entity.role.text.includes(' ')) bare.delete(found.entity.id);
-      else bare.add(found.entity.id);
-      const gender = this.#reading.pack.genderedNouns.get(role.head);
-      if (gender === 'feminine') found.entity.feminine += 2;
-      if (gender === 'masculine') found.entity.masculine += 2;
-    }
-  }
-
-  #linkShort(mention: Mention, isSource: boolean): { entity: Entity; match: NameMatch } | null {
-    const found = this.registry.findShort(mention);
-    if (found === 'ambiguous') return null;
-    if (found) return found;
-    const misspelled = isSource && mention.kind !== 'body' ? this.registry.findMisspelled(mention) : null;
-    if (misspelled) return { entity: misspelled, match: 'surname' };
-    return { entity: this.registry.enter(mention, mention.from, mention.to), match: 'name' };
+    const found = this.#descriptions.resolve(phrase, at);
+    if (!found) return null;
+    this.#addSpan(found.entity, spanOfWords(this.#reading.words, phrase.from, phrase.to));
+    const isKnown = found.via === 'known';
+    return { entity: found.entity, via: isKnown ? 'role' : 'name', confidence: isKnown ? SURE.role : SURE.name };
   }
 
   #advanceTo(at: number): void {
@@ -439,15 +323,4 @@ function isPluralPhrase(phrase: SourcePhrase): boolean {
   if (phrase.type === 'nominal') return phrase.plural;
   if (phrase.type === 'pronoun') return phrase.pronoun === 'they';
   return phrase.type === 'list';
-}
-
-function kindOfNominal({ plural, indefinite }: NominalPhrase, head: string, { pack }: Reading): Entity['kind'] {
-  const isAnonymous = pack.anonymousNouns.has(head) || /^(?:officials|sources|aides|insiders|diplomats)$/.test(head);
-  if (isAnonymous) return 'unnamed';
-  if (pack.documentNouns.has(head) || (pack.bodyNouns.has(head) && !plural)) return 'body';
-  if (plural) return 'group';
-  if (pack.roleNouns.has(head) || pack.titles.has(head) || pack.genderedNouns.has(head)) return 'unnamed';
-  if (pack.groupNouns.has(head)) return 'group';
-  const looksLikePerson = pack.roleEndings.some((ending) => head.endsWith(ending));
-  return looksLikePerson || indefinite ? 'unnamed' : 'body';
 }

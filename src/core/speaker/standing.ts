@@ -4,7 +4,7 @@
 import type { Event, Rank } from './antecedent.ts';
 import type { SpeakerPack } from './language-pack.ts';
 import type { Mention, Reading } from './mention.ts';
-import { isPluralOf } from './phrase.ts';
+import { isPluralOf } from './nominal.ts';
 import type { Word } from './word.ts';
 
 /** Return how a name stands in its sentence; `last` is the mention before it. */

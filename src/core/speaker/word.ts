@@ -135,3 +135,8 @@ function lowerBound(words: readonly Word[], offset: number): number {
   }
   return low;
 }
+
+/** Return the span of the words `[from, to)`. */
+export function spanOfWords(words: readonly Word[], from: number, to: number): Span {
+  return { start: words[from]?.start ?? 0, end: words[to - 1]?.end ?? 0 };
+}

@@ -1,0 +1,150 @@
+// Whom a description without a name means: "the spokeswoman" who was named before, "the ministry", "the report".
+// Hard cases: "the study" and "the report" may be one document, but a second study is another; "the researchers" are "the
+// report's authors"; "Hale's spokesman" is never the spokesman named before.
+
+import type { Event } from './antecedent.ts';
+import { type Entity, type EntityRegistry, isSameHead } from './entity.ts';
+import type { Reading } from './mention.ts';
+import type { NominalPhrase } from './nominal.ts';
+import { spanOfWords } from './word.ts';
+
+const MOST_EVENTS_FOR_ROLE = 80;
+// Nouns by which any body may be called once it has been named.
+const GENERIC_BODIES = new Set(
+  'company firm agency group organization organisation paper newspaper charity outlet unternehmen konzern firma'.split(
+    ' ',
+  ),
+);
+// Nouns that may stand for one another once the document, or who wrote it, is known.
+const SORTS: readonly string[] = [
+  'study report survey paper research analysis review poll',
+  'letter memo email e-mail note message',
+  'statement release press-release communique',
+  'lawsuit suit complaint filing indictment',
+  'post tweet',
+  'studie bericht umfrage untersuchung gutachten analyse',
+  'brief schreiben',
+  'erklärung mitteilung pressemitteilung',
+  'authors author researchers co-authors coauthors scientists',
+  'autoren forscher wissenschaftler',
+];
+const SORT_OF: ReadonlyMap<string, string> = new Map(
+  SORTS.flatMap((sort, i) => sort.split(' ').map((noun) => [noun, `sort ${i}`] as const)),
+);
+const NOUNS_OF_SORT: ReadonlyMap<string, readonly string[]> = new Map(
+  SORTS.map((sort, i) => [`sort ${i}`, sort.split(' ')] as const),
+);
+
+interface Described {
+  readonly entity: Entity;
+  readonly head: string;
+  readonly words: readonly string[];
+}
+
+/** What a description leads to, and whether that was known before. */
+export interface DescribedAnswer {
+  readonly entity: Entity;
+  readonly via: 'known' | 'new';
+}
+
+/** The people, bodies and documents of one article that are described, and those named ones that descriptions mean. */
+export class Descriptions {
+  readonly #reading: Reading;
+  readonly #registry: EntityRegistry;
+  readonly #events: readonly Event[];
+  readonly #known = new Map<string, Described[]>();
+
+  constructor(reading: Reading, registry: EntityRegistry, events: readonly Event[]) {
+    this.#reading = reading;
+    this.#registry = registry;
+    this.#events = events;
+  }
+
+  /** Find or enter whom the description at word `at` means. */
+  resolve(phrase: NominalPhrase, at: number): DescribedAnswer | null {
+    const { words, pack, text } = this.#reading;
+    const head = words[phrase.head]?.lower;
+    if (head === undefined) return null;
+    const own = words.slice(phrase.from, phrase.to).map(({ lower }) => lower);
+    const modifiers = own.filter((word) => word !== head);
+    const isOne = phrase.definite && !phrase.plural && !phrase.owned;
+    const named = isOne ? this.#namedBy(head, modifiers, at) : null;
+    if (named) return { entity: named, via: 'known' };
+    const sort = SORT_OF.get(head) ?? head;
+    const earlier = this.#known.get(sort) ?? [];
+    const same =
+      earlier.findLast((known) => isSame(phrase, head, own, known)) ??
+      (isBareSort(phrase, head, own) ? earlier.findLast((known) => known.head !== head) : undefined);
+    if (same) return { entity: same.entity, via: 'known' };
+    const span = spanOfWords(words, phrase.from, phrase.to);
+    const name = text.slice(span.start, span.end).replace(/\s+/g, ' ');
+    const entity = this.#registry.add(kindOfNominal(phrase, head, this.#reading), [], name);
+    entity.document = pack.documentNouns.has(head);
+    const gender = phrase.plural ? undefined : pack.genderedNouns.get(head);
+    if (gender === 'feminine') entity.feminine += 2;
+    if (gender === 'masculine') entity.masculine += 2;
+    this.#known.set(sort, [...earlier.slice(-20), { entity, head, words: own }]);
+    return { entity, via: 'new' };
+  }
+
+  /** Whom "the spokeswoman" or "the ministry" means: the last one who has that role or name. */
+  #namedBy(head: string, modifiers: readonly string[], at: number): Entity | null {
+    const { pack } = this.#reading;
+    const content = modifiers.filter((word) => !pack.prepositions.has(word) && !pack.definite.has(word));
+    if (pack.bodyNouns.has(head)) {
+      const body = this.#registry.findBody([...content, head], at);
+      if (body) return body;
+      if (!GENERIC_BODIES.has(head) || content.length > 0) return null;
+    } else if (pack.documentNouns.has(head)) return this.#documentBy(head, content, at);
+    for (let i = this.#events.length - 1, seen = 0; i >= 0 && seen < MOST_EVENTS_FOR_ROLE; i--, seen++) {
+      const event = this.#events[i];
+      if (!event || event.at >= at || event.plural) continue;
+      const { entity } = event;
+      if (GENERIC_BODIES.has(head)) {
+        const isProminent = event.rank === 'speaker' || event.rank === 'subject';
+        if (entity.kind === 'body' && isProminent && seen < 12) return entity;
+        continue;
+      }
+      if (entity.kind === 'body' || !entity.role || !isSameHead(head, entity.role.head, pack)) continue;
+      const role = entity.role.text.toLowerCase();
+      if (content.every((word) => role.includes(word))) return entity;
+    }
+    return null;
+  }
+
+  /** The named document that "the report" means: the latest that is called by all of its words, or by a noun of its sort. */
+  #documentBy(head: string, content: readonly string[], at: number): Entity | null {
+    const own = this.#registry.findBody([...content, head], at);
+    if (own || content.length > 0) return own;
+    let best: Entity | null = null;
+    for (const noun of NOUNS_OF_SORT.get(SORT_OF.get(head) ?? '') ?? []) {
+      const found = this.#registry.findBody([noun], at);
+      if (found && (!best || (found.mentions[0] ?? 0) > (best.mentions[0] ?? 0))) best = found;
+    }
+    return best;
+  }
+}
+
+function isSame(phrase: NominalPhrase, head: string, own: readonly string[], known: Described): boolean {
+  if (phrase.indefinite || (phrase.owned && !phrase.plural) || known.head !== head) return false;
+  return phrase.definite || phrase.plural
+    ? own.every((word) => known.words.includes(word))
+    : own.join(' ') === known.words.join(' ');
+}
+
+/** "the study" after "a new report", "researchers" after "the report's authors": nothing but a noun of one sort. */
+function isBareSort(phrase: NominalPhrase, head: string, own: readonly string[]): boolean {
+  if (!SORT_OF.has(head) || phrase.indefinite || own.length > 1) return false;
+  return phrase.plural || phrase.definite;
+}
+
+function kindOfNominal({ plural, indefinite }: NominalPhrase, head: string, { pack }: Reading): Entity['kind'] {
+  const isAnonymous = pack.anonymousNouns.has(head) || /^(?:officials|sources|aides|insiders|diplomats)$/.test(head);
+  if (isAnonymous) return 'unnamed';
+  if (pack.documentNouns.has(head) || (pack.bodyNouns.has(head) && !plural)) return 'body';
+  if (plural) return 'group';
+  if (pack.roleNouns.has(head) || pack.titles.has(head) || pack.genderedNouns.has(head)) return 'unnamed';
+  if (pack.groupNouns.has(head)) return 'group';
+  const looksLikePerson = pack.roleEndings.some((ending) => head.endsWith(ending));
+  return looksLikePerson || indefinite ? 'unnamed' : 'body';
+}

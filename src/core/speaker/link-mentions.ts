@@ -1,0 +1,70 @@
+// Ties every name of an article to its person or body, and notes what is printed beside it. Whole names come first, so that a
+// bare surname in the first line finds the full name further down.
+// Example: "Vant said no. The mayor is Dora Vant." Hard case: a misspelled surname in a source is still hers.
+
+import type { Entity, EntityRegistry, NameMatch } from './entity.ts';
+import type { Mention, Reading } from './mention.ts';
+import type { SourcePhrase } from './phrase.ts';
+import { findRole } from './role.ts';
+
+export type Found = ReadonlyMap<number, { readonly entity: Entity; readonly match: NameMatch } | null>;
+
+/** Link the mentions, in order; the result is by the first word of each. Null is a name that may be two people's. */
+export function linkMentions(
+  reading: Reading,
+  registry: EntityRegistry,
+  mentions: readonly Mention[],
+  phrases: readonly (SourcePhrase | null)[],
+): Found {
+  const { words, pack } = reading;
+  const found = new Map<number, { entity: Entity; match: NameMatch } | null>();
+  const isShort = (mention: Mention): boolean =>
+    mention.to - mention.from === 1 ||
+    // "De Rooster" may be the surname of "Staf de Rooster"
+    pack.particles.has(words[mention.from]?.lower ?? '') ||
+    registry.tokensOf(mention.from, mention.to, mention.kind).length < 2;
+  for (const mention of mentions) {
+    if (isShort(mention)) continue;
+    const entity = registry.enter(mention, mention.from, mention.to);
+    found.set(mention.from, { entity, match: 'name' });
+    registry.noteGender(entity, mention);
+    const next = words[mention.to];
+    const after = words[mention.to + 1];
+    if (next?.gap === 'open' && /^\p{Lu}{2,}$/u.test(next.text) && after?.gap !== 'space')
+      registry.alias(next.text, entity);
+  }
+  const sources = new Map<number, number>();
+  const bare = new Set<number>();
+  for (const phrase of phrases) if (phrase?.type === 'name') sources.set(phrase.from, phrase.sourceTo);
+  for (const mention of mentions) {
+    if (isShort(mention)) found.set(mention.from, linkShort(registry, mention, sources.has(mention.from)));
+    const entity = found.get(mention.from)?.entity;
+    if (!entity) continue;
+    registry.note(entity, mention);
+    if (entity.role && !bare.has(entity.id)) continue;
+    if (mention.kind === 'body' || mention.kind === 'group') continue;
+    const role = findRole(reading, mention, sources.get(mention.from) ?? 0);
+    if (!role) continue;
+    // a single title ("Ambassador") gives way to a fuller description further down
+    if (!entity.role || role.text.includes(' ')) entity.role = role;
+    if (entity.role.text.includes(' ')) bare.delete(entity.id);
+    else bare.add(entity.id);
+    const gender = pack.genderedNouns.get(role.head);
+    if (gender === 'feminine') entity.feminine += 2;
+    if (gender === 'masculine') entity.masculine += 2;
+  }
+  return found;
+}
+
+function linkShort(
+  registry: EntityRegistry,
+  mention: Mention,
+  isSource: boolean,
+): { entity: Entity; match: NameMatch } | null {
+  const found = registry.findShort(mention);
+  if (found === 'ambiguous') return null;
+  if (found) return found;
+  const misspelled = isSource && mention.kind !== 'body' ? registry.findMisspelled(mention) : null;
+  if (misspelled) return { entity: misspelled, match: 'surname' };
+  return { entity: registry.enter(mention, mention.from, mention.to), match: 'name' };
+}
