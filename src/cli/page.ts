@@ -10,7 +10,16 @@ export function withPage<T>(html: string, url: string | null, use: (document: Do
   try {
     return use(dom.window.document);
   } finally {
+    free(dom);
+  }
+}
+
+/** Free a page's document. The parser stumbles over frames that it counts and does not have: then they are left to be collected. */
+function free(dom: JSDOM): void {
+  try {
     dom.window.close();
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
   }
 }
 

@@ -74,7 +74,7 @@ const patterns: readonly (readonly [RegionKind, RegExp])[] = [
   ],
   [
     'player',
-    / (?:video|audio|media|podcast|jw|vjs|bc|brightcove|sound|plyr|mmp|spotify|article|voice|tts|listen) (?:player|js|playlist|controls?|embed|pholder|overlay|duration|meta|title|info|description|container|widget|button)(?: \w+)* | player(?: \w+)* | jwplayer | vjs | video js | c mmp | mmp | text to speech | readspeaker\w* | speechkit | beyondwords | listen (?:to|button|now|article) | audio (?:article|version) | trinity (?:audio|player)\w*| amazon polly | instaread /,
+    / (?:video|audio|media|podcast|jw|vjs|bc|brightcove|sound|plyr|mmp|spotify|voice|tts|listen) (?:player|js|playlist|controls?|embed|pholder|overlay|duration|meta|title|info|description|container|widget|button)(?: \w+)* | article (?:player|audio|listen\w*) | player(?: \w+)* | jwplayer | vjs | video js | c mmp | mmp | text to speech | readspeaker\w* | speechkit | beyondwords | listen (?:to|button|now|article) | audio (?:article|version) | trinity (?:audio|player)\w*| amazon polly | instaread /,
   ],
   [
     'navigation',

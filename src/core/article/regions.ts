@@ -62,12 +62,14 @@ export function acceptRegions(page: PageMap, witness: readonly boolean[] | null)
     (sums[page.endUnit[element] ?? 0] ?? 0) - (sums[page.firstUnit[element] ?? 0] ?? 0);
 
   const claims = [...page.claims, ...signUps(page, chars, prose)];
+  const alike = heldAlike(page, claims, (claim) => within(prose, claim));
   for (const claim of claims) {
     const limit = limits[claim.kind];
     const held = within(prose, claim);
     const size = within(chars, claim);
     if (within(witnessed, claim) > size / 3 && claim.kind !== 'caption') continue;
     if (held > Math.max((claim.surely ? 0.5 : limit.share) * all, limit.floor)) continue;
+    if (!claim.surely && !mayBeMany.has(claim.kind) && isMostOf(all, alike.get(nameOf(page, claim)))) continue;
     if (!claim.surely && (claim.holdsHeadline || size > limit.chars)) continue;
     if (page.elements[claim.element]?.tagName === 'ARTICLE' && held > longestTeaser) continue;
     // A post of a live blog is an `<article>` too: words of its own, where a teaser's are a link.
@@ -129,4 +131,31 @@ function isMailField(element: Element): boolean {
 
 function isList(element: Element | undefined): boolean {
   return element?.tagName === 'UL' || element?.tagName === 'OL';
+}
+
+/** What a page has many of, all named alike, with much text in all. */
+const mayBeMany: ReadonlySet<RegionKind> = new Set(['caption', 'byline', 'comments', 'related', 'hidden', 'embed']);
+
+/** Count, and sum the running text of, all elements that claim the same by the same name. */
+function heldAlike(
+  page: PageMap,
+  claims: readonly Claim[],
+  heldBy: (claim: Claim) => number,
+): Map<string, { readonly count: number; readonly held: number }> {
+  const sums = new Map<string, { count: number; held: number }>();
+  for (const claim of claims) {
+    const name = nameOf(page, claim);
+    const { count, held } = sums.get(name) ?? { count: 0, held: 0 };
+    sums.set(name, { count: count + 1, held: held + heldBy(claim) });
+  }
+  return sums;
+}
+
+/** A name that several elements with most of the page's text share is that of its paragraphs, and of no region. */
+function isMostOf(all: number, alike: { readonly count: number; readonly held: number } | undefined): boolean {
+  return alike !== undefined && alike.count >= 3 && alike.held > all / 2;
+}
+
+function nameOf(page: PageMap, { element, kind }: Claim): string {
+  return `${kind} ${page.elements[element]?.getAttribute('class') ?? element}`;
 }

@@ -44,8 +44,19 @@ describe('kept', () => {
     ],
     ['a sentence that names a newsletter', `<p>${long}</p>`, 1],
     ['a paragraph in a wrapper of its own', `<div><div><div><p class="">${long}</p></div></div></div>`, 1],
+    ['a list in a class that ends in “container”', `<ul class="article-container"><li>${long}</li></ul>`, 1],
     ['a quotation of the story', `<blockquote><p>${long}</p></blockquote>`, 1],
   ])('%s', (_what, html, count) => {
     expect(textOf(html)).toHaveLength(paragraphs.length + count);
   });
+});
+
+describe('a paragraph’s own class', () => {
+  it.each(['article-container', 'player-text', 'ad-text', 'modal-text', 'toolbar'])(
+    '%s on every paragraph makes none of them chrome',
+    (name) => {
+      const body = paragraphs.map((text) => `<p class="${name}">${text}</p>`).join('');
+      expect(articleOf({ body }).blocks).toHaveLength(paragraphs.length);
+    },
+  );
 });
