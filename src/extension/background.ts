@@ -28,6 +28,8 @@ receive(
     stop: () => reading.stop(),
     move: ({ tabId, unit, direction }) => move(tabId, unit, direction),
     setRate: async ({ rate }) => reading.applySettings(await saveSettings({ rate })),
+    setVolume: async ({ volume }) => reading.applySettings(await saveSettings({ volume })),
+    setQuotations: async ({ style }) => reading.applySettings(await saveSettings({ quotations: style })),
     setVoice: async ({ lang, voice }) => {
       const { [lang]: _replaced, ...voices } = (await loadSettings()).voices;
       return reading.applySettings(

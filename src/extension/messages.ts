@@ -7,6 +7,7 @@ import browser, { type Runtime } from 'webextension-polyfill';
 import type { Article, Extraction } from '../core/article/article.ts';
 import { doubts as doubtKinds } from '../core/article/doubt.ts';
 import type { TextFragment } from '../core/speaker/text-fragment.ts';
+import { quotationStyles } from '../core/speech/plan.ts';
 
 const index = v.pipe(v.number(), v.integer(), v.minValue(0));
 const tabId = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -99,6 +100,8 @@ export const toBackground = {
   stop: v.object({ tabId }),
   move: v.object({ tabId, unit: v.picklist(moveUnits), direction: v.picklist(directions) }),
   setRate: v.object({ rate: v.number() }),
+  setVolume: v.object({ volume: v.pipe(v.number(), v.minValue(0), v.maxValue(1)) }),
+  setQuotations: v.object({ style: v.picklist(quotationStyles) }),
   /** Remember a voice for a language (primary subtag); null lets the engine choose. */
   setVoice: v.object({ lang: v.string(), voice: v.nullable(v.string()) }),
   listVoices: v.object({}),

@@ -3,7 +3,9 @@
 
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
+import { quotationStyles } from '../core/speech/plan.ts';
 import { type Manner, rateLimits } from '../core/speech/player.ts';
+import type { Utterance } from '../core/speech/utterance.ts';
 
 const settingsSchema = v.object({
   version: v.fallback(v.literal(1), 1),
@@ -11,6 +13,8 @@ const settingsSchema = v.object({
   rate: v.fallback(v.pipe(v.number(), v.minValue(rateLimits.min), v.maxValue(rateLimits.max)), 1),
   /** 0 to 1. */
   volume: v.fallback(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 1),
+  /** How the ear is told of a quotation. */
+  quotations: v.fallback(v.picklist(quotationStyles), 'plain'),
   /** Chosen `Voice.id` by primary language subtag ("en"). */
   voices: v.fallback(v.record(v.string(), v.string()), {}),
   /** Whether accessibility links and their like are hidden while Lector is at work. */
@@ -42,9 +46,12 @@ export function voiceFor(settings: Settings, lang: string | null): string | null
   return settings.voices[primaryLanguage(lang)] ?? null;
 }
 
-/** Return how a text in this language is said. */
-export function mannerFor(settings: Settings, lang: string | null): Manner {
-  return { voice: voiceFor(settings, lang), pitch: 1, volume: settings.volume };
+/** The pitch of a quotation: low enough to be heard as another, near enough not to be somebody's. */
+const quotedPitch = 0.75;
+
+/** Return how an utterance is said. */
+export function mannerFor(settings: Settings, { lang, quoted }: Utterance): Manner {
+  return { voice: voiceFor(settings, lang), pitch: quoted ? quotedPitch : 1, volume: settings.volume };
 }
 
 /** Return the primary subtag of a language tag, in lower case: "en" for "en-GB"; "und" for none. */

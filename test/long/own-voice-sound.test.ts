@@ -44,7 +44,7 @@ const watchMarks = (page: Page): Promise<void> =>
       const mark = { sentence: text('lector-sentence'), word: text('lector-word'), timeMs: Date.now() };
       const last = noted.at(-1);
       if (mark.sentence !== last?.sentence || mark.word !== last?.word) noted.push(mark);
-    }, 10);
+    }, 20);
   });
 
 /** Read the article in the browser; return what was marked and what was recorded. */
@@ -53,10 +53,6 @@ async function listen(name: 'chromium' | 'firefox'): Promise<{ marks: readonly M
   const sound = await startSound();
   const browser = await launch(name, { voice: false, env: sound.env });
   try {
-    await browser.evaluateInBackground(async (rate: number) => {
-      const { storage } = (globalThis as unknown as { browser?: typeof chrome }).browser ?? chrome;
-      await storage.local.set({ settings: { rate } });
-    }, speed);
     const page = await browser.open(server.add('/tarn.html', html));
     await watchMarks(page);
     const stop = await sound.record();
@@ -65,6 +61,13 @@ async function listen(name: 'chromium' | 'firefox'): Promise<{ marks: readonly M
     await waitFor('the focus on Play', () =>
       popup.evaluate(() => document.activeElement?.textContent?.trim() === 'Play'),
     );
+    await popup.evaluate((rate) => {
+      const select = document.querySelector<HTMLSelectElement>('.speed select');
+      if (!select) throw new Error('no speed');
+      select.value = rate;
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+    }, String(speed));
+    // The speed is known to the background before it is asked to play: requests are answered in order.
     await popup.press('Enter');
     await popup.waitForText('Pause');
     await browser.closePopup();

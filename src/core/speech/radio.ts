@@ -120,7 +120,10 @@ function leadOf(text: string, words: Span, { source, cue }: Attribution): readon
   if (hasWords(text.slice(words.start, saying.start))) return null;
   const rest = { start: who.end, end: words.end };
   const said: Run[] = [{ say: ' ', at: saying.start }, saying];
-  if (!hasWords(sliceOf(text, rest))) return [who, ...said];
+  // "Olson, a spokeswoman, said"
+  if (!hasWords(sliceOf(text, rest))) {
+    return sliceOf(text, who).includes(',') ? [who, { say: ',', at: who.end }, ...said] : [who, ...said];
+  }
   // What follows a comma tells of the speaker: it stays with the name.
   if (/^\s*[,(–—]/u.test(sliceOf(text, rest))) return [who, rest, { say: ',', at: rest.end }, ...said];
   return [who, ...said, rest];

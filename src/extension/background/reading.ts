@@ -81,11 +81,32 @@ export class Reading {
   /** Take up changed settings: the speed and the voice of what is spoken now. */
   async applySettings(settings: Settings): Promise<void> {
     await this.#restored;
+    const isReordered = settings.quotations !== this.#settings.quotations;
     this.#settings = settings;
+    if (isReordered) this.#reorder();
     const player = this.#current?.player;
     if (!player) return;
     if (player.state.rate !== settings.rate) player.setRate(settings.rate);
     else player.refresh();
+  }
+
+  /** Go on in another order, at the sentence that is being heard. */
+  #reorder(): void {
+    const last = this.#current;
+    if (!last) return;
+    const { state } = last.player;
+    const sentence = last.utterances[state.index]?.sentence ?? null;
+    this.#current = null;
+    last.player.stop();
+    const utterances = planUtterances(last.page.analysis, this.#settings.quotations);
+    const index = Math.max(
+      0,
+      utterances.findIndex((utterance) => utterance.sentence === sentence),
+    );
+    const status = state.status === 'playing' ? 'paused' : state.status;
+    this.#current = this.#bind(last.tabId, last.page, { ...state, status, index, at: 0, length: 0, from: 0 });
+    if (state.status === 'playing') this.#current.player.play();
+    else this.#changed(this.#current);
   }
 
   /** End the reading of a tab whose page is gone, at once and for good. */
@@ -134,12 +155,12 @@ export class Reading {
   }
 
   #bind(tabId: number, page: ArticlePage, state: Partial<PlayerState>): Current {
-    const utterances = planUtterances(page.analysis);
+    const utterances = planUtterances(page.analysis, this.#settings.quotations);
     const player = new Player({
       engine: this.#engine,
       utterances,
       state,
-      mannerFor: ({ lang }) => mannerFor(this.#settings, lang),
+      mannerFor: (utterance) => mannerFor(this.#settings, utterance),
       wait: waitFor,
       onChange: () => {
         if (this.#current === current) this.#changed(current);

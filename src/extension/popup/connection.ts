@@ -6,6 +6,7 @@ import browser from 'webextension-polyfill';
 import { summarizeStatements } from '../../core/speaker/summary.ts';
 import type { Voice } from '../../core/speech/engine.ts';
 import type { Direction, MoveUnit } from '../../core/speech/moves.ts';
+import type { QuotationStyle } from '../../core/speech/plan.ts';
 import { sendToBackground } from '../messages.ts';
 import { loadSettings, parseSettings } from '../settings.ts';
 import { loadReading, type PageState, watchState } from '../state.ts';
@@ -23,6 +24,8 @@ export interface Actions {
   move(unit: MoveUnit, direction: Direction): void;
   setRate(rate: number): void;
   setVoice(lang: string, voice: string | null): void;
+  setVolume(volume: number): void;
+  setQuotations(style: QuotationStyle): void;
   goToStatement(attribution: number): void;
   goToArticle(): void;
   /** Begin to find the links to the words of the statements: the reader may take them along. */
@@ -111,6 +114,14 @@ export class Connection implements Actions {
 
   setVoice(lang: string, voice: string | null): void {
     this.#ask(sendToBackground('setVoice', { lang, voice }));
+  }
+
+  setVolume(volume: number): void {
+    this.#ask(sendToBackground('setVolume', { volume }));
+  }
+
+  setQuotations(style: QuotationStyle): void {
+    this.#ask(sendToBackground('setQuotations', { style }));
   }
 
   goToStatement(attribution: number): void {

@@ -1,10 +1,14 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Voice } from '../../core/speech/engine.ts';
+import { type QuotationStyle, quotationStyles } from '../../core/speech/plan.ts';
 import type { Actions } from './connection.ts';
 import { Icon } from './icons.tsx';
 import type { ListenView } from './view-model.ts';
 import { troubles, words } from './words.ts';
+
+/** Volumes that are offered. */
+const volumes: readonly number[] = [1, 0.8, 0.6, 0.4, 0.2];
 
 interface ListenProps {
   readonly listen: ListenView;
@@ -16,6 +20,7 @@ interface ListenProps {
 export function Listen({ listen, status, actions }: ListenProps): JSX.Element {
   const play = useRef<HTMLButtonElement>(null);
   const [isMoreOpen, setMoreOpen] = useState(false);
+  const [isSoundOpen, setSoundOpen] = useState(false);
   useEffect(() => focusIfFree(play.current), []);
   const startOver = (): void => {
     // The button is about to vanish; the focus goes where the reader will want to be.
@@ -102,6 +107,43 @@ export function Listen({ listen, status, actions }: ListenProps): JSX.Element {
         >
           {words.moreMoves}
         </button>
+        <button
+          type="button"
+          class="plain disclosure"
+          aria-expanded={isSoundOpen}
+          aria-controls="sound"
+          onClick={() => setSoundOpen(!isSoundOpen)}
+        >
+          {words.sound}
+        </button>
+      </div>
+      <div id="sound" class="row choices" hidden={!isSoundOpen}>
+        <label class="speed">
+          <span>{words.volume}</span>
+          <select
+            value={String(listen.volume)}
+            onChange={(event) => actions.setVolume(Number(event.currentTarget.value))}
+          >
+            {volumes.map((volume) => (
+              <option key={volume} value={String(volume)}>
+                {words.percent(volume)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label class="voice">
+          <span>{words.quotations}</span>
+          <select
+            value={listen.quotations}
+            onChange={(event) => actions.setQuotations(event.currentTarget.value as QuotationStyle)}
+          >
+            {quotationStyles.map((style) => (
+              <option key={style} value={style}>
+                {words.quotationStyles[style]}
+              </option>
+            ))}
+          </select>
+        </label>
       </div>
       <div id="moves" class="moves" hidden={!isMoreOpen}>
         {(['paragraph', 'statement'] as const).map((unit) =>

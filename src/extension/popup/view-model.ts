@@ -7,7 +7,7 @@ import type { Article } from '../../core/article/article.ts';
 import type { Doubt } from '../../core/article/doubt.ts';
 import type { Voice } from '../../core/speech/engine.ts';
 import { estimateLeftMs } from '../../core/speech/pace.ts';
-import { planUtterances } from '../../core/speech/plan.ts';
+import { planUtterances, type QuotationStyle } from '../../core/speech/plan.ts';
 import { type PlayerState, rateLimits } from '../../core/speech/player.ts';
 import type { Utterance } from '../../core/speech/utterance.ts';
 import type { Settings } from '../settings.ts';
@@ -59,6 +59,8 @@ export interface ListenView {
   readonly canStartOver: boolean;
   readonly rate: number;
   readonly rates: readonly number[];
+  readonly volume: number;
+  readonly quotations: QuotationStyle;
   /** The primary subtag that a chosen voice is remembered for. */
   readonly lang: string;
   readonly voice: string | null;
@@ -111,7 +113,7 @@ export function viewOf(state: PopupState, now: Date): PopupView {
   const page = state.released ? null : state.page;
   const shared = { status, keys, hidden: page && 'hidden' in page ? hiddenViewOf(page) : null };
   if (page?.status === 'article') {
-    const outline = outlineOf(page.analysis);
+    const outline = outlineOf(page.analysis, state.settings.quotations);
     const player = playerHere(state);
     return {
       ...shared,
@@ -140,12 +142,14 @@ interface Outline {
   readonly list: StatementList;
 }
 
-const outlines = new WeakMap<Analysis, Outline>();
+const outlines = new WeakMap<Analysis, Map<QuotationStyle, Outline>>();
 
-function outlineOf(analysis: Analysis): Outline {
-  const known = outlines.get(analysis);
-  if (known) return known;
-  const utterances = planUtterances(analysis);
+function outlineOf(analysis: Analysis, style: QuotationStyle): Outline {
+  const known = outlines.get(analysis) ?? new Map<QuotationStyle, Outline>();
+  outlines.set(analysis, known);
+  const kept = known.get(style);
+  if (kept) return kept;
+  const utterances = planUtterances(analysis, style);
   let sentenceCount = 0;
   let last: number | null = null;
   const sentenceNumbers = utterances.map(({ sentence }) => {
@@ -154,7 +158,7 @@ function outlineOf(analysis: Analysis): Outline {
     return sentenceCount;
   });
   const outline = { utterances, sentenceNumbers, sentenceCount, list: listStatements(analysis) };
-  outlines.set(analysis, outline);
+  known.set(style, outline);
   return outline;
 }
 
@@ -185,7 +189,8 @@ const tongueOf = ({ lang, dir }: Article): Tongue => ({ lang: lang ?? undefined,
 /** Speeds that are offered: fine steps where ears are fussy, coarse above. */
 const offeredRates: readonly number[] = [
   ...Array.from({ length: 16 }, (_, step) => (5 + step) / 10),
-  ...Array.from({ length: 8 }, (_, step) => 2.25 + step / 4),
+  ...Array.from({ length: 10 }, (_, step) => (21 + step) / 10),
+  ...Array.from({ length: 6 }, (_, step) => 3.5 + step / 2),
 ].filter((rate) => rate >= rateLimits.min && rate <= rateLimits.max);
 
 function listenViewOf(state: PopupState, article: Article, outline: Outline, player: PlayerState | null): ListenView {
@@ -205,6 +210,8 @@ function listenViewOf(state: PopupState, article: Article, outline: Outline, pla
     canStop: player !== null && player.status !== 'stopped',
     canStartOver: !playing && index > 0 && !finished,
     rate,
+    volume: state.settings.volume,
+    quotations: state.settings.quotations,
     rates: offeredRates.includes(rate) ? offeredRates : [...offeredRates, rate].toSorted((a, b) => a - b),
     lang,
     voice: isOffered ? chosen : null,
@@ -225,6 +232,7 @@ function noticeOf(
   player: PlayerState | null,
 ): string | null {
   if (player?.problem) return problemText(player.problem, lang);
+  if (player && player.avoided.length > 0) return words.otherVoice;
   if (voices && fitting.local.length === 0 && fitting.remote.length === 0) return words.noVoice(nameOfLanguage(lang));
   if (!player && reading && reading.tabId !== tabId && reading.player.status === 'playing') return words.elsewhere;
   return null;
@@ -292,13 +300,19 @@ export function announcementFor(before: PopupState, after: PopupState): string |
   // The first that is heard of the page or of the reading is not a change.
   if (before.page?.status === 'article' && after.page?.status === 'article' && is) {
     if (is.problem && is.problem !== was?.problem) return problemText(is.problem, after.page.analysis.article.lang);
+    if (is.avoided.length > (was?.avoided.length ?? 0)) return words.otherVoice;
     if (is.finished && !was?.finished) return words.finished;
     const status = was?.status ?? 'stopped';
     if (is.status !== status)
       return { playing: words.playing, paused: words.paused, stopped: words.stopped }[is.status];
     // Nothing is heard of a move while nothing is being spoken.
     if (is.status !== 'playing' && is.index !== (was?.index ?? 0)) {
-      return listenViewOf(after, after.page.analysis.article, outlineOf(after.page.analysis), is).place;
+      return listenViewOf(
+        after,
+        after.page.analysis.article,
+        outlineOf(after.page.analysis, after.settings.quotations),
+        is,
+      ).place;
     }
   }
   const isHiding = hidingOf(after.page);

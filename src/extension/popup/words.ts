@@ -5,6 +5,7 @@ import type { SpeakerKind } from '../../core/speaker/speaker.ts';
 import type { StatementForm } from '../../core/speaker/summary.ts';
 import type { SpeechFailure } from '../../core/speech/engine.ts';
 import type { Direction, MoveUnit } from '../../core/speech/moves.ts';
+import type { QuotationStyle } from '../../core/speech/plan.ts';
 import type { Format } from './taking.ts';
 
 /** The language these words are in: dates, numbers and names of languages are put in it too. */
@@ -26,6 +27,17 @@ export const words = {
   speed: 'Speed',
   rate: (rate: number) => `${rate}×`,
   voice: 'Voice',
+  sound: 'Sound',
+  volume: 'Volume',
+  percent: (share: number) => `${Math.round(share * 100)} %`,
+  quotations: 'Quotations',
+  quotationStyles: {
+    plain: 'As written',
+    voice: 'In a lower voice',
+    words: '“Quote … end quote”',
+    radio: 'Speaker first, as on the radio',
+  } satisfies Record<QuotationStyle, string>,
+  otherVoice: 'The voice fell silent. Another one reads on.',
   browsersChoice: 'Browser’s choice',
   localVoices: 'On this computer',
   remoteVoices: 'Sends the text to its maker',

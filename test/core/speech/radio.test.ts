@@ -65,7 +65,7 @@ describe('radio order', () => {
     [
       'who she is stays with her name',
       '[c “It is closed,”] [cue said] [s Maria Olson, a spokeswoman for the town of Tarn].',
-      'Maria Olson, a spokeswoman for the town of Tarn said: “It is closed.',
+      'Maria Olson, a spokeswoman for the town of Tarn, said: “It is closed.',
     ],
     [
       'who she is, where it is not of the source',

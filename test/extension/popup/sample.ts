@@ -105,7 +105,7 @@ export const idle: PopupState = {
   page: articlePage,
   released: false,
   reading: null,
-  settings: { version: 1, rate: 1, volume: 1, voices: {}, hideChrome: true },
+  settings: { version: 1, rate: 1, volume: 1, quotations: 'plain', voices: {}, hideChrome: true },
   voices: [
     { id: 'far', name: 'Aurora', lang: 'en-GB', remote: true },
     { id: 'near', name: 'Berta', lang: 'en-US', remote: false },
