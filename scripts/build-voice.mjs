@@ -2,7 +2,7 @@
 // The data of Lector's own voice, out of the package that has those of a hundred languages in one file of 24 MB: what all
 // languages share, and one file for each language that is offered, so that a reader loads 1 MB and not 24.
 
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -32,11 +32,12 @@ export async function buildVoiceData(folder) {
   const list = loading.exec(source)?.[1];
   if (!list)
     throw new Error('espeak-ng.js has no list of its data files any more: look at scripts/build-voice.mjs again.');
+  await mkdir(folder, { recursive: true });
+  await copyFile(path.join(path.dirname(program), 'COPYING'), path.join(folder, 'COPYING'));
   /** @type {Map<string, Buffer>} */
   const files = new Map();
   for (const [, name = '', start, end] of list.matchAll(entry))
     files.set(name, data.subarray(Number(start), Number(end)));
-  await mkdir(folder, { recursive: true });
   /** @param {string} name @param {readonly string[]} paths */
   const write = async (name, paths) => {
     const contents = paths.map((file) => {

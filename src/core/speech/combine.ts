@@ -21,44 +21,55 @@ interface Route {
   readonly voice: Voice;
 }
 
+/** The voices that are known. */
+interface Routes {
+  readonly list: readonly Route[];
+  /** Whether they are those of all engines. */
+  readonly areAll: boolean;
+}
+
 /** Return an engine that speaks with whichever of the engines has the voice. */
 export function combineEngines({ engines, wait }: CombineOptions): SpeechEngine {
   let current = 0;
   let speaking: SpeechEngine | null = null;
   let cancelWait = (): void => undefined;
 
-  const listAll = async (): Promise<readonly Route[]> => {
+  const listAll = async (): Promise<Routes> => {
     // One that cannot list its voices must not silence the others.
     const lists = await Promise.all(engines.map((engine) => engine.listVoices().catch((): readonly Voice[] => [])));
-    return engines.flatMap((engine, index) => (lists[index] ?? []).map((voice) => ({ engine, voice })));
+    const list = engines.flatMap((engine, index) => (lists[index] ?? []).map((voice) => ({ engine, voice })));
+    return { list, areAll: true };
   };
   /** The voice that is asked for by name, as soon as its engine lists it: another may take seconds to list its own. */
-  const listFor = async ({ voice, avoided }: SpeechRequest): Promise<readonly Route[]> => {
+  const listFor = async ({ voice, avoided }: SpeechRequest): Promise<Routes> => {
     if (voice === null || avoided.length > 0) return listAll();
-    const named = engines.map(async (engine): Promise<readonly Route[]> => {
+    const named = engines.map(async (engine): Promise<Routes> => {
       const voices = await engine.listVoices();
       if (!voices.some(({ id }) => id === voice)) throw new Error('not of this engine');
-      return voices.map((one) => ({ engine, voice: one }));
+      return { list: voices.map((one) => ({ engine, voice: one })), areAll: engines.length === 1 };
     });
     return Promise.any(named).catch(listAll);
   };
-  const routeFor = (routes: readonly Route[], { lang, voice }: Speech, avoided: readonly string[]): Route | null => {
+  const routeFor = (
+    { list }: Pick<Routes, 'list'>,
+    { lang, voice }: Speech,
+    avoided: readonly string[],
+  ): Route | null => {
     const chosen = chooseVoice(
-      routes.map((route) => route.voice),
+      list.map((route) => route.voice),
       lang,
       voice,
       avoided,
     );
-    return routes.find((route) => route.voice === chosen) ?? null;
+    return list.find((route) => route.voice === chosen) ?? null;
   };
   /** What comes after it with the same engine, each with its voice by name. */
-  const upcomingFor = (routes: readonly Route[], request: SpeechRequest, engine: SpeechEngine): readonly Speech[] => {
-    const isWhole = routes.some((route) => route.engine !== engine);
+  const upcomingFor = (routes: Routes, request: SpeechRequest, engine: SpeechEngine): readonly Speech[] => {
     const upcoming: Speech[] = [];
     for (const next of request.upcoming) {
       const route = routeFor(routes, next, request.avoided);
       // Where only one engine's voices are known, another's may be better.
-      if (route?.engine !== engine || (!isWhole && route.voice.id !== next.voice)) break;
+      if (route?.engine !== engine || (!routes.areAll && route.voice.id !== next.voice)) break;
       upcoming.push({ ...next, voice: route.voice.id });
     }
     return upcoming;
@@ -108,8 +119,8 @@ export function combineEngines({ engines, wait }: CombineOptions): SpeechEngine 
       const first = routeFor(routes, request, request.avoided)?.engine;
       for (const engine of engines.toSorted((a, b) => Number(b === first) - Number(a === first))) {
         if (current !== request.id) return false;
-        const ofEngine = routes.filter((route) => route.engine === engine);
-        const voice = routeFor(ofEngine, request, request.avoided)?.voice ?? null;
+        const list = routes.list.filter((route) => route.engine === engine);
+        const voice = routeFor({ list }, request, request.avoided)?.voice ?? null;
         const routed = { ...request, voice: voice?.id ?? null, upcoming: upcomingFor(routes, request, engine) };
         const adopted = await engine.adopt?.(routed, (event) => {
           if (current === request.id) listener(event);
@@ -128,7 +139,7 @@ export function combineEngines({ engines, wait }: CombineOptions): SpeechEngine 
       for (const engine of engines) engine.stop();
       speaking = null;
     },
-    listVoices: async () => (await listAll()).map(({ voice }) => voice),
+    listVoices: async () => (await listAll()).list.map(({ voice }) => voice),
   };
 }
 

@@ -8,6 +8,7 @@ import type { Span } from '../span.ts';
 import { findQuoted, quotationWords } from './quoted.ts';
 import { orderForRadio, type Run } from './radio.ts';
 import { splitText } from './split.ts';
+import { findSpokenForms, type Replacement } from './spoken-forms.ts';
 import type { Passage, SpokenPiece, Utterance } from './utterance.ts';
 
 /**
@@ -33,7 +34,7 @@ export function planUtterances(analysis: Planned, style: QuotationStyle = 'plain
   const add = (passage: Passage, text: string, span: Span, runs: readonly Part[], at: Place): void => {
     let { pauseBeforeMs } = at;
     for (const part of runs) {
-      for (const said of cut(sayRuns(text, part.runs))) {
+      for (const said of cut(sayRuns(text, part.runs, at.lang))) {
         if (!/[\p{L}\p{N}]/u.test(said.spoken)) continue;
         const whole = runs.length === 1 && said.isWhole;
         utterances.push({
@@ -113,7 +114,7 @@ interface Said {
 const silent = /\s+|[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]+/gu;
 
 /** Return what is spoken for `runs` of `text`, with the pieces that map it back. */
-function sayRuns(text: string, runs: readonly Run[]): Said {
+function sayRuns(text: string, runs: readonly Run[], lang: string | null): Said {
   const pieces: SpokenPiece[] = [];
   let spoken = '';
   const put = (words: string, start: number, end: number): void => {
@@ -127,17 +128,26 @@ function sayRuns(text: string, runs: readonly Run[]): Said {
       continue;
     }
     let done = run.start;
-    for (const match of text.slice(run.start, run.end).matchAll(silent)) {
-      const replacement = /\s/.test(match[0]) ? ' ' : '';
-      if (match[0] === replacement) continue;
-      const at = run.start + match.index;
-      put(text.slice(done, at), done, at);
-      done = at + match[0].length;
-      put(replacement, at, done);
+    for (const { at, length, spoken: said } of replacementsIn(text.slice(run.start, run.end), lang)) {
+      const start = run.start + at;
+      put(text.slice(done, start), done, start);
+      done = start + length;
+      put(said, start, done);
     }
     put(text.slice(done, run.end), done, run.end);
   }
   return { spoken, pieces };
+}
+
+/** Return what is said otherwise than printed, in order and apart: the spoken forms, and between them what nobody can say. */
+function replacementsIn(text: string, lang: string | null): readonly Replacement[] {
+  const forms = findSpokenForms(text, lang);
+  const spaces = [...text.matchAll(silent)].flatMap(({ index, 0: white }): Replacement[] => {
+    const said = /\s/.test(white) ? ' ' : '';
+    const isInForm = forms.some(({ at, length }) => index < at + length && index + white.length > at);
+    return white === said || isInForm ? [] : [{ at: index, length: white.length, spoken: said }];
+  });
+  return [...forms, ...spaces].toSorted((a, b) => a.at - b.at);
 }
 
 /** Cut what is too long for an engine. */

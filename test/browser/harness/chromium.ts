@@ -42,6 +42,8 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserUnd
       pipe: true,
       timeout: startMs,
       enableExtensions: true,
+      // Puppeteer mutes a headless browser; one that is given a sound card is to be heard.
+      ignoreDefaultArgs: options.env?.PULSE_SERVER === undefined ? [] : ['--mute-audio'],
       args: ['--no-sandbox', '--no-first-run', '--disable-gpu', '--window-size=1100,900', '--lang=en-US'],
       env: { ...process.env, ...(screen ? { DISPLAY: screen.display } : {}), ...options.env },
       defaultViewport: null,

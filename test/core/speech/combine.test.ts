@@ -96,6 +96,17 @@ describe('combineEngines', () => {
     expect(told(system)).toEqual([]);
   });
 
+  it('tells the only engine that has voices of all that comes', async () => {
+    const own = new FakeEngine([voice('own-en', 'en', { own: true })]);
+    const engine = combineEngines({ engines: [new FakeEngine(), own], wait: () => () => undefined });
+    engine.speak(ask({ upcoming: [ask({ text: 'One.' }), ask({ text: 'Two.' })] }), () => undefined);
+    await settle();
+    expect(own.requests[0]?.upcoming.map(({ text, voice }) => [text, voice])).toEqual([
+      ['One.', 'own-en'],
+      ['Two.', 'own-en'],
+    ]);
+  });
+
   it('says when there is no voice, or none is left', async () => {
     const { events, speak } = start();
     await speak({ lang: 'fr' });
