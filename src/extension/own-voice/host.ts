@@ -137,13 +137,13 @@ export class VoiceHost {
   #work(): void {
     clearTimeout(this.#timer);
     clearTimeout(this.#idle);
-    if (this.#items.length === 0) {
-      if (this.#context) this.#idle = setTimeout(() => this.#rest(), idleMs);
-      return;
-    }
     this.#makeNext();
     const due = this.#tellDue();
+    // Whoever was told may have asked for something, and then all is set.
+    clearTimeout(this.#timer);
+    clearTimeout(this.#idle);
     if (due !== null) this.#timer = setTimeout(() => this.#work(), Math.max(1, due * 1000));
+    else if (this.#items.length === 0 && this.#context) this.#idle = setTimeout(() => this.#rest(), idleMs);
   }
 
   #making: Item | null = null;
