@@ -58,6 +58,9 @@ const startLimitMs = 8_000;
 /** So much longer than the rest of the sentence should take an engine may be without a word, as a factor and ms. */
 const silenceLimit = { factor: 3, ms: 4_000 } as const;
 
+/** Ids rise over all players: an engine may be told by one of what it was asked by another. */
+let lastRequest = 0;
+
 export class Player {
   readonly #options: PlayerOptions;
   #state: PlayerState;
@@ -109,7 +112,8 @@ export class Player {
    */
   async resume(): Promise<void> {
     if (this.#state.status !== 'playing' || this.#request > 0) return;
-    const id = ++this.#request;
+    this.#request = ++lastRequest;
+    const id = this.#request;
     const utterance = this.#options.utterances[this.#state.index];
     const { adopt } = this.#options.engine;
     const adopted =
@@ -163,7 +167,7 @@ export class Player {
   }
 
   #silence(): void {
-    this.#request++;
+    this.#request = ++lastRequest;
     this.#cancelWatch();
     if (this.#sounding) this.#options.engine.stop();
     this.#sounding = false;

@@ -83,7 +83,7 @@ export class Reading {
     await this.#restored;
     const isReordered = settings.quotations !== this.#settings.quotations;
     this.#settings = settings;
-    if (isReordered) this.#reorder();
+    if (isReordered) return this.#reorder();
     const player = this.#current?.player;
     if (!player) return;
     if (player.state.rate !== settings.rate) player.setRate(settings.rate);

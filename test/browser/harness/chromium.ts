@@ -183,10 +183,13 @@ class Chromium implements BrowserUnderTest {
 
   async stopWorker(): Promise<void> {
     for (const target of this.#browser.targets().filter((candidate) => isWorkerOf(candidate, this.#extension.id))) {
-      const worker = await target.worker();
-      // It may be gone before puppeteer has taken its leave of it.
-      await worker?.close().catch(() => undefined);
-      await waitFor('the worker to end', async () => !this.#browser.targets().includes(target));
+      await waitFor('the worker to end', async () => {
+        if (!this.#browser.targets().includes(target)) return true;
+        const worker = await target.worker().catch(() => null);
+        // It may be gone before puppeteer has taken its leave of it.
+        await worker?.close().catch(() => undefined);
+        return false;
+      });
     }
   }
 
