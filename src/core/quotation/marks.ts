@@ -189,6 +189,14 @@ function nestsHere(marks: readonly Mark[], from: number): boolean {
   return closed === 2;
 }
 
+/** `Cole said," It rains."`: the first straight mark of a block stands before its space, and only a closing one follows. */
+function isMisplaced(text: string, marks: readonly Mark[], start: number): boolean {
+  const [first, second] = marks;
+  if (first?.family !== 'straight' || second?.family !== 'straight' || second.role !== 'close') return false;
+  const isLead = /^[^.!?]{3,60}[,:]$/u.test(text.slice(start, first.at));
+  return isLead && /^\s[\p{Lu}[]/u.test(text.slice(first.at + first.width, first.at + first.width + 2));
+}
+
 const closesOther = (open: Mark, family: Family): boolean =>
   (open.family === 'double' && family === 'straight') || (open.family === 'straight' && family === 'double');
 
@@ -236,6 +244,14 @@ export function findQuotations(text: string, blocks: readonly Block[]): Quotatio
         within < 0 &&
         carried === null &&
         (at === span.start || /\s/.test(before))
+      )
+        opening = true;
+      if (
+        mark.role === 'close' &&
+        within < 0 &&
+        carried === null &&
+        index === 0 &&
+        isMisplaced(text, marks, span.start)
       )
         opening = true;
       if (family === 'double' && opening && within >= 0 && roleBySides(before, text.charAt(at + width)) === 'close')

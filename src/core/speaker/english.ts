@@ -136,12 +136,12 @@ const roleNouns = words(`
 const genderedNouns = new Map<string, Gender>();
 for (const noun of words(`spokeswoman chairwoman congresswoman councilwoman assemblywoman businesswoman policewoman actress
   woman girl mother wife widow daughter sister aunt grandmother queen princess duchess nun stepmother niece waitress
-  heroine lady first-lady alderwoman granddaughter ex-wife saleswoman anchorwoman`)) {
+  mom mum mommy mummy grandma heroine lady first-lady alderwoman granddaughter ex-wife saleswoman anchorwoman`)) {
   genderedNouns.set(noun, 'feminine');
 }
 for (const noun of words(`spokesman congressman councilman assemblyman businessman policeman fisherman man boy father
   husband widower son brother uncle grandfather king prince duke monk stepfather nephew waiter pope grandson ex-husband
-  salesman anchorman alderman gentleman`)) {
+  dad daddy grandpa salesman anchorman alderman gentleman`)) {
   genderedNouns.set(noun, 'masculine');
 }
 

@@ -258,7 +258,7 @@ function kindOf(reading: Reading, from: number, to: number, titled: boolean): Me
     if (titled) return 'person';
     if (isPluralName(last, pack)) return 'group';
     if (pack.places.has(last.lower.replace(/\.$/, ''))) return 'body';
-    if (/\d|\.\p{L}{2,}/u.test(last.text)) return 'body';
+    if (/\d|\.\p{L}{2,}/u.test(last.text) || isCoined(last.text)) return 'body';
     if (/^\p{Lu}{2,6}$/u.test(last.text) || /^(?:\p{Lu}\.)+\p{Lu}$/u.test(last.text)) return 'body';
     if (pack.capitalisesNouns && endsInNoun(last.lower, pack.bodyNouns)) return 'body';
     return pack.bodyNouns.has(last.lower) ? 'body' : 'unknown';
@@ -269,6 +269,15 @@ function kindOf(reading: Reading, from: number, to: number, titled: boolean): Me
   if (to - from > 5) return 'body';
   if (/^(?:new|north|south|east|west|united|great|saudi)$/.test(words[from]?.lower ?? '') && !titled) return 'body';
   return 'person';
+}
+
+/** "FactCheckers", "NGOs": a capital in the midst of a word that is no surname's ("McCall", "DeWitt", "LeRoy"). */
+function isCoined(text: string): boolean {
+  if (/^\p{Lu}{2,}s$/u.test(text)) return true;
+  return (
+    /^\p{Lu}\p{Ll}{2,}\p{Lu}\p{Ll}+/u.test(text) &&
+    !/^(?:Mac|Fitz|Van|Von|Del|Den|Der|Las|Los|San|Saint)\p{Lu}/u.test(text)
+  );
 }
 
 function isPluralName(word: Word, pack: SpeakerPack): boolean {

@@ -37,7 +37,7 @@ export function readNominal(reading: Reading, from: number, to: number): Nominal
   let indefinite = false;
   let owned = false;
   const first = words[start];
-  if (!first) return null;
+  if (!first || isNoDescription(reading, from, to)) return null;
   const isPossessivePronoun =
     pack.pronouns.has(first.lower) &&
     pack.definite.has(first.lower) &&
@@ -50,6 +50,7 @@ export function readNominal(reading: Reading, from: number, to: number): Nominal
     if (definite || /^(?:an?|ein\p{L}*)$/u.test(first.lower)) start++;
   }
   let head = start;
+  let end = to;
   for (let i = start; i < to; i++) {
     const word = words[i];
     if (!word) break;
@@ -58,12 +59,42 @@ export function readNominal(reading: Reading, from: number, to: number): Nominal
       (pack.prepositions.has(word.lower) || pack.conjunctions.has(word.lower) || isParticiple(word, i, start))
     )
       break;
+    if (i > start && isAfterDocument(reading, i)) break;
     if (word.possessive) owned = true;
     head = i;
   }
   const headWord = words[head];
-  if (!headWord) return null;
-  return { type: 'nominal', from: start, to, head, plural: isPlural(headWord, pack), definite, indefinite, owned };
+  if (!headWord || !/\p{L}/u.test(headWord.text)) return null;
+  // "a leaked letter seen by the Ledger" is called "leaked letter"
+  const next = words[head + 1];
+  if (pack.documentNouns.has(headWord.lower) && head + 1 < to && next && !pack.prepositions.has(next.lower))
+    end = head + 1;
+  return { type: 'nominal', from: start, to: end, head, plural: isPlural(headWord, pack), definite, indefinite, owned };
+}
+
+const CONTRACTED = /\p{L}['’](?:d|m|re|ve|ll)$/u;
+const SUBJECT = /^(?:i|we|they|he|she|you|who|ich|wir|er)$/;
+const FINITE =
+  /^(?:is|are|was|were|has|have|had|will|would|can|could|should|am|ist|sind|war|waren|hat|haben|hatte|hatten)$/;
+const NO_ONE = /^(?:beides|alles|nichts|vieles|eigen\p{L}*)$/u;
+
+/** "they've", "We like", "Lorne is among the first": a clause with a verb or a subject of its own describes nobody. */
+function isNoDescription({ words }: Reading, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const word = words[i];
+    if (!word) break;
+    if (CONTRACTED.test(word.lower) || (i - from < 2 && NO_ONE.test(word.lower))) return true;
+    if (SUBJECT.test(word.lower) && !word.possessive && !/^\p{Lu}{2,}$/u.test(word.text)) return true;
+    if (i > from && FINITE.test(word.lower) && !word.capital) return true;
+  }
+  return false;
+}
+
+/** "the suit filed in Kesten", "a report Thursday": what comes after the noun for a document tells of it. */
+function isAfterDocument({ words, pack }: Reading, at: number): boolean {
+  const word = words[at];
+  if (pack.capitalisesNouns || !word || !pack.documentNouns.has(words[at - 1]?.lower ?? '')) return false;
+  return (/(?:ed|ing|seen|sent|written)$/.test(word.lower) && word.lower.length > 3) || pack.calendar.has(word.lower);
 }
 
 function isParticiple(word: Word, at: number, start: number): boolean {

@@ -45,7 +45,18 @@ export function readSource(reading: Reading, from: number, to: number): SourcePh
   const start = skipLeading(reading, from, to);
   const pronoun = readPronoun(reading, start, to);
   if (pronoun) return pronoun;
-  return readList(reading, start, to) ?? readPart(reading, start, to);
+  const phrase = readList(reading, start, to) ?? readPart(reading, start, to);
+  return phrase?.type === 'name' && isNoName(reading, phrase) ? null : phrase;
+}
+
+/** "21", "Sept.", "Jr.", "BC": nobody is called so. */
+function isNoName({ words, pack }: Reading, { from, to }: NamePhrase): boolean {
+  return words.slice(from, to).every((word) => {
+    const bare = word.lower.replace(/\.$/, '');
+    if (!/\p{L}/u.test(bare) || pack.calendar.has(bare) || /^(?:bc|ad|bce|ce|am|pm|beides|alles)$/.test(bare))
+      return true;
+    return pack.nameSuffixes.has(bare) && !/^\p{Lu}{2,}$/u.test(word.text);
+  });
 }
 
 function skipLeading({ words, pack }: Reading, from: number, to: number): number {
@@ -59,12 +70,13 @@ function skipLeading({ words, pack }: Reading, from: number, to: number): number
 }
 
 function isFiller(word: Word): boolean {
-  return /^(?:also|even|only|both|either|neither|but|according|auch|sogar|sowohl)$/.test(word.lower);
+  return /^(?:also|even|only|both|either|neither|but|according|least|auch|sogar|sowohl)$/.test(word.lower);
 }
 
 function readPronoun({ words, pack }: Reading, from: number, to: number): PronounPhrase | null {
   const word = words[from];
-  const pronoun = word && pack.pronouns.get(word.lower);
+  // "she'd", "they've"
+  const pronoun = word && pack.pronouns.get(word.lower.replace(/['’](?:d|m|re|ve|ll)$/, ''));
   // WHO, US and IT in capitals are bodies
   if (!word || !pronoun || isAcronym(word)) return null;
   const rest = words.slice(from + 1, to);
@@ -90,13 +102,29 @@ function readList(reading: Reading, from: number, to: number): ListPhrase | null
     const word = words[i];
     if (!word || word.capital || !pack.conjunctions.has(word.lower)) continue;
     // "Health and Human Services" is inside one name
-    if (isInsideName(reading, from, to, i)) continue;
+    if (isInsideName(reading, from, to, i) || isSecondRole(reading, from, i, to)) continue;
     const right = readPart(reading, i + 1, to);
     if (!right || !canStandAlone(reading, i + 1, right)) continue;
     const left = readLeft(reading, from, i, word.gap === 'comma');
     if (left) return { type: 'list', parts: [...left, right] };
   }
   return null;
+}
+
+/** "Ann Cole, Director of the Mould Study, and Chairman of the Harbour Trust": two roles of one person. */
+function isSecondRole({ words, pack }: Reading, from: number, at: number, to: number): boolean {
+  const isRole = (word: Word | undefined): boolean => word !== undefined && isRoleNoun(word, pack, false);
+  let second = at + 1;
+  while (second < to && second < at + 4 && !isRole(words[second]) && pack.roleModifiers.has(words[second]?.lower ?? ''))
+    second++;
+  const after = words[second + 1];
+  if (second + 1 >= to || !isRole(words[second]) || after?.gap !== 'space' || !pack.prepositions.has(after.lower))
+    return false;
+  const comma = words.slice(from, at).findIndex((word, i) => i > 0 && word.gap === 'comma');
+  if (comma < 0) return false;
+  for (let i = from + comma; i < at && !pack.prepositions.has(words[i]?.lower ?? ''); i++)
+    if (isRole(words[i])) return true;
+  return false;
 }
 
 function isInsideName(reading: Reading, from: number, to: number, at: number): boolean {

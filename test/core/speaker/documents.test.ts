@@ -13,3 +13,12 @@ describe('a document that was described is meant by a noun of its sort', () => {
     ],
   ])('%s', (_, line) => expectNames(line));
 });
+
+describe('a document is called by its noun, without what was done to it', () => {
+  test.each([
+    ['seen', '[A leaked internal letter seen by the Kesten Ledger = leaked internal letter] said so.'],
+    ['documenting', '[A new study documenting mould in the schools of Lorne = new study] said so.'],
+    ['filed', '[The lawsuit filed Friday on behalf of the union = lawsuit] said so.'],
+    ['a day', '[A report Thursday from the Harbour Group = report] said so.'],
+  ])('%s', (_, line) => expectNames(line));
+});

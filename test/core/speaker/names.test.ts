@@ -132,3 +132,29 @@ describe('a language without a pack', () => {
 describe('nothing to do', () => {
   it('gives nothing', () => expect(resolve('It rained.')).toEqual({ speakers: [], resolutions: [] }));
 });
+
+describe('two roles of one person are no second person', () => {
+  test.each([
+    [
+      'after a comma',
+      '[Professor Ann Cole, Director of the Mould Study, and Chairman of the Lorne Centre for Damp, = Ann Cole] said so.',
+    ],
+    ['without a comma', '[Ann Cole, director of exhibits and curator of prints at the museum, = Ann Cole] said so.'],
+    ['unlike a second name', '[Ann Cole, director of exhibits, and Ivo Hart = Ann Cole and Ivo Hart] said so.'],
+  ])('%s', (_, line) => expectNames(line));
+});
+
+describe('what names nobody stays unclear', () => {
+  test.each([
+    ['a number', '[21 = ?] said so.'],
+    ['a share', '[nearly 85 = ?] said so.'],
+    ['a month', '[Sept. 26, 2021, = ?] said so.'],
+    ['a clause', '[Lorne is among the subscribers to this idea = ?] said so.'],
+    ['a subject of its own', '[We like = ?] said so.'],
+    ['a contraction', 'It rained. [they’ve seen = ?] said so.'],
+  ])('%s', (_, line) => expectNames(line));
+  it('but a contracted pronoun is its person', () =>
+    expectNames('Mara Ellison resigned. [She = Mara Ellison] said why. Later [she’d = Mara Ellison] say more.'));
+  it('and a number of people are people', () =>
+    expectNames('[At least one member of the crew = one member of the crew] said so.'));
+});
