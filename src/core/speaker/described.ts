@@ -115,11 +115,13 @@ export class Descriptions {
   /** The named document that "the report" means: the latest that is called by all of its words, or by a noun of its sort. */
   #documentBy(head: string, content: readonly string[], at: number): Entity | null {
     const own = this.#registry.findBody([...content, head], at);
-    if (own || content.length > 0) return own;
+    if (own?.tokens.at(-1) === head) return own;
+    if (content.length > 0) return null;
     let best: Entity | null = null;
     for (const noun of NOUNS_OF_SORT.get(SORT_OF.get(head) ?? '') ?? []) {
       const found = this.#registry.findBody([noun], at);
-      if (found && (!best || (found.mentions[0] ?? 0) > (best.mentions[0] ?? 0))) best = found;
+      // the "Kesten Research Centre" is no research
+      if (found?.tokens.at(-1) === noun && (!best || (found.mentions[0] ?? 0) > (best.mentions[0] ?? 0))) best = found;
     }
     return best;
   }

@@ -69,7 +69,7 @@ const titles = words(`
   coach manager spokesman spokeswoman spokesperson delegate treasurer comptroller auditor solicitor ceo cfo coo cto founder
   co-founder dean provost chancellor principal md mp mep lord lady sir dame republican democrat democratic independent
   d r i former ex-president emeritus candidate nominee author editor reporter correspondent columnist professor
-  prof dr mr mrs ms miss first-lady assemblyman assemblywoman whip lawyer counsel host
+  prof dr doctor mr mrs ms miss first-lady assemblyman assemblywoman whip lawyer counsel host
 `);
 
 const titleForms = new Map(

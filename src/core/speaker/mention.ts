@@ -263,7 +263,7 @@ function kindOf(reading: Reading, from: number, to: number, titled: boolean): Me
     if (pack.capitalisesNouns && endsInNoun(last.lower, pack.bodyNouns)) return 'body';
     return pack.bodyNouns.has(last.lower) ? 'body' : 'unknown';
   }
-  if (isBody(reading, from, to)) return 'body';
+  if (isBody(reading, from, to) || /^(?:study|report|survey|census)$/.test(last.lower)) return 'body';
   if (pack.places.has(last.lower) && !titled) return 'body';
   if (isPluralName(last, pack) && pack.demonyms.has(words[from]?.lower ?? '')) return 'group';
   if (to - from > 5) return 'body';

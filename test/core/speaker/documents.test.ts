@@ -6,6 +6,8 @@ describe('a document that was described is meant by a noun of its sort', () => {
     ['a study', '[A new study = new study] found mould. [The report = new study] warned of more.'],
     ['a letter', '[A leaked letter = leaked letter] said so. [The memo = leaked letter] named nobody.'],
     ['but not another one', '[A new study = new study] found mould. [A second report = second report] found none.'],
+    ['a named one', 'They read the Lorne Mould Study. [The report = Lorne Mould Study] warned of more.'],
+    ['but no body', 'They called the Lorne Survey Office. [The study = study] found mould.'],
     ['and not of another sort', '[A new study = new study] found mould. [The letter = letter] said so.'],
     [
       'its authors',

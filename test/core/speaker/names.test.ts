@@ -7,6 +7,7 @@ describe('a name is resolved to its fullest form', () => {
     ['a surname before its full name', '[Vant = Dora Vant] said no. The mayor is Dora Vant.'],
     ['a form of address', '[Dora Vant = Dora Vant] came. [Ms. Vant = Dora Vant] said so.'],
     ['a title', 'Mayor Dora Vant came. [Mayor Vant = Dora Vant] said so.'],
+    ['a doctor', 'The doctor Dora Vant came. [Doctor Vant = Dora Vant] said so.'],
     ['particles', 'They met Staf de Rooster. [Rooster = Staf de Rooster] agreed.'],
     ['a prefix', 'President Nadim al-Karoun spoke. [Karoun = Nadim al-Karoun] said so.'],
     ['a hyphen', 'Ines Osk-Morrow sat. [Osk-Morrow = Ines Osk-Morrow] said so.'],
