@@ -5,7 +5,14 @@
 import { writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { bestOf } from '../../src/core/text/best.ts';
-import { decodeModel, type LinearModel, scoreValues, sureClass, toBuckets } from '../../src/core/text/linear-model.ts';
+import {
+  decodeModel,
+  decodeSure,
+  type SureTable,
+  scoreValues,
+  sureClass,
+  toBuckets,
+} from '../../src/core/text/linear-model.ts';
 import {
   ACTION_FEATURES,
   actionFeatures,
@@ -210,8 +217,8 @@ const actionModel = decodeModel(packedActions.base64);
 const labelModel = decodeModel(packedLabels.base64);
 
 interface Sure {
-  readonly action: LinearModel;
-  readonly label: LinearModel;
+  readonly action: SureTable;
+  readonly label: SureTable;
 }
 
 /** Parse as core does; where nothing is sure yet, weigh every decision and tell it to `note`. */
@@ -262,7 +269,7 @@ const certainties = { action: new Certainties(3), label: new Certainties(LABELS.
 for (const example of training) parse(example, null, (what, key, decision) => certainties[what].note(key, decision));
 const sureActions = certainties.action.pack(SURE_LEAST, SURE_SHARE);
 const sureLabels = certainties.label.pack(SURE_LEAST, SURE_SHARE);
-const sure: Sure = { action: decodeModel(sureActions.base64), label: decodeModel(sureLabels.base64) };
+const sure: Sure = { action: decodeSure(sureActions.base64), label: decodeSure(sureLabels.base64) };
 
 /** Measure on dev: shares of right heads and of right heads with right labels, of all tokens and without punctuation. */
 function accuracy(with_: Sure | null): string {

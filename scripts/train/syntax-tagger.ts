@@ -4,7 +4,14 @@
 import { writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { bestOf } from '../../src/core/text/best.ts';
-import { decodeModel, scoreValues, sureClass, toBuckets } from '../../src/core/text/linear-model.ts';
+import {
+  decodeModel,
+  decodeSure,
+  type SureTable,
+  scoreValues,
+  sureClass,
+  toBuckets,
+} from '../../src/core/text/linear-model.ts';
 import { TAG_FEATURES, tagFeatures, tagKey } from '../../src/core/text/tag-features.ts';
 import { TAGS } from '../../src/core/text/tags.ts';
 import { fillWordForms, newWordForms } from '../../src/core/text/word-form.ts';
@@ -68,7 +75,7 @@ const { base64, rows, entries } = perceptron.pack();
 const model = decodeModel(base64);
 
 /** Tag one sentence as core does, into `tags`; with nothing sure, every word is weighed. */
-function tag(sentence: ParsedSentence, sure: typeof model | null): number {
+function tag(sentence: ParsedSentence, sure: SureTable | null): number {
   const count = sentence.starts.length;
   fillWordForms(sentence.text, { count, starts: sentence.starts, ends: sentence.ends }, 0, count, forms);
   for (let i = 0; i < count; i++) {
@@ -88,7 +95,7 @@ for (const sentence of training) {
   for (let i = 0; i < count; i++) certainties.note(tagKey(forms, i), tags[i] as number);
 }
 const sure = certainties.pack(SURE_LEAST, SURE_SHARE);
-const sureModel = decodeModel(sure.base64);
+const sureModel = decodeSure(sure.base64);
 
 function accuracy(documents: readonly ParsedDocument[]): string {
   let right = 0;

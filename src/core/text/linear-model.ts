@@ -15,8 +15,10 @@ export const WEIGHT_BITS = 6;
 export interface LinearModel {
   /** One bit for each bucket: whether it has a row. */
   readonly bitmap: Int32Array;
-  /** For each word of the bitmap the rows before it. */
-  readonly ranks: Int32Array;
+  /** For each word of the bitmap the rows before it, modulo 2^16. */
+  readonly ranks: Uint16Array;
+  /** The first word of the bitmap with 2^16 rows or more before it. */
+  readonly wrapsAt: number;
   /** Where each row begins in `entries`; one more for the end of the last. */
   readonly starts: Int32Array;
   /** `class << 8 | weight as a byte`. */
@@ -80,13 +82,15 @@ export function decodeModel(base64: string): LinearModel {
     }
   }
   starts[rowCount] = at;
-  const ranks = new Int32Array(bitmap.length);
+  const ranks = new Uint16Array(bitmap.length);
+  let wrapsAt = bitmap.length;
   let rank = 0;
   for (let i = 0; i < bitmap.length; i++) {
-    ranks[i] = rank;
+    ranks[i] = rank & 0xffff;
+    if (rank > 0xffff && wrapsAt === bitmap.length) wrapsAt = i;
     rank += bitsIn(bitmap[i] as number);
   }
-  return { bitmap, ranks, starts, entries };
+  return { bitmap, ranks, wrapsAt, starts, entries };
 }
 
 function bitsIn(word: number): number {
@@ -95,24 +99,17 @@ function bitsIn(word: number): number {
   return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
-/** Return the number of the row of a bucket, or -1 for none. */
-export function rowOf(model: LinearModel, bucket: number): number {
-  const word = model.bitmap[bucket >>> 5] as number;
-  const bit = 1 << (bucket & 31);
-  if ((word & bit) === 0) return -1;
-  return (model.ranks[bucket >>> 5] as number) + bitsIn(word & (bit - 1));
-}
-
 /** Add up for each class the weights of the first `count` of `values`; value `i` belongs to template `i + 1`. */
 export function scoreValues(model: LinearModel, values: Int32Array, count: number, scores: Int32Array): void {
-  const { bitmap, ranks, starts, entries } = model;
+  const { bitmap, ranks, wrapsAt, starts, entries } = model;
   for (let i = 0, template = TEMPLATE | 0; i < count; i++, template = (template + TEMPLATE) | 0) {
     const mixed = ((values[i] as number) + template) | 0;
     const bucket = Math.imul(mixed ^ (mixed >>> 15), SPREAD) >>> (32 - BUCKET_BITS);
-    const word = bitmap[bucket >>> 5] as number;
+    const place = bucket >>> 5;
+    const word = bitmap[place] as number;
     const bit = 1 << (bucket & 31);
     if ((word & bit) === 0) continue;
-    const row = (ranks[bucket >>> 5] as number) + bitsIn(word & (bit - 1));
+    const row = (ranks[place] as number) + (place < wrapsAt ? 0 : 0x10000) + bitsIn(word & (bit - 1));
     const end = starts[row + 1] as number;
     for (let at = starts[row] as number; at < end; at++) {
       const entry = entries[at] as number;
@@ -142,23 +139,48 @@ export function leadsOf({ starts, entries }: LinearModel): Int32Array {
 
 /** Return the sum of the leads of the first `count` of `values`; value `i` belongs to template `i + 1`. */
 export function sumLeads(model: LinearModel, leads: Int32Array, values: Int32Array, count: number): number {
-  const { bitmap, ranks } = model;
+  const { bitmap, ranks, wrapsAt } = model;
   let sum = 0;
   for (let i = 0, template = TEMPLATE | 0; i < count; i++, template = (template + TEMPLATE) | 0) {
     const mixed = ((values[i] as number) + template) | 0;
     const bucket = Math.imul(mixed ^ (mixed >>> 15), SPREAD) >>> (32 - BUCKET_BITS);
-    const word = bitmap[bucket >>> 5] as number;
+    const place = bucket >>> 5;
+    const word = bitmap[place] as number;
+    const before = (ranks[place] as number) + (place < wrapsAt ? 0 : 0x10000);
     // No branch, which no processor could foretell: where the bit is not set, the lead at 0 is added, which is 0.
     const shift = bucket & 31;
     const present = -((word >>> shift) & 1);
-    const row = ((ranks[bucket >>> 5] as number) + bitsIn(word & ((1 << shift) - 1)) + 1) & present;
+    const row = (before + bitsIn(word & ((1 << shift) - 1)) + 1) & present;
     sum = (sum + (leads[row] as number)) | 0;
   }
   return sum;
 }
 
-/** Return the one class of the row of a bucket, in a model that only says what is sure; -1 for no row. */
-export function sureClass(model: LinearModel, bucket: number): number {
-  const row = rowOf(model, bucket);
-  return row < 0 ? -1 : (model.entries[model.starts[row] as number] as number) >> 8;
+/** What is sure: buckets with one class each, in a table small enough for the processor's cache. */
+export type SureTable = Int32Array;
+
+/** Unpack the buckets that lead to one class alone. */
+export function decodeSure(base64: string): SureTable {
+  const { bitmap, starts, entries } = decodeModel(base64);
+  const table = new Int32Array(1 << (34 - Math.clz32(starts.length))).fill(-1);
+  let row = 0;
+  for (let bucket = 0; bucket < 1 << BUCKET_BITS; bucket++) {
+    if ((((bitmap[bucket >>> 5] as number) >>> (bucket & 31)) & 1) === 0) continue;
+    let slot = bucket & (table.length - 1);
+    while (table[slot] !== -1) slot = (slot + 1) & (table.length - 1);
+    table[slot] = (bucket << CLASS_BITS) | ((entries[starts[row++] as number] as number) >> 8);
+  }
+  return table;
+}
+
+/** Return the one class of a bucket, -1 where it is not sure. */
+export function sureClass(table: SureTable, bucket: number): number {
+  const mask = table.length - 1;
+  let slot = bucket & mask;
+  for (;;) {
+    const entry = table[slot] as number;
+    if (entry < 0) return -1;
+    if (entry >> CLASS_BITS === bucket) return entry & ((1 << CLASS_BITS) - 1);
+    slot = (slot + 1) & mask;
+  }
 }

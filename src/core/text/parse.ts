@@ -4,7 +4,16 @@
 // Hard case: "said Ann, who leads the council, on Monday": the parser never goes back.
 
 import { bestOf } from './best.ts';
-import { decodeModel, type LinearModel, leadsOf, scoreValues, sumLeads, sureClass } from './linear-model.ts';
+import {
+  decodeModel,
+  decodeSure,
+  type LinearModel,
+  leadsOf,
+  type SureTable,
+  scoreValues,
+  sumLeads,
+  sureClass,
+} from './linear-model.ts';
 import { actionWeights, labelWeights, sureActionWeights, sureLabelWeights } from './parse.weights.ts';
 import {
   ACTION_FEATURES,
@@ -32,9 +41,9 @@ interface Models {
   readonly action: LinearModel;
   /** What the rows of `action` say for LEFT and RIGHT against SHIFT. */
   readonly leads: Int32Array;
-  readonly sureAction: LinearModel;
+  readonly sureAction: SureTable;
   readonly label: LinearModel;
-  readonly sureLabel: LinearModel;
+  readonly sureLabel: SureTable;
 }
 
 let models: Models | null = null;
@@ -47,9 +56,9 @@ function unpack(): Models {
   return {
     action,
     leads: leadsOf(action),
-    sureAction: decodeModel(sureActionWeights),
+    sureAction: decodeSure(sureActionWeights),
     label: decodeModel(labelWeights),
-    sureLabel: decodeModel(sureLabelWeights),
+    sureLabel: decodeSure(sureLabelWeights),
   };
 }
 

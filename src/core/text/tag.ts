@@ -3,21 +3,21 @@
 // Hard case: "that" the conjunction and "that" the pronoun; "said" the past and "said" the participle.
 
 import { bestOf } from './best.ts';
-import { decodeModel, type LinearModel, scoreValues, sureClass } from './linear-model.ts';
+import { decodeModel, decodeSure, type LinearModel, type SureTable, scoreValues, sureClass } from './linear-model.ts';
 import { sureWeights, weights } from './tag.weights.ts';
 import { TAG_FEATURES, tagFeatures, tagKey } from './tag-features.ts';
 import { TAGS } from './tags.ts';
 import type { WordForms } from './word-form.ts';
 
 let model: LinearModel | null = null;
-let sure: LinearModel | null = null;
+let sure: SureTable | null = null;
 const values = new Int32Array(TAG_FEATURES);
 const scores = new Int32Array(64);
 
 /** Tag the `count` words of one English sentence: for each its number in `TAGS`. Unpacks the weights at the first call. */
 export function tagWords(forms: WordForms, count: number): Uint8Array {
   model ??= decodeModel(weights);
-  sure ??= decodeModel(sureWeights);
+  sure ??= decodeSure(sureWeights);
   const tags = new Uint8Array(count);
   for (let i = 0; i < count; i++) {
     const known = sureClass(sure, tagKey(forms, i));
