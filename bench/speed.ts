@@ -15,6 +15,8 @@ import { extractArticle } from '../src/core/article/extract.ts';
 import { articleFromText } from '../src/core/article/from-text.ts';
 
 const NOISE = 1.05;
+/** Rounds of each side that do not count, until both are compiled. */
+const WARM_UP = 6;
 const ROUNDS = 7;
 const PAGES = 60;
 const CORPORA = '../shared/corpora';
@@ -80,7 +82,7 @@ function readPolnear(): string[] {
   return [];
 }
 
-/** Time both on the same texts, round by round, after a round of each that does not count. */
+/** Time both on the same texts, round by round, after as many rounds of each that do not count. */
 function compareWithCompromise(name: string, texts: readonly string[]): void {
   const articles = texts.map((text) => articleFromText(text, 'en'));
   const words = sum(texts.map(wordsIn));
@@ -91,7 +93,10 @@ function compareWithCompromise(name: string, texts: readonly string[]): void {
     for (const text of texts) nlp(text);
   };
   const [cold, theirCold] = [timeOf(ours), timeOf(theirs)];
-  timeOf(ours);
+  for (let round = 1; round < WARM_UP; round++) {
+    theirs();
+    ours();
+  }
   const rounds = Array.from({ length: ROUNDS }, () => ({ theirs: timeOf(theirs), ours: timeOf(ours) }));
   const ratio = quantile(
     rounds.map((round) => round.theirs / round.ours),
@@ -149,41 +154,44 @@ function compareWithReadability(pages: readonly Page[]): Article[] {
   return timed.map(({ article }) => article);
 }
 
-/** Join articles, again and again, to a text of `count` words. */
-function joined(texts: readonly string[], count: number): string {
-  const parts: string[] = [];
-  for (let words = 0, at = 0; words < count; at++) {
-    const text = texts[at % texts.length] ?? '';
-    const own = text.split(/(?<=\s)(?=\S)/);
-    parts.push(own.slice(0, count - words).join(''));
-    words += own.length;
+/** Cut joined articles, again and again, into `parts` texts of `count` words. */
+function joined(texts: readonly string[], count: number, parts: number): string[] {
+  const words = texts.flatMap((text) => `${text}\n\n`.split(/(?<=\s)(?=\S)/));
+  const cut: string[] = [];
+  for (let part = 0, at = 0; part < parts; part++) {
+    const own: string[] = [];
+    for (; own.length < count; at++) own.push(words[at % words.length] ?? '');
+    cut.push(own.join(''));
   }
-  return parts.join('\n\n');
+  return cut;
 }
 
+/** Compare one text with the same words in ten texts: what one of the ten takes on average, and what the one takes. */
 function measureGrowth(texts: readonly string[]): void {
-  // The same words in all three: a longer text of other words would be another task.
-  const times = [2_000, 20_000, 200_000].map((count) => {
-    const articles = texts.length > 0 ? [articleFromText(joined(texts, count), 'en')] : [];
-    const repeats = Math.max(3, Math.ceil(60_000 / count));
-    const work = (): void => {
-      for (const article of articles) analyzeArticle(article);
-    };
-    work();
-    return {
-      count,
-      time: quantile(
-        Array.from({ length: repeats }, () => timeOf(work)),
-        0.5,
-      ),
-    };
-  });
-  for (const [at, { count, time }] of times.entries()) {
-    const before = times[at - 1];
-    if (!before) continue;
-    const ratio = time / before.time;
+  for (const count of [20_000, 200_000]) {
+    const [whole, parts] = [joined(texts, count, 1), joined(texts, count / 10, 10)].map((cut) => {
+      const articles = cut.map((text) => articleFromText(text, 'en'));
+      return (): void => {
+        for (const article of articles) analyzeArticle(article);
+      };
+    });
+    if (!whole || !parts) continue;
+    whole();
+    parts();
+    const rounds = Array.from({ length: count > 100_000 ? 5 : 15 }, () => ({
+      whole: timeOf(whole),
+      parts: timeOf(parts),
+    }));
+    const ratio = quantile(
+      rounds.map((round) => (10 * round.whole) / round.parts),
+      0.5,
+    );
+    const time = quantile(
+      rounds.map((round) => round.whole),
+      0.5,
+    );
     lines.push({
-      what: `time for ${thousands(count)} words (${time.toFixed(0)} ms), times that for ${thousands(before.count)}`,
+      what: `time for ${thousands(count)} words (${time.toFixed(0)} ms), times that for ${thousands(count / 10)}`,
       measured: ratio.toFixed(1),
       target: '<= 11',
       share: ratio / 11,
