@@ -1,0 +1,153 @@
+// Lector's own voice, in real Chromium and real Firefox that have no other: real synthesis, real clock of the sound. What is
+// heard is read off the marks in the page; the sound itself is measured in test/long.
+
+import { readFileSync } from 'node:fs';
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type BrowserName, type BrowserUnderTest, type Popup, waitFor } from './harness/browser.ts';
+import { launch } from './harness/launch.ts';
+import { type PageServer, servePages } from './harness/server.ts';
+import { startSound, type VirtualSound } from './harness/virtual-sound.ts';
+
+interface Expected {
+  readonly title: string;
+  readonly paragraphs: readonly string[];
+}
+
+const expected = JSON.parse(
+  readFileSync(new URL('../fixtures/wire-report.expected.json', import.meta.url), 'utf8'),
+) as Expected;
+const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '');
+
+/** A change of the marks: what was marked, and when by the page's clock. */
+interface Mark {
+  readonly sentence: string;
+  readonly word: string;
+  readonly timeMs: number;
+}
+
+/** What holds of Lector's own voice in one browser that has no other. */
+export function specifyOwnVoice(name: BrowserName): void {
+  describe(`without any other voice, in ${name}`, () => {
+    let browser: BrowserUnderTest;
+    let server: PageServer;
+    let sound: VirtualSound;
+    let page: Page;
+
+    /** Note every change of the marks from now on. */
+    const watchMarks = (): Promise<void> =>
+      page.evaluate(() => {
+        const noted: Mark[] = [];
+        (globalThis as unknown as { noted: Mark[] }).noted = noted;
+        const text = (name: string): string => {
+          // One range each here. Spreading all of them so often was seen to hang Firefox.
+          const ranges = CSS.highlights.get(name) as Set<Range> | undefined;
+          const first = ranges?.values().next().value;
+          return first ? first.toString() : '';
+        };
+        setInterval(() => {
+          const mark = { sentence: text('lector-sentence'), word: text('lector-word'), timeMs: performance.now() };
+          const last = noted.at(-1);
+          if (mark.sentence !== last?.sentence || mark.word !== last?.word) noted.push(mark);
+        }, 20);
+      });
+    const marks = (): Promise<readonly Mark[]> =>
+      page.evaluate(() => (globalThis as unknown as { noted: Mark[] }).noted);
+    const lastMark = async (): Promise<Mark | undefined> => (await marks()).at(-1);
+    const play = async (): Promise<Popup> => {
+      const popup = await browser.pressToolbarButton(page);
+      await popup.waitForText('Who said what');
+      await waitFor('the focus on Play', () =>
+        popup.evaluate(() => document.activeElement?.textContent?.trim() === 'Play'),
+      );
+      await popup.press('Enter');
+      await popup.waitForText('Pause');
+      return popup;
+    };
+    const setSpeed = (popup: Popup, rate: string): Promise<void> =>
+      popup.evaluate((value) => {
+        const select = document.querySelector<HTMLSelectElement>('.speed select');
+        if (!select) throw new Error('no speed');
+        select.value = value;
+        select.dispatchEvent(new Event('change', { bubbles: true }));
+      }, rate);
+    const isStill = async (): Promise<boolean> => {
+      const before = (await marks()).length;
+      await new Promise((resolve) => setTimeout(resolve, 1_200));
+      return (await marks()).length === before;
+    };
+
+    beforeAll(async () => {
+      server = await servePages();
+      sound = await startSound();
+      browser = await launch(name, { voice: false, env: sound.env });
+    });
+    afterAll(async () => {
+      await browser?.close();
+      await server?.close();
+      await sound?.close();
+    });
+    beforeEach(async () => {
+      page = await browser.open(`${server.origin}/wire-report.html`);
+      await watchMarks();
+    });
+    afterEach(async () => {
+      await browser.closePopup();
+      await page.close();
+      expect(await browser.extensionErrors()).toEqual([]);
+    });
+
+    it('is in the list of voices, and nothing says that there is no voice', async () => {
+      const popup = await browser.pressToolbarButton(page);
+      const text = await popup.waitForText('Who said what');
+      const voices = await waitFor('the voices', async () => {
+        const names = await popup.evaluate(() =>
+          [...document.querySelectorAll('.voice option')].map((o) => o.textContent),
+        );
+        return names.some((one) => one?.includes('eSpeak NG')) ? names : null;
+      });
+      expect(voices).toContain('Lector’s own voice (eSpeak NG, United States)');
+      expect(text).not.toContain('No voice found');
+    });
+
+    it('reads the article to its end, popup closed, background stopped on the way, marking word after word', {
+      timeout: 180_000,
+    }, async () => {
+      const popup = await play();
+      await waitFor(
+        'the first word',
+        async () => (await lastMark())?.word !== '' && (await marks()).length > 3,
+        30_000,
+      );
+      await setSpeed(popup, '4');
+      await browser.closePopup();
+      await waitFor('forty words', async () => (await marks()).length > 40, 30_000);
+      await browser.stopWorker();
+      await waitFor('the end', async () => (await lastMark())?.sentence === '' && (await isStill()), 80_000);
+      const seen = await marks();
+      const sentences = seen
+        .map(({ sentence }) => sentence)
+        .filter((one, at, all) => one !== '' && one !== all[at - 1]);
+      expect(letters(sentences.join(''))).toBe(letters([expected.title, ...expected.paragraphs].join('')));
+      // Some words of few letters are over before the next look at the marks.
+      const words = new Set(seen.map(({ word }) => word));
+      const all = expected.paragraphs.join(' ').match(/\p{L}{4,}/gu) ?? [];
+      const missed = all.filter((word) => ![...words].some((marked) => marked.includes(word)));
+      expect(missed.length / all.length).toBeLessThan(0.05);
+    });
+
+    it('falls silent when the page is left, and keeps nothing when nothing is read', async () => {
+      const popup = await play();
+      await waitFor('the first words', async () => (await marks()).length > 4, 30_000);
+      await popup.press('Enter'); // Pause
+      await popup.waitForText('Play');
+      expect(await isStill()).toBe(true);
+      const place = (await lastMark())?.word;
+      await popup.press('Enter');
+      await waitFor('the reading to go on', async () => (await lastMark())?.word !== place);
+      await browser.closePopup();
+      await page.goto(`${server.origin}/local-story.html`);
+      await waitFor('its document to go', async () => !(await browser.hasSoundDocument()), 60_000);
+    });
+  });
+}
