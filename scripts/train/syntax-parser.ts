@@ -33,13 +33,13 @@ import { Certainties, Perceptron, seededRandom, shuffle } from './perceptron.ts'
 import { type ParsedSentence, readPolnear } from './syntax-corpora.ts';
 import { goldLabels } from './syntax-labels.ts';
 
-const ACTION_EPOCHS = Number(process.env['EPOCHS'] ?? 6);
+const ACTION_EPOCHS = 6;
 const LABEL_EPOCHS = 4;
-const KEEP_ACTIONS = Number(process.env['KEEP_ACTIONS'] ?? 106_000);
-const KEEP_LABELS = Number(process.env['KEEP_LABELS'] ?? 36_000);
+const KEEP_ACTIONS = 106_000;
+const KEEP_LABELS = 36_000;
 // When the tags around a decision settle it: how often they are met, and the share of the one decision among the model's own.
 const SURE_LEAST = 15;
-const SURE_SHARE = Number(process.env['SURE'] ?? 0.99);
+const SURE_SHARE = 0.99;
 
 interface Example {
   readonly sentence: ParsedSentence;
