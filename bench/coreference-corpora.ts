@@ -4,8 +4,15 @@
 
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
+import { articleFromText } from '../src/core/article/from-text.ts';
+import type { Attribution } from '../src/core/quotation/attribution.ts';
+import { kindOf } from '../src/core/quotation/kind.ts';
+import { findQuotations } from '../src/core/quotation/marks.ts';
 import { english } from '../src/core/quotation/packs/en.ts';
 import type { Span } from '../src/core/span.ts';
+import { type ResolvedSpeakers, resolveSpeakers } from '../src/core/speaker/resolve-speakers.ts';
+import type { Teacher } from '../src/core/speaker/source-resolver.ts';
+import { segmentSentences } from '../src/core/text/sentence.ts';
 
 const corpora = '../shared/corpora';
 
@@ -41,6 +48,16 @@ interface Mention {
   readonly sentence: number;
   readonly from: number;
   to: number;
+}
+
+/** Resolve the sources of a document, which are given; one resolution for each. `teacher` as for `resolveSpeakers`. */
+export function resolveKnown({ text, sources }: KnownDocument, teacher: Teacher | null = null): ResolvedSpeakers {
+  const article = articleFromText(text, 'en');
+  const quotations = findQuotations(text, article.blocks);
+  const attributions = sources.map(({ source, content }): Attribution => {
+    return { source, cue: [], content, kind: kindOf(text, content, quotations), confidence: 1 };
+  });
+  return resolveSpeakers(article, segmentSentences(article), quotations, attributions, teacher);
 }
 
 /** Read the genres of GUM's train part that match, as documents with known sources. */

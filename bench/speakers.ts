@@ -1,23 +1,17 @@
 // Measures the resolution of speakers where the source is given: whom do "she", "the ministry" and "Cole" mean? Sources and
 // answers come from annotated coreference (coreference-corpora.ts). Prints what is right, unclear and wrong by the form of the
 // source, and how often an answer of each confidence is right.
-// usage: npm run bench:speakers [-- --errors=N] [--pronouns] [--corpus=gum|polnear]
+// usage: npm run bench:speakers [-- --errors=N] [--form=pronoun|name|description] [--corpus=gum|polnear]
 
 import { existsSync } from 'node:fs';
-import { articleFromText } from '../src/core/article/from-text.ts';
-import type { Attribution } from '../src/core/quotation/attribution.ts';
-import { kindOf } from '../src/core/quotation/kind.ts';
-import { findQuotations } from '../src/core/quotation/marks.ts';
-import { resolveSpeakers } from '../src/core/speaker/resolve-speakers.ts';
-import { segmentSentences } from '../src/core/text/sentence.ts';
-import { type KnownDocument, type KnownSource, readGum, readPolnear } from './coreference-corpora.ts';
+import { type KnownDocument, type KnownSource, readGum, readPolnear, resolveKnown } from './coreference-corpora.ts';
 import { type Outcome, outcomeOf, tally } from './resolved-names.ts';
 
 const option = (name: string): string | undefined =>
   process.argv.find((argument) => argument.startsWith(`--${name}=`))?.slice(name.length + 3);
 const mostErrors = Number(option('errors') ?? 0);
-const only = option('corpus');
-const only2 = option('form');
+const onlyCorpus = option('corpus');
+const onlyForm = option('form');
 
 interface Judged {
   readonly document: KnownDocument;
@@ -28,14 +22,8 @@ interface Judged {
 }
 
 function judge(document: KnownDocument): Judged[] {
-  const { text, sources } = document;
-  const article = articleFromText(text, 'en');
-  const sentences = segmentSentences(article);
-  const quotations = findQuotations(text, article.blocks);
-  const attributions = sources.map(({ source, content }): Attribution => {
-    return { source, cue: [], content, kind: kindOf(text, content, quotations), confidence: 1 };
-  });
-  const { speakers, resolutions } = resolveSpeakers(article, sentences, attributions);
+  const { sources } = document;
+  const { speakers, resolutions } = resolveKnown(document);
   return sources.flatMap((known, index) => {
     if (known.names.length === 0) return [];
     const { speaker = null, confidence = 0 } = resolutions[index] ?? {};
@@ -75,7 +63,7 @@ function report(title: string, documents: readonly KnownDocument[]): void {
   const wrong = judged.filter(
     ({ outcome, known }) =>
       (option('show') ? outcome === option('show') : outcome === 'wrong') &&
-      (only2 === undefined || known.form === only2),
+      (onlyForm === undefined || known.form === onlyForm),
   );
   // spread over the texts
   const step = Math.max(1, Math.floor(wrong.length / Math.max(1, mostErrors)));
@@ -95,5 +83,5 @@ if (!existsSync('../shared/corpora/syntax')) {
   console.error('The annotated texts are not here: ../shared/corpora/syntax is missing.');
   process.exit(2);
 }
-if (only !== 'polnear') report('GUM train without news, gold coreference', readGum(/^GUM_(?!news)/));
-if (only !== 'gum') report('PolNeAR train, silver coreference', readPolnear());
+if (onlyCorpus !== 'polnear') report('GUM train without news, gold coreference', readGum(/^GUM_(?!news)/));
+if (onlyCorpus !== 'gum') report('PolNeAR train, silver coreference', readPolnear());

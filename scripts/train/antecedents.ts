@@ -4,15 +4,9 @@
 // usage: npm run train -- antecedents
 
 import { writeFileSync } from 'node:fs';
-import { type KnownDocument, readGum, readPolnear } from '../../bench/coreference-corpora.ts';
+import { type KnownDocument, readGum, readPolnear, resolveKnown } from '../../bench/coreference-corpora.ts';
 import { isSameName } from '../../bench/resolved-names.ts';
-import { articleFromText } from '../../src/core/article/from-text.ts';
-import type { Attribution } from '../../src/core/quotation/attribution.ts';
-import { kindOf } from '../../src/core/quotation/kind.ts';
-import { findQuotations } from '../../src/core/quotation/marks.ts';
 import { type Candidate, SIGNS } from '../../src/core/speaker/antecedent.ts';
-import { resolveSpeakers } from '../../src/core/speaker/resolve-speakers.ts';
-import { segmentSentences } from '../../src/core/text/sentence.ts';
 
 interface Example {
   readonly candidates: readonly (readonly number[])[];
@@ -30,12 +24,8 @@ const UNITS = 8;
 
 function examplesOf(documents: readonly KnownDocument[], weight: number, weights: readonly number[]): Example[] {
   const examples: Example[] = [];
-  for (const { text, sources } of documents) {
-    const article = articleFromText(text, 'en');
-    const quotations = findQuotations(text, article.blocks);
-    const attributions = sources.map(({ source, content }): Attribution => {
-      return { source, cue: [], content, kind: kindOf(text, content, quotations), confidence: 1 };
-    });
+  for (const document of documents) {
+    const { text, sources } = document;
     const knownAt = new Map(sources.map((known) => [known.source[0]?.start ?? -1, known]));
     const choose = (offset: number, candidates: readonly Candidate[]): Candidate['entity'] | undefined => {
       if (!/^s?he\b/i.test(text.slice(offset, offset + 4))) return undefined;
@@ -50,7 +40,7 @@ function examplesOf(documents: readonly KnownDocument[], weight: number, weights
       if (candidates.length > 1) examples.push({ candidates: candidates.map(({ signs }) => signs), right, weight });
       return candidates[right]?.entity;
     };
-    resolveSpeakers(article, segmentSentences(article), attributions, { weights, choose });
+    resolveKnown(document, { weights, choose });
   }
   return examples;
 }

@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import type { Attribution } from '../../src/core/quotation/attribution.ts';
 import { findAttributions } from '../../src/core/quotation/find-attributions.ts';
+import { findQuotations } from '../../src/core/quotation/marks.ts';
 import { english } from '../../src/core/quotation/packs/en.ts';
 import type { Span } from '../../src/core/span.ts';
 import { segmentSentences } from '../../src/core/text/sentence.ts';
@@ -41,7 +42,8 @@ for (let fold = 0; fold < folds; fold++) {
   for (const row of rows.filter((_, index) => index % folds === fold)) {
     const article = articleOf(row.text);
     tested.push(row);
-    found.push(findAttributions(article, segmentSentences(article), { ...english, weights }));
+    const quotations = findQuotations(article.text, article.blocks);
+    found.push(findAttributions(article, segmentSentences(article), quotations, { ...english, weights }));
   }
 }
 mkdirSync(OUT, { recursive: true });

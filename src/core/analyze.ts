@@ -4,6 +4,7 @@ import type { Article, Extraction, ExtractionScope } from './article/article.ts'
 import { extractArticle } from './article/extract.ts';
 import type { Attribution } from './quotation/attribution.ts';
 import { findAttributions } from './quotation/find-attributions.ts';
+import { findQuotations } from './quotation/marks.ts';
 import { resolveSpeakers } from './speaker/resolve-speakers.ts';
 import type { Resolution, Speaker } from './speaker/speaker.ts';
 import { type Sentence, segmentSentences } from './text/sentence.ts';
@@ -26,7 +27,8 @@ export function analyze(document: Document, scope: ExtractionScope = 'article'):
 /** Analyze an article that is already extracted, or made of plain text. Same article, same result, in every runtime. */
 export function analyzeArticle(article: Article): Analysis {
   const sentences = segmentSentences(article);
-  const attributions = findAttributions(article, sentences);
-  const { speakers, resolutions } = resolveSpeakers(article, sentences, attributions);
+  const quotations = findQuotations(article.text, article.blocks);
+  const attributions = findAttributions(article, sentences, quotations);
+  const { speakers, resolutions } = resolveSpeakers(article, sentences, quotations, attributions);
   return { article, sentences, attributions, resolutions, speakers };
 }

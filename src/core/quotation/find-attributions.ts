@@ -10,7 +10,7 @@ import type { ClausePack } from './clause-pack.ts';
 import { attributionsByClauses } from './clause-rules.ts';
 import { floatingQuotations } from './floating.ts';
 import { kindOf } from './kind.ts';
-import { findQuotations } from './marks.ts';
+import type { Quotation } from './marks.ts';
 import { attributionsByModel } from './model/find.ts';
 import { weightsOf } from './model/weights.ts';
 import { isAnonymity, isWriting } from './not-speech.ts';
@@ -20,14 +20,14 @@ import { packFor } from './packs/index.ts';
 import { attributionsByMarks, type Draft } from './rules.ts';
 import { attributionsByLabel } from './transcripts.ts';
 
-/** Find every statement in the article: its source, cue and content. In order of the first span of each. */
+/** Find every statement in the article, whose `quotations` are known: its source, cue and content. In order of the first span of each. */
 export function findAttributions(
   article: Article,
   sentences: readonly Sentence[],
+  quotations: readonly Quotation[],
   pack: LanguagePack | ClausePack | null = packFor(article.lang),
 ): Attribution[] {
-  const { text, blocks } = article;
-  const quotations = findQuotations(text, blocks);
+  const { text } = article;
   const outlines = outlineArticle(article, sentences, quotations);
   const drafts = !pack
     ? attributionsByMarks(text, outlines)

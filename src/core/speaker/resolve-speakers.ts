@@ -5,7 +5,7 @@
 
 import type { Article } from '../article/article.ts';
 import type { Attribution } from '../quotation/attribution.ts';
-import { findQuotations } from '../quotation/marks.ts';
+import type { Quotation } from '../quotation/marks.ts';
 import type { Sentence } from '../text/sentence.ts';
 import { resolveFloating } from './floating.ts';
 import type { SpeakerPack } from './language-pack.ts';
@@ -27,25 +27,30 @@ export interface ResolvedSpeakers {
 export function resolveSpeakers(
   article: Article,
   sentences: readonly Sentence[],
+  quotations: readonly Quotation[],
   attributions: readonly Attribution[],
   teacher: Teacher | null = null,
 ): ResolvedSpeakers {
   if (attributions.length === 0) return { speakers: [], resolutions: [] };
   const pack = packFor(article.lang);
   if (!pack) return resolvePrintedNames(article, attributions);
-  const resolver = new SourceResolver(readArticle(article, sentences, pack), attributions, teacher);
+  const resolver = new SourceResolver(readArticle(article, sentences, quotations, pack), attributions, teacher);
   const answers: (Answer | null)[] = attributions.map(() => null);
   for (const index of resolver.order) answers[index] = resolver.resolve(index, answers);
   resolveFloating(article, attributions, answers, resolver.firstPerson);
   return collect(resolver, attributions, answers);
 }
 
-function readArticle(article: Article, sentences: readonly Sentence[], pack: SpeakerPack): Reading {
-  const quotations = findQuotations(article.text, article.blocks).filter(({ depth }) => depth === 0);
+function readArticle(
+  article: Article,
+  sentences: readonly Sentence[],
+  quotations: readonly Quotation[],
+  pack: SpeakerPack,
+): Reading {
   const words = splitWords(
     article,
     sentences,
-    quotations.map(({ span }) => span),
+    quotations.filter(({ depth }) => depth === 0).map(({ span }) => span),
     pack,
   );
   const seenInLowerCase = new Set<string>();

@@ -7,6 +7,7 @@ import { expect } from 'vitest';
 import type { Article } from '../../../src/core/article/article.ts';
 import type { Attribution } from '../../../src/core/quotation/attribution.ts';
 import { findAttributions } from '../../../src/core/quotation/find-attributions.ts';
+import { findQuotations } from '../../../src/core/quotation/marks.ts';
 import { type Span, sliceOf } from '../../../src/core/span.ts';
 import { segmentSentences } from '../../../src/core/text/sentence.ts';
 import { checkAttributions } from '../invariants.ts';
@@ -92,9 +93,10 @@ export function plainArticle(text: string, lang: string | null = 'en'): Article 
 /** Find the attributions of a text, and check on the way what must hold of every result. */
 export function attributionsOf(text: string, lang: string | null = 'en'): Attribution[] {
   const article = plainArticle(text, lang);
-  const found = findAttributions(article, segmentSentences(article));
+  const quotations = findQuotations(article.text, article.blocks);
+  const found = findAttributions(article, segmentSentences(article), quotations);
   checkAttributions(text, found);
-  expect(findAttributions(article, segmentSentences(article)), 'the same result twice').toEqual(found);
+  expect(findAttributions(article, segmentSentences(article), quotations), 'the same result twice').toEqual(found);
   return found;
 }
 

@@ -8,7 +8,7 @@ import { expect } from 'vitest';
 import type { Article } from '../../../src/core/article/article.ts';
 import type { Attribution } from '../../../src/core/quotation/attribution.ts';
 import { kindOf } from '../../../src/core/quotation/kind.ts';
-import { findQuotations } from '../../../src/core/quotation/marks.ts';
+import { findQuotations, type Quotation } from '../../../src/core/quotation/marks.ts';
 import { hullOf, type Span, sliceOf } from '../../../src/core/span.ts';
 import { type ResolvedSpeakers, resolveSpeakers } from '../../../src/core/speaker/resolve-speakers.ts';
 import type { Speaker } from '../../../src/core/speaker/speaker.ts';
@@ -17,6 +17,7 @@ import { type Sentence, segmentSentences } from '../../../src/core/text/sentence
 export interface Named {
   readonly article: Article;
   readonly sentences: readonly Sentence[];
+  readonly quotations: readonly Quotation[];
   readonly attributions: readonly Attribution[];
   readonly expected: readonly (string | null)[];
 }
@@ -74,14 +75,20 @@ export function named(line: string, lang: string | null = 'en'): Named {
       confidence: 1,
     };
   });
-  return { article, sentences, attributions, expected: [...drafts.values()].map(({ expected }) => expected) };
+  return {
+    article,
+    sentences,
+    quotations,
+    attributions,
+    expected: [...drafts.values()].map(({ expected }) => expected),
+  };
 }
 
 /** Resolve a line of the notation, after the checks that hold for every article. */
 export function resolve(line: string, lang: string | null = 'en'): ResolvedSpeakers {
-  const { article, sentences, attributions } = named(line, lang);
-  const resolved = resolveSpeakers(article, sentences, attributions);
-  expect(resolveSpeakers(article, sentences, attributions), 'the same result twice').toEqual(resolved);
+  const { article, sentences, quotations, attributions } = named(line, lang);
+  const resolved = resolveSpeakers(article, sentences, quotations, attributions);
+  expect(resolveSpeakers(article, sentences, quotations, attributions), 'the same result twice').toEqual(resolved);
   expect(resolved.resolutions).toHaveLength(attributions.length);
   for (const [index, { speaker, via, confidence }] of resolved.resolutions.entries()) {
     expect(speaker === null).toBe(via === null);

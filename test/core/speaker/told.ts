@@ -49,7 +49,7 @@ export function told(line: string, article: Partial<Article> = {}): Analysis {
     .map(([, { s, cue, c }]): Attribution => {
       return { source: s, cue, content: c, kind: kindOf(text, c, quotations), confidence: 1 };
     });
-  return { article: whole, sentences, attributions, ...resolveSpeakers(whole, sentences, attributions) };
+  return { article: whole, sentences, attributions, ...resolveSpeakers(whole, sentences, quotations, attributions) };
 }
 
 /** Summarize a line of the notation. */
