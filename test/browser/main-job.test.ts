@@ -3,8 +3,9 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type BrowserUnderTest, type Popup, spokenTexts, spokenWords, waitFor } from './harness/browser.ts';
+import { type BrowserUnderTest, spokenTexts, spokenWords, waitFor } from './harness/browser.ts';
 import { launch } from './harness/launch.ts';
+import { openPopup } from './harness/open-popup.ts';
 import { type PageServer, servePages } from './harness/server.ts';
 
 interface Expected {
@@ -35,15 +36,6 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
   const heardWords = async (): Promise<readonly string[]> => spokenWords(await browser.spokenLog());
   const hearWords = (count: number): Promise<unknown> =>
     waitFor(`${count} words`, async () => (await heardWords()).length >= count, 20_000);
-  /** Press the toolbar button and wait for the article, and for Play to have the focus. */
-  const openPopup = async (): Promise<Popup> => {
-    const popup = await browser.pressToolbarButton(page);
-    await popup.waitForText('Who said what');
-    await waitFor('the focus on Play', () =>
-      popup.evaluate(() => document.activeElement?.textContent?.trim() === 'Play'),
-    );
-    return popup;
-  };
   const isSilent = async (): Promise<boolean> => {
     const before = (await heardWords()).length;
     await new Promise((resolve) => setTimeout(resolve, 400));
@@ -109,7 +101,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
         [...document.querySelectorAll<HTMLElement>('a[href^="#"]')].map((link) => link.checkVisibility()),
       );
     expect((await links()).slice(0, 3)).toEqual([true, true, true]);
-    await openPopup();
+    await openPopup(browser, page);
     await waitFor('the links to be hidden', async () => !(await links())[0]);
     expect((await links()).slice(0, 3)).toEqual([false, false, false]);
     const gone = before.split('\n').filter((line) => line.trim() !== '');
@@ -118,7 +110,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
   });
 
   it('reads the article once, word by word in order, on after the popup closes, marking what sounds', async () => {
-    const popup = await openPopup();
+    const popup = await openPopup(browser, page);
     await popup.press('Enter'); // Play has the focus.
     await hearWords(5);
     await browser.closePopup();
@@ -139,7 +131,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
   });
 
   it('goes on to the right end when its background is stopped in the middle of a sentence', async () => {
-    const popup = await openPopup();
+    const popup = await openPopup(browser, page);
     await popup.press('Enter');
     await hearWords(30);
     await browser.closePopup();
@@ -163,7 +155,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     ['goes to another site', () => page.goto(`${server.otherOrigin}/local-story.html`)],
     ['reloads', () => page.reload()],
   ])('falls silent at once when the page %s', async (_what, leave) => {
-    const popup = await openPopup();
+    const popup = await openPopup(browser, page);
     await popup.press('Enter');
     await hearWords(4);
     await browser.closePopup();
@@ -173,7 +165,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
   });
 
   it('is in the page still when the page only moves within itself', async () => {
-    const popup = await openPopup();
+    const popup = await openPopup(browser, page);
     await popup.press('Enter');
     await hearWords(3);
     await page.evaluate(() => history.pushState({}, '', '#content'));
@@ -182,7 +174,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
   });
 
   it('pauses, goes on at the word, moves by sentence, and stops', async () => {
-    const popup = await openPopup();
+    const popup = await openPopup(browser, page);
     await popup.press('Enter');
     await popup.waitForText('Pause');
     await hearWords(3);
@@ -209,7 +201,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
 
   it('leaves no trace after Stop and undo', async () => {
     const before = await readDom();
-    const popup = await openPopup();
+    const popup = await openPopup(browser, page);
     expect(await readDom()).not.toBe(before);
     await popup.press('Enter');
     await hearWords(3);
@@ -229,7 +221,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
   it('leads from a statement to its words in the page, and back with Escape', async () => {
     await page.setViewport({ width: 900, height: 400 });
     const before = await readDom();
-    const popup = await openPopup();
+    const popup = await openPopup(browser, page);
     const [statement] = expected.statements;
     const [words = ''] = statement?.content ?? [];
     await popup.evaluate(
@@ -291,7 +283,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
 
   it('lets go when the reader scrolls away, and follows again when the voice is in view', async () => {
     await page.setViewport({ width: 900, height: 400 });
-    const popup = await openPopup();
+    const popup = await openPopup(browser, page);
     await popup.press('Enter');
     await hearWords(25);
     await browser.closePopup();

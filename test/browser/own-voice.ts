@@ -6,6 +6,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type BrowserName, type BrowserUnderTest, type Popup, waitFor } from './harness/browser.ts';
 import { launch } from './harness/launch.ts';
+import { openPopup } from './harness/open-popup.ts';
 import { type PageServer, servePages } from './harness/server.ts';
 import { startSound, type VirtualSound } from './harness/virtual-sound.ts';
 
@@ -55,11 +56,7 @@ export function specifyOwnVoice(name: BrowserName): void {
       page.evaluate(() => (globalThis as unknown as { noted: Mark[] }).noted);
     const lastMark = async (): Promise<Mark | undefined> => (await marks()).at(-1);
     const play = async (): Promise<Popup> => {
-      const popup = await browser.pressToolbarButton(page);
-      await popup.waitForText('Who said what');
-      await waitFor('the focus on Play', () =>
-        popup.evaluate(() => document.activeElement?.textContent?.trim() === 'Play'),
-      );
+      const popup = await openPopup(browser, page);
       await popup.press('Enter');
       await popup.waitForText('Pause');
       return popup;

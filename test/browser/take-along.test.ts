@@ -12,6 +12,7 @@ import { exportJson } from '../../src/core/speaker/export.ts';
 import { summarizeStatements } from '../../src/core/speaker/summary.ts';
 import { type BrowserUnderTest, type Popup, waitFor } from './harness/browser.ts';
 import { launch } from './harness/launch.ts';
+import { openPopup } from './harness/open-popup.ts';
 import { type PageServer, servePages } from './harness/server.ts';
 
 interface Exported {
@@ -55,14 +56,6 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
   let downloads: string;
   let address: string;
 
-  const openPopup = async (): Promise<Popup> => {
-    const popup = await browser.pressToolbarButton(page);
-    await popup.waitForText('Who said what');
-    await waitFor('the focus on Play', () =>
-      popup.evaluate(() => document.activeElement?.textContent?.trim() === 'Play'),
-    );
-    return popup;
-  };
   /** Move with Tab until the focus is on the control of that name. */
   const tabTo = async (popup: Popup, label: string): Promise<void> => {
     for (let presses = 0; presses < 40; presses++) {
@@ -157,7 +150,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
   });
 
   it('copies by the keyboard, says so once, and every link leads to its exact words', async () => {
-    const popup = await openPopup();
+    const popup = await openPopup(browser, page);
     await tabTo(popup, 'Copy or save');
     await popup.press('Enter');
     expect(await popup.axe()).toEqual([]);
@@ -174,7 +167,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
   });
 
   it('saves Markdown, JSON and CSV without asking for a permission', async () => {
-    const popup = await openPopup();
+    const popup = await openPopup(browser, page);
     await tabTo(popup, 'Copy or save');
     await popup.press('Enter');
     for (const [format, end] of [
@@ -194,7 +187,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
   });
 
   it('copies one statement by Ctrl+C on it', async () => {
-    const popup = await openPopup();
+    const popup = await openPopup(browser, page);
     await popup.evaluate(() => {
       const buttons = [...document.querySelectorAll<HTMLElement>('.statement')];
       buttons.find((one) => one.textContent?.includes('café'))?.focus();
@@ -209,7 +202,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
   it('opens a long list by the keyboard, and the focus goes on where it was opened', async () => {
     const remarks = Array.from({ length: 9 }, (_, at) => `<p>“The wall at pier ${at} is old,” said Ines Osk.</p>`);
     await page.goto(server.add('/remarks.html', story.replace('</h1>', `</h1>${remarks.join('')}`)));
-    const popup = await openPopup();
+    const popup = await openPopup(browser, page);
     const shown = () =>
       popup.evaluate(() => [...document.querySelectorAll('.statement .gist')].map((gist) => gist.textContent ?? ''));
     const before = await shown();
