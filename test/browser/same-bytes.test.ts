@@ -2,7 +2,7 @@
 // keeps of a page is what the command line's code makes of the same file.
 
 import { readdirSync, readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { withPage } from '../../src/cli/page.ts';
 import { analyze } from '../../src/core/analyze.ts';
 import { type BrowserUnderTest, waitFor } from './harness/browser.ts';
@@ -34,6 +34,10 @@ describe.each(['chromium', 'firefox'] as const)('the analysis in %s', (name) => 
     await server?.close();
   });
 
+  afterEach(async () => {
+    await browser.closePopup();
+  });
+
   it.each(files)('of %s is that of Node', async (file) => {
     const address = `${server.origin}/${file}`;
     const tab = await browser.open(address);
@@ -47,7 +51,6 @@ describe.each(['chromium', 'firefox'] as const)('the analysis in %s', (name) => 
     const expected = withPage(readFileSync(new URL(file, fixtures), 'utf8'), address, (document) => analyze(document));
     expect(expected?.attributions.length).toBeGreaterThan(0);
     expect(bytesOf(kept)).toBe(bytesOf(expected));
-    await browser.closePopup();
     await tab.close();
   });
 });

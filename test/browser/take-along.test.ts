@@ -94,10 +94,12 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     await page.bringToFront();
     return text;
   };
+  /** The text of the saved file. A browser makes an empty one first, under its name, and fills it by way of another. */
   const saved = (end: string): Promise<string> =>
     waitFor(`a file .${end}`, async () => {
       const file = (await readdir(downloads)).find((one) => one.endsWith(`.${end}`));
-      return file !== undefined && (await readFile(path.join(downloads, file), 'utf8'));
+      const text = file === undefined ? '' : await readFile(path.join(downloads, file), 'utf8');
+      return text !== '' && text;
     });
   const statementsOf = ({ speakers, unclear }: Exported): ExportedStatement[] => [
     ...speakers.flatMap(({ statements }) => statements),

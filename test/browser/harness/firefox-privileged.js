@@ -48,7 +48,7 @@
    * Run a frame script in one of the extension's pages, with the browser's rights there: `content` is the page's window, and
    * `answer(text)` ends the call.
    */
-  async function runFrameScript(type, script) {
+  async function runFrameScript(type, script, limitMs = 60_000) {
     const view = viewOf(type);
     if (!view) throw new Error(`The extension has no ${type} open.`);
     const channel = `lector-harness:${Services.uuid.generateUUID()}`;
@@ -56,18 +56,21 @@
       const answer = (text) => sendAsyncMessage(${JSON.stringify(channel)}, text);
       try { ${script} } catch (error) { answer(JSON.stringify({ error: String(error) })); }
     }`;
-    const text = await new Promise((resolve, reject) => {
-      const watch = setInterval(() => {
-        if ([...extensionOf().views].includes(view)) return;
-        clearInterval(watch);
-        reject(new Error(`The ${type} closed while it was asked.`));
-      }, 100);
-      const { messageManager } = view.xulBrowser;
-      messageManager.addMessageListener(channel, ({ data }) => {
-        clearInterval(watch);
-        resolve(data);
-      });
-      messageManager.loadFrameScript(`data:application/javascript;charset=utf-8,${encodeURIComponent(whole)}`, false);
+    const { messageManager } = view.xulBrowser;
+    const answered = Promise.withResolvers();
+    const hear = ({ data }) => answered.resolve(data);
+    const startMs = Date.now();
+    const watch = setInterval(() => {
+      if (![...extensionOf().views].includes(view))
+        answered.reject(new Error(`The ${type} closed while it was asked.`));
+      else if (Date.now() - startMs > limitMs)
+        answered.reject(new Error(`Waited ${limitMs} ms in vain for an answer of the ${type}.`));
+    }, 100);
+    messageManager.addMessageListener(channel, hear);
+    messageManager.loadFrameScript(`data:application/javascript;charset=utf-8,${encodeURIComponent(whole)}`, false);
+    const text = await answered.promise.finally(() => {
+      clearInterval(watch);
+      messageManager.removeMessageListener(channel, hear);
     });
     const { value, error } = JSON.parse(text);
     if (error !== undefined) throw new Error(error);
@@ -120,7 +123,7 @@
         const isAwake = viewOf('background') && extensionOf().backgroundState === 'running';
         if (!isAwake) await within(15_000, 'the background to start', extensionOf().wakeupBackground());
         await until('the background', () => viewOf('background'), 5_000);
-        return await within(5_000, 'an answer of the background', runFrameScript('background', "answer('{}');"));
+        return await runFrameScript('background', "answer('{}');", 5_000);
       } catch (error) {
         if (triesLeft === 1) throw new Error(`${error.message} It is ${extensionOf().backgroundState}.`);
       }
@@ -254,6 +257,16 @@
     },
     async hasView(type) {
       return viewOf(type) !== null;
+    },
+    /**
+     * Whether the popup stands in its panel, loaded. While Firefox moves it there from where it was loaded, what is sent to it is
+     * lost now and then: so only a short time is given to the answer, and whoever waits asks again.
+     */
+    async isPopupReady() {
+      const panel = viewOf('popup')?.xulBrowser.closest('panel');
+      if (panel?.state !== 'open') return false;
+      const script = "answer(JSON.stringify({ value: content.document.readyState === 'complete' }));";
+      return runFrameScript('popup', script, 1_000).catch(() => false);
     },
     async closePopup() {
       for (const panel of document.querySelectorAll('panel')) if (panel.state === 'open') panel.hidePopup();

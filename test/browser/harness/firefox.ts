@@ -130,10 +130,7 @@ class Firefox implements BrowserUnderTest {
   }
 
   async popup(): Promise<Popup | null> {
-    if (!(await this.#privileged<boolean>('hasView', 'popup'))) return null;
-    const popup = new FirefoxPopup(this.#privileged);
-    const ready = await popup.evaluate(() => document.readyState === 'complete').catch(() => false);
-    return ready ? popup : null;
+    return (await this.#privileged<boolean>('isPopupReady')) ? new FirefoxPopup(this.#privileged) : null;
   }
 
   async closePopup(): Promise<void> {
