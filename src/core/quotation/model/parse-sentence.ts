@@ -1,10 +1,11 @@
 // The syntax of a sentence as the model reads it: tags and arcs from core/text, their numbers turned into names.
-// Parsing is most of the cost of who said what, so a sentence is parsed only if a verb of reporting is tagged as a verb in it,
-// outside quotations.
+// Parsing is most of the cost of who said what, so a sentence is parsed only if a verb of reporting is tagged as a verb in it, or
+// "according to" or its like stands in it, outside quotations.
 
 import type { Span } from '../../span.ts';
 import { analyzeSyntax } from '../../text/syntax.ts';
 import { LABELS, TAGS } from '../../text/tags.ts';
+import { wordHash } from '../../text/word-form.ts';
 import { WordTable } from '../../text/word-table.ts';
 import type { Quotation } from '../marks.ts';
 import type { LanguagePack } from '../pack.ts';
@@ -14,19 +15,28 @@ const VERB = 1;
 const PHRASE = 2;
 const VERB_TAGS = Uint8Array.from(TAGS, (tag) => (tag.startsWith('V') ? 1 : 0));
 
-const tables = new WeakMap<LanguagePack['verbs'], WordTable>();
+/** The words that a sentence must hold to be read: reporting verbs, and those that open "according to" and its like. */
+interface CueWords {
+  readonly table: WordTable;
+  /** The hashes of the words of each phrase. */
+  readonly phrases: readonly (readonly number[])[];
+}
 
-/** Return the words that a sentence must hold to be read: reporting verbs, and those that open "according to" and its like. */
-function tableOf({ verbs, prepositions }: LanguagePack): WordTable {
-  let table = tables.get(verbs);
-  if (!table) {
-    table = new WordTable([
-      ...Array.from(verbs.keys(), (word) => [word, VERB] as const),
-      ...prepositions.map(([first = '']) => [first, PHRASE] as const),
-    ]);
-    tables.set(verbs, table);
+const cueWords = new WeakMap<LanguagePack, CueWords>();
+
+function cueWordsOf(pack: LanguagePack): CueWords {
+  let words = cueWords.get(pack);
+  if (!words) {
+    words = {
+      table: new WordTable([
+        ...Array.from(pack.verbs.keys(), (word) => [word, VERB] as const),
+        ...pack.prepositions.map(([first = '']) => [first, PHRASE] as const),
+      ]),
+      phrases: pack.prepositions.map((phrase) => phrase.map(wordHash)),
+    };
+    cueWords.set(pack, words);
   }
-  return table;
+  return words;
 }
 
 /**
@@ -42,7 +52,7 @@ export function parseSentence(
   const syntax = analyzeSyntax(text, span, pack.lang);
   const { starts, ends, count } = syntax.tokens;
   const { lower } = syntax.forms;
-  const table = tableOf(pack);
+  const { table, phrases } = cueWordsOf(pack);
   let phrase = false;
   const reporting: number[] = [];
   let next = 0;
@@ -54,7 +64,8 @@ export function parseSentence(
     const quotation = quotations[next]?.span;
     if (quotation && quotation.start <= start && (ends[at] as number) <= quotation.end) continue;
     if ((kind & VERB) !== 0) reporting.push(at);
-    else phrase = true;
+    if ((kind & PHRASE) !== 0)
+      phrase ||= phrases.some((hashes) => hashes.every((hash, offset) => lower[at + offset] === hash));
   }
   if (reporting.length === 0 && !phrase) return null;
   const { tags } = syntax;
