@@ -1,5 +1,6 @@
 // The article's headline, without the site's name and without a kicker. Hard case: `<title>` carries both, the h1 may be the
-// site's own logo, and og:title is at times written for search. Example: "Bridge closes | The Harbour Gazette".
+// site's own logo, or the last step of a breadcrumb trail, worded for search, with the headline that readers see in an h2 below
+// it; and og:title is at times written for search. Example: "Bridge closes | The Harbour Gazette".
 
 import type { PageMap, Unit } from './page-map.ts';
 import { plainText } from './plain-text.ts';
@@ -21,6 +22,7 @@ export function findHeadline(
 ): Headline {
   const claimed = [
     data?.headline ?? '',
+    data?.otherHeadline ?? '',
     ...readMeta(document, 'og:title', 'twitter:title', 'title', 'headline', 'dc.title'),
     document.querySelector('title')?.textContent ?? '',
   ]
@@ -32,7 +34,14 @@ export function findHeadline(
     (unit) => unit.kind === 'heading' && unit.level !== null && unit.level <= 2 && !isSite(unit),
   );
   const first = headings.find((unit) => unit.level === 1 && unit.region === null && wordsOf(unit.text).length >= 3);
+  const steps = headings.filter((unit) => unit.level === 1 && isTrail(page.elements[unit.element]));
   const match =
+    (steps.length > 0
+      ? bestHeading(
+          headings.filter((unit) => !steps.includes(unit)),
+          stripped,
+        )
+      : null) ??
     bestHeading(
       headings.filter((unit) => unit.level === 1),
       stripped,
@@ -42,6 +51,24 @@ export function findHeadline(
   if (match !== null) return { text: printedTitle(match, page, stripped), element: match.element };
   const text = stripped[0] ?? headings.find((unit) => unit.level === 1)?.text ?? '';
   return { text, element: elementOf(text, page) };
+}
+
+const trailName = /bread-?_?(?:crumb|bar)|(?:^|[\s_-])crumbs?(?=$|[\s_-])|seo-?_?(?:title|headline)/i;
+const trailLevels = 4;
+
+/** Return whether a heading is a step of a breadcrumb trail, by the names on it and around it. */
+function isTrail(heading: Element | undefined): boolean {
+  let element: Element | null | undefined = heading;
+  for (let level = 0; element && level <= trailLevels; level++) {
+    if (/^(?:BODY|MAIN|ARTICLE|HEADER)$/.test(element.tagName)) return false;
+    if (element.tagName === 'NAV') return true;
+    for (const { name, value } of element.attributes) {
+      const says = name.startsWith('data-') ? name : /^(?:class|id|itemtype|aria-label)$/.test(name) ? value : '';
+      if (trailName.test(says)) return true;
+    }
+    element = element.parentElement;
+  }
+  return false;
 }
 
 // A heading often holds a kicker in an element of its own: "Harbour" above "Bridge closes" reads "HarbourBridge closes". The data
@@ -54,6 +81,9 @@ function printedTitle(unit: Unit, page: PageMap, titles: readonly string[]): str
   const same = titles.filter(
     (title) => lettersOf(title) === letters && (isPart || marksIn(title) > marksIn(unit.text)),
   );
+  // The heading prints the colon between the two, as the data has it.
+  const isJoined = (title: string): boolean => lettersOf(title) === letters && /:\s/.test(title);
+  if (!isPart && /:\s/.test(unit.text) && titles.some(isJoined)) return unit.text;
   const joined = same.find((title) => /:\s/.test(title)) ?? (ends.size < 2 ? same[0] : undefined);
   if (joined !== undefined) return joined;
   const headline = titles.find((title) => {

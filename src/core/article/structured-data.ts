@@ -5,6 +5,8 @@
 /** The properties of schema.org's Article that extraction asks for. */
 export interface ArticleData {
   readonly headline: string | null;
+  /** What it is called elsewhere. */
+  readonly otherHeadline: string | null;
   readonly authors: readonly string[];
   readonly published: string | null;
   readonly publisher: string | null;
@@ -41,6 +43,7 @@ export function readArticleData(document: Document): ArticleData | null {
   );
   return {
     headline: textOf(best.headline) ?? textOf(best.name),
+    otherHeadline: textOf(best.alternativeHeadline),
     authors: namesOf(best.author ?? best.creator, byId),
     published: textOf(best.datePublished) ?? textOf(best.dateCreated),
     publisher: namesOf(best.publisher, byId)[0] ?? null,

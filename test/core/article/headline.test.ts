@@ -52,6 +52,30 @@ describe('the headline', () => {
       '<h1>After the storm: Ferry stays in harbour</h1>',
       'After the storm: Ferry stays in harbour',
     ],
+    [
+      'keeps the kicker that it prints with its colon, as the data do',
+      og('Islands: Ferry stays in harbour'),
+      '<h1><span class="kicker">Islands</span><span>: </span><span>Ferry stays in harbour</span></h1>',
+      'Islands: Ferry stays in harbour',
+    ],
+    [
+      'is the heading that is read, where the h1 is the last step of a breadcrumb trail',
+      `${og('Orrin ferry news: valve fails')}${jsonLd({ headline: 'Ferry stays in harbour' })}`,
+      '<ol class="breadcrumbs"><li>Islands</li><li><h1>Orrin ferry news: valve fails</h1></li></ol><h2>Ferry stays in harbour</h2>',
+      'Ferry stays in harbour',
+    ],
+    [
+      'is the heading that is read, where the h1 is called one for search engines',
+      jsonLd({ headline: 'Orrin ferry news: valve fails', alternativeHeadline: 'Ferry stays in harbour' }),
+      '<h1 class="page_seotitle">Orrin ferry news: valve fails</h1><h2>Ferry stays in harbour</h2>',
+      'Ferry stays in harbour',
+    ],
+    [
+      'is the last step of the trail where no heading is the headline',
+      og('Ferry stays in harbour'),
+      '<nav><h1>Ferry stays in harbour</h1></nav><h2>Most read</h2>',
+      'Ferry stays in harbour',
+    ],
     ['keeps its capitals', og('Ferry Stays In Harbour'), '<h1>Ferry stays in harbour</h1>', 'Ferry stays in harbour'],
   ])('%s', (_what, head, above, expected) => {
     expect(articleOf({ head, above }).title).toBe(expected);
