@@ -82,8 +82,8 @@ function printedTitle(unit: Unit, page: PageMap, titles: readonly string[]): str
     (title) => lettersOf(title) === letters && (isPart || marksIn(title) > marksIn(unit.text)),
   );
   // The heading prints the colon between the two, as the data has it.
-  const isJoined = (title: string): boolean => lettersOf(title) === letters && /:\s/.test(title);
-  if (!isPart && /:\s/.test(unit.text) && titles.some(isJoined)) return unit.text;
+  const isPrinted = (title: string): boolean => /:\s/.test(title) && title.toLowerCase() === unit.text.toLowerCase();
+  if (!isPart && titles.some(isPrinted)) return unit.text;
   const joined = same.find((title) => /:\s/.test(title)) ?? (ends.size < 2 ? same[0] : undefined);
   if (joined !== undefined) return joined;
   const headline = titles.find((title) => {
