@@ -32,6 +32,7 @@ export class Anchor {
   readonly #document: Document;
   readonly #article: Article;
   readonly #blockElements: readonly (Element | null)[];
+  readonly #captionElements: readonly (Element | null)[];
   readonly #titleElement: Element | null;
   readonly #letters = new Map<Element, Letters>();
   readonly #alignments = new Map<number, Alignment>();
@@ -42,6 +43,7 @@ export class Anchor {
     this.#document = document;
     this.#article = article;
     this.#blockElements = article.blocks.map((block) => at(block.element));
+    this.#captionElements = article.captions.map(({ element }) => at(element));
     this.#titleElement = at(article.titleElement);
   }
 
@@ -57,12 +59,17 @@ export class Anchor {
     return element?.isConnected ? element : null;
   }
 
-  /** Return the live Ranges of a span, one for each block it touches. Blocks that are not found have none. */
-  rangesOf(passage: Passage, span: Span): Range[] {
-    if (passage === 'title') {
-      const range = this.#titleElement
-        ? this.#rangeIn(-1, this.#titleElement, this.#article.title, span.start, span.end)
-        : null;
+  /**
+   * Return the live Ranges of a span, one for each block it touches. Blocks that are not found have none. `caption` is the index
+   * of the caption that is meant.
+   */
+  rangesOf(passage: Passage, span: Span, caption = 0): Range[] {
+    if (passage !== 'body') {
+      const [index, element, text] =
+        passage === 'title'
+          ? [-1, this.#titleElement, this.#article.title]
+          : [-2 - caption, this.#captionElements[caption], this.#article.captions[caption]?.text ?? ''];
+      const range = element ? this.#rangeIn(index, element, text, span.start, span.end) : null;
       return range ? [range] : [];
     }
     const ranges: Range[] = [];

@@ -2,6 +2,7 @@
 // event, so every listener is registered here, synchronously, and all state is in storage.
 
 import browser from 'webextension-polyfill';
+import type { Direction, MoveUnit } from '../core/speech/moves.ts';
 import { findFragments, openPage, releasePage, setHiding, setPartHiding } from './background/pages.ts';
 import { listenForAttendance, Reading } from './background/reading.ts';
 import { createAvailableEngine } from './engines/available.ts';
@@ -24,6 +25,8 @@ receive(
       return openPage(tabId, scope);
     },
     play: ({ tabId, from }) => play(tabId, from),
+    readOnly: ({ tabId, excerpt }) => withPage(tabId, (page) => reading.readOnly(tabId, page, excerpt)),
+    goBack: ({ tabId }) => withPage(tabId, (page) => reading.goBack(tabId, page)),
     pause: () => reading.pause(),
     stop: () => reading.stop(),
     move: ({ tabId, unit, direction }) => move(tabId, unit, direction),
@@ -71,21 +74,15 @@ browser.commands.onCommand.addListener((command, tab) => {
 async function runCommand(command: string, from: number | undefined): Promise<void> {
   const tabId = from ?? (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id;
   if (tabId === undefined) return;
+  const moved = /^(next|previous)-(sentence|paragraph|heading|statement|speaker)$/.exec(command);
+  if (moved) return move(tabId, moved[2] as MoveUnit, moved[1] as Direction);
   switch (command) {
     case 'play-or-pause':
       return (await reading.isPlaying(tabId)) ? reading.pause() : play(tabId);
     case 'stop':
       return reading.stop();
-    case 'next-sentence':
-      return move(tabId, 'sentence', 'next');
-    case 'previous-sentence':
-      return move(tabId, 'sentence', 'previous');
-    case 'next-paragraph':
-      return move(tabId, 'paragraph', 'next');
-    case 'next-statement':
-      return move(tabId, 'statement', 'next');
-    case 'previous-statement':
-      return move(tabId, 'statement', 'previous');
+    case 'back':
+      return withPage(tabId, (page) => reading.goBack(tabId, page));
     case 'hide-chrome': {
       const page = await openPage(tabId);
       if ('hiding' in page) await setHiding(tabId, !page.hiding);
@@ -97,18 +94,18 @@ async function runCommand(command: string, from: number | undefined): Promise<vo
   }
 }
 
-async function play(tabId: number, from?: number): Promise<void> {
+type ArticlePage = NonNullable<Awaited<ReturnType<typeof openReadable>>>;
+
+async function withPage(tabId: number, act: (page: ArticlePage) => Promise<void>): Promise<void> {
   const page = await openReadable(tabId);
-  if (page) await reading.play(tabId, page, from);
+  if (page) await act(page);
 }
 
-async function move(
-  tabId: number,
-  ...[unit, direction]: ['sentence' | 'paragraph' | 'statement', 'next' | 'previous']
-) {
-  const page = await openReadable(tabId);
-  if (page) await reading.move(tabId, page, unit, direction);
-}
+const play = (tabId: number, from?: number): Promise<void> =>
+  withPage(tabId, (page) => reading.play(tabId, page, from));
+
+const move = (tabId: number, unit: MoveUnit, direction: Direction): Promise<void> =>
+  withPage(tabId, (page) => reading.move(tabId, page, unit, direction));
 
 /** Return the tab's article. Where there is none, the popup says so: it opens where the browser lets it. */
 async function openReadable(tabId: number) {

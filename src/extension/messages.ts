@@ -7,15 +7,14 @@ import browser, { type Runtime } from 'webextension-polyfill';
 import type { Article, Extraction } from '../core/article/article.ts';
 import { doubts as doubtKinds } from '../core/article/doubt.ts';
 import type { TextFragment } from '../core/speaker/text-fragment.ts';
+import { directions, moveUnits } from '../core/speech/moves.ts';
 import { quotationStyles } from '../core/speech/plan.ts';
+import { passages } from '../core/speech/utterance.ts';
 
 const index = v.pipe(v.number(), v.integer(), v.minValue(0));
 const tabId = v.pipe(v.number(), v.integer(), v.minValue(0));
 const span = v.object({ start: index, end: index });
-const passage = v.picklist(['title', 'body']);
-
-export const moveUnits = ['sentence', 'paragraph', 'statement'] as const;
-export const directions = ['next', 'previous'] as const;
+const passage = v.picklist(passages);
 
 const elementIndex = v.nullable(index);
 const names = v.array(v.string());
@@ -42,6 +41,7 @@ const articleSchema = v.object({
       element: elementIndex,
     }),
   ),
+  tongues: v.exactOptional(v.array(v.object({ span, lang: v.string() }))),
   captions: v.array(v.object({ text: v.string(), beforeBlock: index, element: elementIndex })),
   credits: v.array(
     v.object({
@@ -96,9 +96,19 @@ export const toBackground = {
   readScope: v.object({ tabId, scope: scopeSchema }),
   /** Start, or go on; `from` an utterance begins there instead. */
   play: v.object({ tabId, from: v.exactOptional(index) }),
+  /** Read only a part of the article, from its beginning; or again all of it, from the sentence that is being heard. */
+  readOnly: v.object({
+    tabId,
+    excerpt: v.variant('kind', [
+      v.object({ kind: v.picklist(['all', 'statements', 'skipped']) }),
+      v.object({ kind: v.literal('speaker'), speaker: index }),
+    ]),
+  }),
   pause: v.object({ tabId }),
   stop: v.object({ tabId }),
   move: v.object({ tabId, unit: v.picklist(moveUnits), direction: v.picklist(directions) }),
+  /** Go back ten seconds. */
+  goBack: v.object({ tabId }),
   setRate: v.object({ rate: v.number() }),
   setVolume: v.object({ volume: v.pipe(v.number(), v.minValue(0), v.maxValue(1)) }),
   setQuotations: v.object({ style: v.picklist(quotationStyles) }),
@@ -131,8 +141,14 @@ export const toPage = {
   hide: v.object({ pageKey: v.string(), hide: v.boolean() }),
   /** The same for one part, while the others are hidden. */
   hidePart: v.object({ pageKey: v.string(), part: index, hide: v.boolean() }),
-  /** Mark the sentence and the word that are spoken; both null marks nothing. */
-  mark: v.object({ pageKey: v.string(), passage, sentence: v.nullable(span), word: v.nullable(span) }),
+  /** Mark the sentence and the word that are spoken; both null marks nothing. `caption` is an index into `Article.captions`. */
+  mark: v.object({
+    pageKey: v.string(),
+    passage,
+    caption: v.exactOptional(index),
+    sentence: v.nullable(span),
+    word: v.nullable(span),
+  }),
   /** Keep a line to the background open while this page is read, so that either end notices when the other is gone. */
   attend: v.object({ pageKey: v.string(), reading: v.boolean() }),
   /** Bring the words into view, mark them and focus them; Escape leads back. */

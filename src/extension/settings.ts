@@ -3,9 +3,28 @@
 
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
-import { quotationStyles } from '../core/speech/plan.ts';
+import type { Excerpt } from '../core/speech/excerpt.ts';
+import { type PlanChoices, quotationStyles } from '../core/speech/plan.ts';
 import { type Manner, rateLimits } from '../core/speech/player.ts';
+import type { Pronunciation } from '../core/speech/say.ts';
+import { skippableParts } from '../core/speech/skipped.ts';
 import type { Utterance } from '../core/speech/utterance.ts';
+
+const pronunciationSchema = v.object({
+  written: v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(100)),
+  spoken: v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(200)),
+  /** Primary subtag of the language it is for, or null for all. */
+  lang: v.nullable(v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/))),
+});
+
+/** Return the pronunciation where it is of the form, trimmed, else null: what is typed is checked as what is stored. */
+export function parsePronunciation(typed: unknown): Pronunciation | null {
+  const parsed = v.safeParse(pronunciationSchema, typed);
+  return parsed.success ? parsed.output : null;
+}
+
+/** Most that are kept: each is looked for in every sentence. */
+const mostPronunciations = 500;
 
 const settingsSchema = v.object({
   version: v.fallback(v.literal(1), 1),
@@ -17,6 +36,18 @@ const settingsSchema = v.object({
   quotations: v.fallback(v.picklist(quotationStyles), 'plain'),
   /** Chosen `Voice.id` by primary language subtag ("en"). */
   voices: v.fallback(v.record(v.string(), v.string()), {}),
+  /** What is not read unless asked for. */
+  skip: v.fallback(v.array(v.picklist(skippableParts)), ['caption']),
+  /** The reader's own pronunciations; a damaged one is left out, the others stay. See `parsePronunciation`. */
+  pronunciations: v.fallback(
+    v.pipe(
+      v.array(v.unknown()),
+      v.transform((list): Pronunciation[] =>
+        list.flatMap((one) => parsePronunciation(one) ?? []).slice(0, mostPronunciations),
+      ),
+    ),
+    [],
+  ),
   /** Whether accessibility links and their like are hidden while Lector is at work. */
   hideChrome: v.fallback(v.boolean(), true),
 });
@@ -44,6 +75,11 @@ export async function saveSettings(change: Partial<Settings>): Promise<Settings>
 /** Return the voice that the reader chose for a language tag, or null. */
 export function voiceFor(settings: Settings, lang: string | null): string | null {
   return settings.voices[primaryLanguage(lang)] ?? null;
+}
+
+/** Return what of an article is read, and how, as the reader wants it. */
+export function planChoicesFor({ quotations, skip, pronunciations }: Settings, excerpt: Excerpt): PlanChoices {
+  return { style: quotations, excerpt, skip, pronunciations };
 }
 
 /** The pitch of a quotation: low enough to be heard as another, near enough not to be somebody's. */

@@ -5,6 +5,7 @@
 import browser, { type Storage } from 'webextension-polyfill';
 import type { Analysis } from '../core/analyze.ts';
 import type { Doubt } from '../core/article/doubt.ts';
+import type { Excerpt } from '../core/speech/excerpt.ts';
 import type { PlayerState } from '../core/speech/player.ts';
 import type { HiddenPart } from './messages.ts';
 
@@ -41,7 +42,32 @@ export type PageState =
 export interface ReadingState {
   readonly tabId: number;
   readonly pageKey: string;
+  readonly excerpt: Excerpt;
   readonly player: PlayerState;
+}
+
+/** Where the reader stopped in an article, as an offset into its body, by article. */
+export type Places = Readonly<Record<string, number>>;
+
+const placesKey = 'places';
+/** Most articles whose place is kept; the oldest are forgotten. */
+const mostPlaces = 100;
+
+/** Name an article for as long as the session lasts: where it stands and what it is called. Null where the address is not known. */
+export function placeKeyOf({ address, analysis }: Extract<PageState, { status: 'article' }>): string | null {
+  return address === null ? null : `${address.replace(/#.*$/s, '')} ${analysis.article.title}`;
+}
+
+/** Return where the reader stopped in the articles of this session. */
+export async function loadPlaces(): Promise<Places> {
+  return ((await browser.storage.session.get(placesKey))[placesKey] as Places | undefined) ?? {};
+}
+
+/** Keep where the reader stopped in an article, or forget it. */
+export async function savePlace(key: string, offset: number | null): Promise<void> {
+  const { [key]: _last, ...others } = await loadPlaces();
+  const kept = Object.fromEntries(Object.entries(others).slice(-mostPlaces + 1));
+  await browser.storage.session.set({ [placesKey]: offset === null ? kept : { ...kept, [key]: offset } });
 }
 
 const readingKey = 'reading';

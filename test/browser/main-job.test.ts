@@ -25,6 +25,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
   let browser: BrowserUnderTest;
   let server: PageServer;
   let page: Page;
+  let visits = 0;
 
   const markedText = (mark: string): Promise<string> =>
     page.evaluate((highlight) => {
@@ -52,7 +53,8 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
   });
   beforeEach(async () => {
     await browser.setWordMs(25);
-    page = await browser.open(`${server.origin}/wire-report.html`);
+    // Another address each time: of an article the place is remembered where its reader stopped.
+    page = await browser.open(`${server.origin}/wire-report.html?${++visits}`);
     await browser.clearSpokenLog();
   });
   afterEach(async () => {

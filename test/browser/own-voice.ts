@@ -34,6 +34,7 @@ export function specifyOwnVoice(name: BrowserName): void {
     let server: PageServer;
     let sound: VirtualSound;
     let page: Page;
+    let visits = 0;
 
     /** Note every change of the marks from now on. */
     const watchMarks = (): Promise<void> =>
@@ -85,7 +86,8 @@ export function specifyOwnVoice(name: BrowserName): void {
       await sound?.close();
     });
     beforeEach(async () => {
-      page = await browser.open(`${server.origin}/wire-report.html`);
+      // Another address each time: of an article the place is remembered where its reader stopped.
+      page = await browser.open(`${server.origin}/wire-report.html?${++visits}`);
       await watchMarks();
     });
     afterEach(async () => {

@@ -25,6 +25,13 @@ export interface Block {
   readonly element: ElementIndex;
 }
 
+/** Words of a block that the markup says are in another language than the block. */
+export interface Tongue {
+  readonly span: Span;
+  /** BCP 47 tag. */
+  readonly lang: string;
+}
+
 /** Words under or beside a picture, video or chart: not part of the body. */
 export interface Caption {
   readonly text: string;
@@ -71,6 +78,8 @@ export interface Article {
   /** The body: blocks joined by blank lines. */
   readonly text: string;
   readonly blocks: readonly Block[];
+  /** In order and apart; absent for none. */
+  readonly tongues?: readonly Tongue[];
   readonly captions: readonly Caption[];
   readonly credits: readonly Credit[];
   readonly leftOut: readonly LeftOut[];

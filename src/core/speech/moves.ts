@@ -4,52 +4,101 @@
 
 import type { Analysis } from '../analyze.ts';
 import { hullOf } from '../span.ts';
+import { estimateListeningMs } from './pace.ts';
 import type { Utterance } from './utterance.ts';
 
-export type MoveUnit = 'sentence' | 'paragraph' | 'statement';
-export type Direction = 'next' | 'previous';
+export const moveUnits = ['sentence', 'paragraph', 'heading', 'statement', 'speaker'] as const;
+export type MoveUnit = (typeof moveUnits)[number];
+export const directions = ['next', 'previous'] as const;
+export type Direction = (typeof directions)[number];
+
+type Moved = Pick<Analysis, 'article' | 'attributions' | 'resolutions'>;
 
 /** Return the utterance to go to from `index`, or null where there is none that way. */
 export function findMove(
   utterances: readonly Utterance[],
-  attributions: Analysis['attributions'],
+  analysis: Moved,
   index: number,
   unit: MoveUnit,
   direction: Direction,
 ): number | null {
   const step = direction === 'next' ? 1 : -1;
-  const stops = unit === 'statement' ? statementStops(utterances, attributions) : null;
-  const isStop = (at: number): boolean => {
-    if (stops) return stops.has(at);
-    const here = utterances[at];
-    const before = utterances[at - 1];
-    if (!here || !before) return true;
-    return unit === 'paragraph' ? here.block !== before.block : !sharesSentence(here, before);
-  };
+  const isStop = stopsOf(utterances, analysis, unit);
   for (let at = index + step; at >= 0 && at < utterances.length; at += step) if (isStop(at)) return at;
   return null;
 }
 
-const sharesSentence = (a: Utterance, b: Utterance): boolean => a.block === b.block && a.sentence === b.sentence;
-
-function statementStops(utterances: readonly Utterance[], attributions: Analysis['attributions']): Set<number> {
-  const stops = new Set<number>();
-  for (const attribution of attributions) {
-    const at = findUtteranceAt(utterances, hullOf(attribution.content)?.start ?? 0);
-    if (at !== null) stops.add(at);
+function stopsOf(utterances: readonly Utterance[], analysis: Moved, unit: MoveUnit): (at: number) => boolean {
+  const compare = (differs: (here: Utterance, before: Utterance) => boolean) => (at: number) => {
+    const [here, before] = [utterances[at], utterances[at - 1]];
+    return !here || !before || differs(here, before);
+  };
+  const isParagraph = compare((here, before) => here.block !== before.block);
+  switch (unit) {
+    case 'sentence':
+      return compare((here, before) => here.block !== before.block || here.sentence !== before.sentence);
+    case 'paragraph':
+      return isParagraph;
+    case 'heading':
+      return (at) => {
+        const block = utterances[at]?.block ?? 0;
+        return isParagraph(at) && (block === -1 || analysis.article.blocks[block]?.kind === 'heading');
+      };
+    case 'statement': {
+      const stops = new Set(statementStops(utterances, analysis).map(({ at }) => at));
+      return (at) => stops.has(at);
+    }
+    case 'speaker': {
+      // Where another begins than the one before.
+      const stops = statementStops(utterances, analysis);
+      const turns = stops.filter(({ speaker }, place) => place === 0 || speaker !== stops[place - 1]?.speaker);
+      const starts = new Set(turns.map(({ at }) => at));
+      return (at) => starts.has(at);
+    }
   }
-  return stops;
+}
+
+/** Return where statements begin, in order, and whose they are. */
+function statementStops(
+  utterances: readonly Utterance[],
+  { attributions, resolutions }: Moved,
+): { readonly at: number; readonly speaker: number | null }[] {
+  return attributions
+    .flatMap(({ content }, index) => {
+      const start = hullOf(content)?.start ?? 0;
+      const at = findUtteranceAt(utterances, start);
+      // What is not being read has no stop.
+      const isRead = at !== null && (utterances[at]?.span.start ?? 0) <= start;
+      return isRead ? [{ at, start, speaker: resolutions[index]?.speaker ?? null }] : [];
+    })
+    .toSorted((a, b) => a.start - b.start);
 }
 
 /** Return the utterance in which the character at `offset` of the body is spoken, or the first after it, or null. */
 export function findUtteranceAt(utterances: readonly Utterance[], offset: number): number | null {
-  let low = 0;
-  let high = utterances.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const utterance = utterances[middle];
-    if (!utterance || (utterance.passage === 'body' && utterance.span.end > offset)) high = middle;
-    else low = middle + 1;
+  const found = utterances.findIndex(({ passage, span }) => passage === 'body' && span.end > offset);
+  return found < 0 ? null : found;
+}
+
+/** Return the place that was heard `ms` before the word at `at` of utterance `index`, at the beginning of a word. */
+export function findBack(
+  utterances: readonly Utterance[],
+  index: number,
+  at: number,
+  ms: number,
+  rate: number,
+): { readonly index: number; readonly at: number } {
+  let left = ms;
+  for (let place = index; place >= 0; place--) {
+    const { spoken = '', pauseBeforeMs = 0 } = utterances[place] ?? {};
+    const end = place === index ? at : spoken.length;
+    const words = [...spoken.slice(0, end).matchAll(/[\p{L}\p{N}][^\s]*/gu)].map((match) => match.index);
+    const taken = estimateListeningMs(spoken.slice(0, end), rate);
+    if (taken >= left) {
+      const found = words.findLast((word) => estimateListeningMs(spoken.slice(word, end), rate) >= left);
+      return { index: place, at: found ?? 0 };
+    }
+    left -= taken + pauseBeforeMs / rate;
   }
-  return low < utterances.length ? low : null;
+  return { index: 0, at: 0 };
 }

@@ -26,7 +26,8 @@ export function estimateLeftMs(utterances: readonly Utterance[], index: number, 
   let left = 0;
   for (const [i, { spoken, pauseBeforeMs }] of utterances.entries()) {
     if (i < index) continue;
-    left += estimateListeningMs(i === index ? spoken.slice(at) : spoken, rate) + (i === index ? 0 : pauseBeforeMs);
+    left += estimateListeningMs(i === index ? spoken.slice(at) : spoken, rate);
+    if (i > index) left += pauseBeforeMs / rate;
   }
   return left;
 }

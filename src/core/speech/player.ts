@@ -135,11 +135,15 @@ export class Player {
     this.#change({ status: 'stopped', at: 0, length: 0, from: 0, problem: null });
   }
 
-  /** Go to utterance `index`, speaking on if it was playing. An index outside the article is moved to its nearest end. */
-  goTo(index: number): void {
+  /**
+   * Go to utterance `index`, to the word at `at` of it, speaking on if it was playing. An index outside the article is moved to
+   * its nearest end.
+   */
+  goTo(index: number, at = 0): void {
     const playing = this.#state.status === 'playing';
     this.#silence();
-    this.#place(clamp(index, 0, Math.max(0, this.#options.utterances.length - 1)));
+    const place = clamp(index, 0, Math.max(0, this.#options.utterances.length - 1));
+    this.#place(place, clamp(at, 0, Math.max(0, (this.#options.utterances[place]?.spoken.length ?? 0) - 1)));
     if (playing) this.#speak();
     else this.#change({ problem: null });
   }
@@ -157,8 +161,8 @@ export class Player {
     if (this.#state.status === 'playing') this.#speak();
   }
 
-  #place(index: number): void {
-    this.#state = { ...this.#state, index, at: 0, length: 0, from: 0, finished: false };
+  #place(index: number, at = 0): void {
+    this.#state = { ...this.#state, index, at, length: 0, from: at, finished: false };
   }
 
   #forgive(): void {

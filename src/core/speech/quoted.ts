@@ -6,23 +6,33 @@ import type { Span } from '../span.ts';
 
 const marked = /[“„«"‘‹「『][^“”„«»"「」『』]*[”“»"’›」』]?/gu;
 
+export interface Quoted extends Span {
+  /** Whose words they are, by index into `Analysis.speakers`; null where that is unclear. */
+  readonly speaker: number | null;
+}
+
 /** Return the stretches, in order, not overlapping. */
-export function findQuoted({ article, attributions }: Pick<Analysis, 'article' | 'attributions'>): readonly Span[] {
-  const found: Span[] = [];
-  for (const { content, kind } of attributions) {
+export function findQuoted({
+  article,
+  attributions,
+  resolutions,
+}: Pick<Analysis, 'article' | 'attributions'> & Partial<Pick<Analysis, 'resolutions'>>): readonly Quoted[] {
+  const found: Quoted[] = [];
+  for (const [index, { content, kind }] of attributions.entries()) {
     if (kind === 'indirect') continue;
+    const speaker = resolutions?.[index]?.speaker ?? null;
     for (const span of content) {
       const text = article.text.slice(span.start, span.end);
       // A paragraph in the middle of a long quotation may have its marks elsewhere.
       const matches = [...text.matchAll(marked)].filter(([words]) => /[\p{L}\p{N}]/u.test(words));
-      if (matches.length === 0 && kind === 'direct') found.push(span);
-      for (const { index, 0: words } of matches) {
-        found.push({ start: span.start + index, end: span.start + index + words.length });
+      if (matches.length === 0 && kind === 'direct') found.push({ ...span, speaker });
+      for (const { index: at, 0: words } of matches) {
+        found.push({ start: span.start + at, end: span.start + at + words.length, speaker });
       }
     }
   }
   const spans = found.toSorted((a, b) => a.start - b.start || b.end - a.end);
-  const apart: Span[] = [];
+  const apart: Quoted[] = [];
   // One inside another is heard with it.
   for (const span of spans) if (span.start >= (apart.at(-1)?.end ?? 0)) apart.push(span);
   return apart;

@@ -4,8 +4,9 @@
 
 import type { Span } from '../span.ts';
 
-/** The text that spans of an utterance count in: the headline, or `Article.text`. */
-export type Passage = 'title' | 'body';
+/** The text that spans of an utterance count in: the headline, `Article.text`, or that of a caption. */
+export const passages = ['title', 'body', 'caption'] as const;
+export type Passage = (typeof passages)[number];
 
 export interface SpokenPiece {
   /** Offset into `Utterance.spoken` where this piece begins. It ends where the next begins, or at the end. */
@@ -20,9 +21,9 @@ export interface Utterance {
   /** Hull of the pieces: the sentence that is marked while this is spoken. */
   readonly span: Span;
   readonly pieces: readonly SpokenPiece[];
-  /** Index of the block in `Article.blocks`; -1 for the headline. */
+  /** Index of the block in `Article.blocks`; -1 for the headline; -2, -3 … for the first caption, the second …. */
   readonly block: number;
-  /** Index into `Analysis.sentences`, or null for the headline. */
+  /** Index into `Analysis.sentences`, or null for the headline and captions. */
   readonly sentence: number | null;
   /** BCP 47 tag to choose the voice by, or null where unknown. */
   readonly lang: string | null;
@@ -30,6 +31,10 @@ export interface Utterance {
   readonly pauseBeforeMs: number;
   /** Whether it is someone's own words, to be told from the rest by the ear. */
   readonly quoted: boolean;
+  /** Whose words they are where they are quoted, by index into `Analysis.speakers`; null where that is unclear. */
+  readonly speaker: number | null;
+  /** Whether a soft sound tells that a quotation begins before it, or has ended after it. */
+  readonly chime: { readonly before: boolean; readonly after: boolean } | null;
 }
 
 /** Return the printed span for a word that begins at `at` and is `length` long (UTF-16 units) in `utterance.spoken`. */

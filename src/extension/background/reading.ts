@@ -4,24 +4,30 @@
 
 import browser, { type Runtime } from 'webextension-polyfill';
 import type { SpeechEngine } from '../../core/speech/engine.ts';
-import { type Direction, findMove, type MoveUnit } from '../../core/speech/moves.ts';
+import type { Excerpt } from '../../core/speech/excerpt.ts';
+import { type Direction, findBack, findMove, findUtteranceAt, type MoveUnit } from '../../core/speech/moves.ts';
 import { planUtterances } from '../../core/speech/plan.ts';
 import { findSpokenWord, Player, type PlayerState } from '../../core/speech/player.ts';
 import type { Utterance } from '../../core/speech/utterance.ts';
 import { attendancePort } from '../content/attendance.ts';
 import { waitFor } from '../engines/wait.ts';
 import { sendToPage } from '../messages.ts';
-import { loadSettings, mannerFor, parseSettings, type Settings } from '../settings.ts';
-import { loadPage, loadReading, type PageState, saveReading } from '../state.ts';
+import { loadSettings, mannerFor, parseSettings, planChoicesFor, type Settings } from '../settings.ts';
+import { loadPage, loadPlaces, loadReading, type PageState, placeKeyOf, savePlace, saveReading } from '../state.ts';
 
 type ArticlePage = Extract<PageState, { status: 'article' }>;
 
 interface Current {
   readonly tabId: number;
   readonly page: ArticlePage;
+  readonly excerpt: Excerpt;
   readonly utterances: readonly Utterance[];
   readonly player: Player;
 }
+
+const whole: Excerpt = { kind: 'all' };
+/** How far "back" leads, ms. */
+const backMs = 10_000;
 
 export class Reading {
   readonly #engine: SpeechEngine;
@@ -38,12 +44,38 @@ export class Reading {
 
   /** Read the tab's page aloud, from utterance `from` if given. Another reading ends. */
   async play(tabId: number, page: ArticlePage, from?: number): Promise<void> {
-    await this.#restored;
-    this.#settings = await loadSettings();
-    if (!this.isReading(tabId, page.pageKey)) await this.#begin(tabId, page);
-    const player = this.#current?.player;
-    if (from !== undefined) player?.goTo(from);
-    player?.play();
+    const { player } = await this.#open(tabId, page);
+    if (from !== undefined) player.goTo(from);
+    player.play();
+  }
+
+  /** Read on from the sentence at an offset of the body; where only a part was read, all again. */
+  async playFrom(tabId: number, page: ArticlePage, offset: number): Promise<void> {
+    let current = await this.#open(tabId, page);
+    if (current.excerpt.kind !== 'all') current = this.#replan(current, whole);
+    const index = findUtteranceAt(current.utterances, offset);
+    if (index === null) return;
+    current.player.goTo(index);
+    current.player.play();
+  }
+
+  /** Read a part of the article alone, from its beginning; or all of it again, from the sentence that is being heard. */
+  async readOnly(tabId: number, page: ArticlePage, excerpt: Excerpt): Promise<void> {
+    const current = await this.#open(tabId, page);
+    if (excerpt.kind === 'all') this.#replan(current, excerpt);
+    else {
+      const { player } = this.#replan(current, excerpt);
+      player.goTo(0);
+      player.play();
+    }
+  }
+
+  /** Hear the last ten seconds again. */
+  async goBack(tabId: number, page: ArticlePage): Promise<void> {
+    const { player, utterances } = await this.#open(tabId, page);
+    const { index, at, rate } = player.state;
+    const back = findBack(utterances, index, at, backMs, rate);
+    player.goTo(back.index, back.at);
   }
 
   /** Return whether this is the page that is being read, or paused. */
@@ -68,11 +100,8 @@ export class Reading {
   }
 
   async move(tabId: number, page: ArticlePage, unit: MoveUnit, direction: Direction): Promise<void> {
-    await this.#restored;
-    if (!this.isReading(tabId, page.pageKey)) await this.#begin(tabId, page);
-    const { player, utterances } = this.#current ?? {};
-    if (!player || !utterances) return;
-    const to = findMove(utterances, page.analysis.attributions, player.state.index, unit, direction);
+    const { player, utterances } = await this.#open(tabId, page);
+    const to = findMove(utterances, page.analysis, player.state.index, unit, direction);
     // Nothing before the first sentence: hear it again from its beginning. Nothing after the last: stay.
     if (to !== null) player.goTo(to);
     else if (direction === 'previous') player.goTo(0);
@@ -81,32 +110,32 @@ export class Reading {
   /** Take up changed settings: the speed and the voice of what is spoken now. */
   async applySettings(settings: Settings): Promise<void> {
     await this.#restored;
-    const isReordered = settings.quotations !== this.#settings.quotations;
+    const isReplanned = plannedBy(settings) !== plannedBy(this.#settings);
     this.#settings = settings;
-    if (isReordered) return this.#reorder();
-    const player = this.#current?.player;
-    if (!player) return;
+    if (!this.#current) return;
+    const { player } = isReplanned ? this.#replan(this.#current) : this.#current;
     if (player.state.rate !== settings.rate) player.setRate(settings.rate);
-    else player.refresh();
+    else if (!isReplanned) player.refresh();
   }
 
-  /** Go on in another order, at the sentence that is being heard. */
-  #reorder(): void {
-    const last = this.#current;
-    if (!last) return;
+  /** Go on in another plan, at the sentence that is being heard or the next that is in it. */
+  #replan(last: Current, excerpt: Excerpt = last.excerpt): Current {
     const { state } = last.player;
-    const sentence = last.utterances[state.index]?.sentence ?? null;
+    const here = last.utterances[state.index];
     this.#current = null;
     last.player.stop();
-    const utterances = planUtterances(last.page.analysis, this.#settings.quotations);
-    const index = Math.max(
-      0,
-      utterances.findIndex((utterance) => utterance.sentence === sentence),
-    );
+    const utterances = planUtterances(last.page.analysis, planChoicesFor(this.#settings, excerpt));
+    const same = utterances.findIndex(({ passage, block, sentence }) => {
+      return passage === here?.passage && block === here.block && sentence === here.sentence;
+    });
+    const index = same >= 0 ? same : (here?.passage === 'body' && findUtteranceAt(utterances, here.span.start)) || 0;
     const status = state.status === 'playing' ? 'paused' : state.status;
-    this.#current = this.#bind(last.tabId, last.page, { ...state, status, index, at: 0, length: 0, from: 0 });
-    if (state.status === 'playing') this.#current.player.play();
-    else this.#changed(this.#current);
+    const player = { ...state, status, index, at: 0, length: 0, from: 0, finished: false };
+    const current = this.#bind(last.tabId, last.page, excerpt, player);
+    this.#current = current;
+    if (state.status === 'playing') current.player.play();
+    else this.#changed(current);
+    return current;
   }
 
   /** End the reading of a tab whose page is gone, at once and for good. */
@@ -117,6 +146,7 @@ export class Reading {
     // First out of the way, so that the player's last word is not kept.
     this.#current = null;
     current.player.stop();
+    await this.#keepPlace(current);
     await this.#save();
   }
 
@@ -125,7 +155,10 @@ export class Reading {
     const tabId = port.sender?.tab?.id;
     const pageKey = port.name.slice(attendancePort.length);
     if (tabId === undefined || !port.name.startsWith(attendancePort)) return;
-    port.onDisconnect.addListener(() => void this.end(tabId, pageKey));
+    port.onDisconnect.addListener(() => {
+      // A page that was told to hang up, because nothing is read any more, is still there.
+      if (this.#attending || !this.isReading(tabId, pageKey)) void this.end(tabId, pageKey);
+    });
     // Heartbeats: that they arrive is what counts.
     port.onMessage.addListener(() => undefined);
     await this.#restored;
@@ -139,23 +172,44 @@ export class Reading {
     if (!stored) return;
     const page = await loadPage(stored.tabId);
     if (page?.status !== 'article' || page.pageKey !== stored.pageKey) return;
-    this.#current = this.#bind(stored.tabId, page, stored.player);
+    this.#current = this.#bind(stored.tabId, page, stored.excerpt, stored.player);
   }
 
-  async #begin(tabId: number, page: ArticlePage): Promise<void> {
+  /** Return the reading of this page, begun where the reader stopped if it is not the one at hand. */
+  async #open(tabId: number, page: ArticlePage): Promise<Current> {
+    await this.#restored;
+    this.#settings = await loadSettings();
+    const current = this.#current;
+    return current && this.isReading(tabId, page.pageKey) ? current : this.#begin(tabId, page);
+  }
+
+  async #begin(tabId: number, page: ArticlePage): Promise<Current> {
     const last = this.#current;
     this.#current = null;
     if (last) {
       last.player.stop();
       this.#tellPage(last, 'attend', false);
       this.#mark(last, null);
+      await this.#keepPlace(last);
     }
-    this.#current = this.#bind(tabId, page, { rate: this.#settings.rate });
+    const current = this.#bind(tabId, page, whole, { rate: this.#settings.rate });
+    this.#current = current;
+    const place = (await loadPlaces())[placeKeyOf(page) ?? ''];
+    if (place !== undefined) current.player.goTo(findUtteranceAt(current.utterances, place) ?? 0);
     await this.#save();
+    return current;
   }
 
-  #bind(tabId: number, page: ArticlePage, state: Partial<PlayerState>): Current {
-    const utterances = planUtterances(page.analysis, this.#settings.quotations);
+  /** Remember where the reader stopped, for when the article is opened again; what was heard to its end begins anew. */
+  async #keepPlace({ page, excerpt, utterances, player }: Current): Promise<void> {
+    const key = placeKeyOf(page);
+    const utterance = utterances[player.state.index];
+    if (key === null || excerpt.kind !== 'all') return;
+    await savePlace(key, utterance?.passage === 'body' && !player.state.finished ? utterance.span.start : null);
+  }
+
+  #bind(tabId: number, page: ArticlePage, excerpt: Excerpt, state: Partial<PlayerState>): Current {
+    const utterances = planUtterances(page.analysis, planChoicesFor(this.#settings, excerpt));
     const player = new Player({
       engine: this.#engine,
       utterances,
@@ -166,7 +220,7 @@ export class Reading {
         if (this.#current === current) this.#changed(current);
       },
     });
-    const current: Current = { tabId, page, utterances, player };
+    const current: Current = { tabId, page, excerpt, utterances, player };
     this.#attending = player.state.status !== 'stopped';
     return current;
   }
@@ -182,6 +236,7 @@ export class Reading {
       this.#tellPage(current, 'attend', attending);
     }
     this.#mark(current, attending ? current.player.state : null);
+    if (status !== 'playing') void this.#keepPlace(current);
     void this.#save();
   }
 
@@ -190,6 +245,7 @@ export class Reading {
     void sendToPage(current.tabId, 'mark', {
       pageKey: current.page.pageKey,
       passage: utterance?.passage ?? 'body',
+      ...(utterance?.passage === 'caption' ? { caption: -2 - utterance.block } : {}),
       sentence: utterance?.span ?? null,
       word: utterance && state ? findSpokenWord(utterance, state) : null,
     }).catch(() => undefined);
@@ -205,13 +261,16 @@ export class Reading {
       .catch(() => undefined)
       .then(() => {
         const current = this.#current;
-        return saveReading(
-          current && { tabId: current.tabId, pageKey: current.page.pageKey, player: current.player.state },
-        );
+        if (!current) return saveReading(null);
+        const { tabId, page, excerpt, player } = current;
+        return saveReading({ tabId, pageKey: page.pageKey, excerpt, player: player.state });
       });
     return this.#saving;
   }
 }
+
+/** Equal for settings that give the same plan. */
+const plannedBy = (settings: Settings): string => JSON.stringify(planChoicesFor(settings, whole));
 
 /** Call `reading.attend` for every page that calls. Registered while the worker starts, as it is what wakes it. */
 export function listenForAttendance(reading: Reading): void {

@@ -66,8 +66,8 @@ export class Page {
     this.#hiding.hidePart(part, hide);
   }
 
-  mark(passage: Passage, sentence: Span | null, word: Span | null): void {
-    const ranges = (span: Span | null): Range[] => (span ? (this.#anchor?.rangesOf(passage, span) ?? []) : []);
+  mark(passage: Passage, sentence: Span | null, word: Span | null, caption = 0): void {
+    const ranges = (span: Span | null): Range[] => (span ? (this.#anchor?.rangesOf(passage, span, caption) ?? []) : []);
     const sentenceRanges = ranges(sentence);
     const wordRanges = ranges(word);
     if (sentence) this.#marks.set('statement', []);

@@ -5,11 +5,12 @@
 import browser from 'webextension-polyfill';
 import { summarizeStatements } from '../../core/speaker/summary.ts';
 import type { Voice } from '../../core/speech/engine.ts';
+import type { Excerpt } from '../../core/speech/excerpt.ts';
 import type { Direction, MoveUnit } from '../../core/speech/moves.ts';
 import type { QuotationStyle } from '../../core/speech/plan.ts';
 import { sendToBackground } from '../messages.ts';
 import { loadSettings, parseSettings } from '../settings.ts';
-import { loadReading, type PageState, watchState } from '../state.ts';
+import { loadPlaces, loadReading, type PageState, watchState } from '../state.ts';
 import { listKeys } from './keys.ts';
 import { Links } from './links.ts';
 import { type Format, fileOf, type TakenFile, type TakenPage, writeStatement, writeStatements } from './taking.ts';
@@ -22,6 +23,8 @@ export interface Actions {
   startOver(): void;
   stop(): void;
   move(unit: MoveUnit, direction: Direction): void;
+  goBack(): void;
+  readOnly(excerpt: Excerpt): void;
   setRate(rate: number): void;
   setVoice(lang: string, voice: string | null): void;
   setVolume(volume: number): void;
@@ -61,6 +64,7 @@ export class Connection implements Actions {
       keys: null,
       status: '',
       taken: '',
+      places: {},
     };
     this.#links = new Links(tabId);
   }
@@ -75,8 +79,13 @@ export class Connection implements Actions {
     browser.storage.local.onChanged.addListener(() => this.#loadSettings());
     this.#onChange(this.#state);
     // What the reader sees first is known before the page is: the place of a reading that goes on, the speed, the keys.
-    const [settings, reading, keys] = await Promise.all([loadSettings(), loadReading(), loadKeys()]);
-    this.#state = { ...this.#state, settings, reading: this.#state.reading ?? reading, keys };
+    const [settings, reading, keys, places] = await Promise.all([
+      loadSettings(),
+      loadReading(),
+      loadKeys(),
+      loadPlaces(),
+    ]);
+    this.#state = { ...this.#state, settings, reading: this.#state.reading ?? reading, keys, places };
     this.open();
     const voices = (await sendToBackground('listVoices', {}).catch(() => null)) as readonly Voice[] | null | undefined;
     if (voices) this.#change({ voices });
@@ -106,6 +115,14 @@ export class Connection implements Actions {
 
   move(unit: MoveUnit, direction: Direction): void {
     this.#ask(sendToBackground('move', { tabId: this.#state.tabId, unit, direction }));
+  }
+
+  goBack(): void {
+    this.#ask(sendToBackground('goBack', { tabId: this.#state.tabId }));
+  }
+
+  readOnly(excerpt: Excerpt): void {
+    this.#ask(sendToBackground('readOnly', { tabId: this.#state.tabId, excerpt }));
   }
 
   setRate(rate: number): void {

@@ -27,6 +27,10 @@ export function Listen({ listen, status, actions }: ListenProps): JSX.Element {
     play.current?.focus();
     actions.startOver();
   };
+  const readAll = (): void => {
+    play.current?.focus();
+    actions.readOnly({ kind: 'all' });
+  };
   return (
     <section class="listen" aria-labelledby="listen">
       <h2 id="listen" class="unseen">
@@ -146,7 +150,10 @@ export function Listen({ listen, status, actions }: ListenProps): JSX.Element {
         </label>
       </div>
       <div id="moves" class="moves" hidden={!isMoreOpen}>
-        {(['paragraph', 'statement'] as const).map((unit) =>
+        <button type="button" class="wide" onClick={() => actions.goBack()}>
+          {words.backTenSeconds}
+        </button>
+        {(['paragraph', 'heading', 'statement', 'speaker'] as const).map((unit) =>
           (['previous', 'next'] as const).map((direction) => (
             <button key={unit + direction} type="button" onClick={() => actions.move(unit, direction)}>
               {words.moves[unit][direction]}
@@ -154,6 +161,14 @@ export function Listen({ listen, status, actions }: ListenProps): JSX.Element {
           )),
         )}
       </div>
+      {listen.only !== null && (
+        <p class="only">
+          {listen.only}{' '}
+          <button type="button" class="plain" onClick={readAll}>
+            {words.hearAll}
+          </button>
+        </p>
+      )}
       {listen.notice !== null && listen.notice !== status && <p class="problem">{listen.notice}</p>}
       {/* What is announced is seen too, where it is more than a word; what was so before is only seen. */}
       <p role="status" class={listen.notice === status || troubles.includes(status) ? 'problem' : 'unseen'}>

@@ -30,6 +30,8 @@ export interface StatementGroup {
   readonly name: Remark;
   /** Its role as printed, else what kind of source it is where that is no person; null for neither. */
   readonly role: Remark | null;
+  /** Index into `Analysis.speakers`; null for those who are unclear. */
+  readonly speaker: number | null;
   /** Counts the speakers from 0, to give each a hue; null for those who are none. */
   readonly hue: number | null;
   readonly statements: readonly StatementLine[];
@@ -54,12 +56,13 @@ export function listStatements(analysis: Analysis): StatementList {
   const groups: StatementGroup[] = speakers.map((speaker, hue) => ({
     name: printed(headingOf(speaker)),
     role: roleOf(speaker),
+    speaker: speaker.speaker,
     hue,
     statements: speaker.statements.map((statement) => lineOf(analysis, statement, speaker)),
   }));
   if (unclear.length > 0) {
     const statements = unclear.map((statement) => lineOf(analysis, statement, null));
-    groups.push({ name: own(words.speakerUnclear), role: null, hue: null, statements });
+    groups.push({ name: own(words.speakerUnclear), role: null, speaker: null, hue: null, statements });
   }
   const parts = [
     counts.speakers > 0 && words.speakers(counts.speakers),

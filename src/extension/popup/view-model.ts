@@ -6,13 +6,15 @@ import type { Analysis } from '../../core/analyze.ts';
 import type { Article } from '../../core/article/article.ts';
 import type { Doubt } from '../../core/article/doubt.ts';
 import type { Voice } from '../../core/speech/engine.ts';
+import type { Excerpt } from '../../core/speech/excerpt.ts';
+import { findUtteranceAt } from '../../core/speech/moves.ts';
 import { estimateLeftMs } from '../../core/speech/pace.ts';
-import { planUtterances, type QuotationStyle } from '../../core/speech/plan.ts';
+import { type PlanChoices, planUtterances, type QuotationStyle } from '../../core/speech/plan.ts';
 import { type PlayerState, rateLimits } from '../../core/speech/player.ts';
 import type { Utterance } from '../../core/speech/utterance.ts';
 import type { Settings } from '../settings.ts';
-import { primaryLanguage } from '../settings.ts';
-import type { PageState, ReadingState } from '../state.ts';
+import { planChoicesFor, primaryLanguage } from '../settings.ts';
+import { type PageState, type Places, placeKeyOf, type ReadingState } from '../state.ts';
 import { formatDay } from './day.ts';
 import type { KeyRow } from './keys.ts';
 import { findSpokenStatements, listStatements, type StatementList } from './statements.ts';
@@ -35,6 +37,8 @@ export interface PopupState {
   readonly status: string;
   /** What came of copying or saving the statements, the last time; empty before. */
   readonly taken: string;
+  /** Where the reader stopped in the articles of this session. */
+  readonly places: Places;
 }
 
 /** The language and direction of words that come from the article. */
@@ -69,12 +73,16 @@ export interface ListenView {
   readonly left: string;
   readonly heard: number;
   readonly total: number;
+  /** What is read where that is not all, in words; else null. */
+  readonly only: string | null;
   /** Why it is silent and what to do, or what the reader should know before pressing Play. */
   readonly notice: string | null;
 }
 
 export interface WhoView {
   readonly list: StatementList;
+  /** What is being read. */
+  readonly excerpt: Excerpt;
   /** What the reader must know about the list: that only quotations are shown in this language; else null. */
   readonly notice: string | null;
   /** Indices into `Analysis.attributions`. */
@@ -113,25 +121,37 @@ export function viewOf(state: PopupState, now: Date): PopupView {
   const page = state.released ? null : state.page;
   const shared = { status, keys, hidden: page && 'hidden' in page ? hiddenViewOf(page) : null };
   if (page?.status === 'article') {
-    const outline = outlineOf(page.analysis, state.settings.quotations);
+    const outline = outlineFor(state, page);
     const player = playerHere(state);
     return {
       ...shared,
       kind: 'article',
-      header: headerViewOf(page, outline, player?.rate ?? state.settings.rate, now),
-      listen: listenViewOf(state, page.analysis.article, outline, player),
-      who: whoViewOf(page.analysis, outline, player, state.taken),
+      header: headerViewOf(
+        page,
+        outlineOf(page.analysis, planChoicesFor(state.settings, whole)),
+        player?.rate ?? state.settings.rate,
+        now,
+      ),
+      listen: listenViewOf(state, page, outline, player),
+      who: whoViewOf(state, page.analysis, outline, player),
     };
   }
   const message = messageOf(state);
   return message ? { ...shared, kind: 'message', message } : { ...shared, kind: 'working' };
 }
 
-/** Return the reading where it is of the page that is shown. */
-export function playerHere({ page, reading, tabId }: PopupState): PlayerState | null {
-  if (page?.status !== 'article' || reading?.tabId !== tabId || reading.pageKey !== page.pageKey) return null;
-  return reading.player;
+/** Return the player where the reading is of the page that is shown. */
+export function playerHere(state: PopupState): PlayerState | null {
+  return readingHere(state)?.player ?? null;
 }
+
+function readingHere({ page, reading, tabId }: PopupState): ReadingState | null {
+  if (page?.status !== 'article' || reading?.tabId !== tabId || reading.pageKey !== page.pageKey) return null;
+  return reading;
+}
+
+const whole: Excerpt = { kind: 'all' };
+const excerptHere = (state: PopupState): Excerpt => readingHere(state)?.excerpt ?? whole;
 
 /** What is worked out once for an analysis, however often the player moves. */
 interface Outline {
@@ -142,14 +162,18 @@ interface Outline {
   readonly list: StatementList;
 }
 
-const outlines = new WeakMap<Analysis, Map<QuotationStyle, Outline>>();
+const outlines = new WeakMap<Analysis, Map<string, Outline>>();
 
-function outlineOf(analysis: Analysis, style: QuotationStyle): Outline {
-  const known = outlines.get(analysis) ?? new Map<QuotationStyle, Outline>();
+const outlineFor = (state: PopupState, { analysis }: ArticlePage): Outline =>
+  outlineOf(analysis, planChoicesFor(state.settings, excerptHere(state)));
+
+function outlineOf(analysis: Analysis, choices: PlanChoices): Outline {
+  const known = outlines.get(analysis) ?? new Map<string, Outline>();
   outlines.set(analysis, known);
-  const kept = known.get(style);
+  const key = JSON.stringify(choices);
+  const kept = known.get(key);
   if (kept) return kept;
-  const utterances = planUtterances(analysis, style);
+  const utterances = planUtterances(analysis, choices);
   let sentenceCount = 0;
   let last: number | null = null;
   const sentenceNumbers = utterances.map(({ sentence }) => {
@@ -158,7 +182,7 @@ function outlineOf(analysis: Analysis, style: QuotationStyle): Outline {
     return sentenceCount;
   });
   const outline = { utterances, sentenceNumbers, sentenceCount, list: listStatements(analysis) };
-  known.set(style, outline);
+  known.set(key, outline);
   return outline;
 }
 
@@ -193,10 +217,14 @@ const offeredRates: readonly number[] = [
   ...Array.from({ length: 6 }, (_, step) => 3.5 + step / 2),
 ].filter((rate) => rate >= rateLimits.min && rate <= rateLimits.max);
 
-function listenViewOf(state: PopupState, article: Article, outline: Outline, player: PlayerState | null): ListenView {
+function listenViewOf(state: PopupState, page: ArticlePage, outline: Outline, player: PlayerState | null): ListenView {
+  const { article } = page.analysis;
   const { utterances, sentenceNumbers, sentenceCount } = outline;
+  // Where Play will begin.
+  const place = player ? undefined : state.places[placeKeyOf(page) ?? ''];
+  const stoppedAt = place === undefined ? 0 : (findUtteranceAt(utterances, place) ?? 0);
   const rate = player?.rate ?? state.settings.rate;
-  const index = Math.min(player?.index ?? 0, Math.max(0, utterances.length - 1));
+  const index = Math.min(player?.index ?? stoppedAt, Math.max(0, utterances.length - 1));
   const number = sentenceNumbers[index] ?? 0;
   const finished = player?.finished ?? false;
   const playing = player?.status === 'playing';
@@ -221,8 +249,22 @@ function listenViewOf(state: PopupState, article: Article, outline: Outline, pla
     // By sentence, not by word: some screen readers beep at every change of a progress bar.
     heard: finished ? sentenceCount : Math.max(0, number - 1),
     total: Math.max(1, sentenceCount),
+    only: onlyText(excerptHere(state), page.analysis),
     notice: noticeOf(state, voices, article.lang, player),
   };
+}
+
+function onlyText(excerpt: Excerpt, { speakers }: Analysis): string | null {
+  switch (excerpt.kind) {
+    case 'all':
+      return null;
+    case 'statements':
+      return words.hearingOnlyStatements;
+    case 'speaker':
+      return words.hearingOnly(speakers[excerpt.speaker]?.name ?? '');
+    case 'skipped':
+      return words.hearingSkipped;
+  }
 }
 
 function noticeOf(
@@ -253,18 +295,19 @@ function nameOfLanguage(lang: string | null): string | null {
 }
 
 function whoViewOf(
+  state: PopupState,
   analysis: Analysis,
   { utterances, list }: Outline,
   player: PlayerState | null,
-  taken: string,
 ): WhoView {
   const isReading = player !== null && player.status !== 'stopped';
   return {
     list,
+    excerpt: excerptHere(state),
     notice: list.onlyQuotations ? words.onlyQuotations(nameOfLanguage(analysis.article.lang)) : null,
     spoken: isReading ? findSpokenStatements(analysis.attributions, utterances, player) : new Set(),
     tongue: tongueOf(analysis.article),
-    taken,
+    taken: state.taken,
   };
 }
 
@@ -307,12 +350,7 @@ export function announcementFor(before: PopupState, after: PopupState): string |
       return { playing: words.playing, paused: words.paused, stopped: words.stopped }[is.status];
     // Nothing is heard of a move while nothing is being spoken.
     if (is.status !== 'playing' && is.index !== (was?.index ?? 0)) {
-      return listenViewOf(
-        after,
-        after.page.analysis.article,
-        outlineOf(after.page.analysis, after.settings.quotations),
-        is,
-      ).place;
+      return listenViewOf(after, after.page, outlineFor(after, after.page), is).place;
     }
   }
   const isHiding = hidingOf(after.page);

@@ -1,5 +1,6 @@
 import { Fragment, type JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Excerpt } from '../../core/speech/excerpt.ts';
 import type { Actions } from './connection.ts';
 import type { Remark, StatementGroup, StatementLine } from './statements.ts';
 import { TakeAlong, TakeAlongButton } from './take-along.tsx';
@@ -35,6 +36,14 @@ export function WhoSaidWhat({ who, wanted, actions }: WhoProps): JSX.Element {
         {groups.length > 0 && <TakeAlongButton isOpen={isTaking} onToggle={toggle} />}
       </div>
       <p class="quiet">{groups.length > 0 ? counts.join(' · ') : words.nobody}</p>
+      {groups.length > 0 && (
+        <Only
+          excerpt={{ kind: 'statements' }}
+          isOn={who.excerpt.kind === 'statements'}
+          label={words.hearOnlyStatements}
+          actions={actions}
+        />
+      )}
       {who.notice !== null && <p class="quiet notice">{who.notice}</p>}
       {groups.length > 0 && <TakeAlong isOpen={isTaking} outcome={who.taken} actions={actions} />}
       {groups.map((group) => (
@@ -56,6 +65,30 @@ export function WhoSaidWhat({ who, wanted, actions }: WhoProps): JSX.Element {
 
 /** The attributes of an element that holds only these words. */
 const tongueFor = (remark: Remark, tongue: Tongue): Partial<Tongue> => (remark.isPrinted ? tongue : {});
+
+interface OnlyProps {
+  readonly excerpt: Excerpt;
+  readonly isOn: boolean;
+  readonly label: string;
+  /** Whose, for those who do not see where it stands. */
+  readonly of?: string;
+  readonly actions: Actions;
+}
+
+/** Read only this, or all again. */
+function Only({ excerpt, isOn, label, of, actions }: OnlyProps): JSX.Element {
+  return (
+    <button
+      type="button"
+      class="plain only"
+      aria-pressed={isOn}
+      onClick={() => actions.readOnly(isOn ? { kind: 'all' } : excerpt)}
+    >
+      {label}
+      {of !== undefined && <span class="unseen"> {words.ofSpeaker(of)}</span>}
+    </button>
+  );
+}
 
 function Group({ group, who, wanted, actions }: WhoProps & { group: StatementGroup }): JSX.Element {
   const { name, role, hue, statements } = group;
@@ -80,6 +113,15 @@ function Group({ group, who, wanted, actions }: WhoProps & { group: StatementGro
         <p class="quiet" {...tongueFor(role, who.tongue)}>
           {role.text}
         </p>
+      )}
+      {group.speaker !== null && (
+        <Only
+          excerpt={{ kind: 'speaker', speaker: group.speaker }}
+          isOn={who.excerpt.kind === 'speaker' && who.excerpt.speaker === group.speaker}
+          label={words.hearOnly}
+          of={name.text}
+          actions={actions}
+        />
       )}
       <ul>
         {shown.map((statement) => (

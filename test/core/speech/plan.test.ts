@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { sliceOf } from '../../../src/core/span.ts';
-import { findMove, findUtteranceAt } from '../../../src/core/speech/moves.ts';
+import { findBack, findMove, findUtteranceAt, type MoveUnit } from '../../../src/core/speech/moves.ts';
 import { estimateLeftMs, estimateListeningMs } from '../../../src/core/speech/pace.ts';
 import { planUtterances } from '../../../src/core/speech/plan.ts';
 import { printedSpanOf, type Utterance } from '../../../src/core/speech/utterance.ts';
 import { analysisOf } from './article.ts';
+import { saidOf } from './said.ts';
 
 const plan = (title: string, paragraphs: readonly string[]) => planUtterances(analysisOf(title, paragraphs));
 const spoken = (utterances: readonly Utterance[]) => utterances.map((utterance) => utterance.spoken);
@@ -62,7 +63,8 @@ describe('planUtterances', () => {
 });
 
 describe('findMove', () => {
-  const utterances = plan('Title', ['One. Two. Three.', 'Four. Five.']);
+  const analysis = analysisOf('Title', ['One. Two. Three.', 'Four. Five.']);
+  const utterances = planUtterances(analysis);
   it.each([
     [0, 'sentence', 'next', 'One.'],
     [3, 'sentence', 'previous', 'Two.'],
@@ -72,7 +74,7 @@ describe('findMove', () => {
     [0, 'sentence', 'previous', undefined],
     [5, 'paragraph', 'next', undefined],
   ] as const)('from utterance %d, the %s %s is %s', (from, unit, direction, expected) => {
-    const to = findMove(utterances, [], from, unit, direction);
+    const to = findMove(utterances, analysis, from, unit, direction);
     expect(to === null ? undefined : utterances[to]?.spoken).toBe(expected);
   });
 
@@ -88,9 +90,73 @@ describe('findMove', () => {
         confidence: 1,
       } as const;
     };
-    const next = (from: number) => findMove(utterances, [said('Two'), said('Five')], from, 'statement', 'next');
+    const attributions = [said('Two'), said('Five')];
+    const next = (from: number) => findMove(utterances, { ...analysis, attributions }, from, 'statement', 'next');
     expect([next(0), next(2), next(5)]).toEqual([2, 5, null]);
     expect(findUtteranceAt(utterances, text.indexOf('Four'))).toBe(4);
+  });
+});
+
+describe('moves by speaker and by heading', () => {
+  const stopsOf = (line: string, unit: MoveUnit): string[] => {
+    const analysis = saidOf(line);
+    const utterances = planUtterances(analysis);
+    const stops: string[] = [];
+    for (let at: number | null = -1; at !== null; at = findMove(utterances, analysis, at, unit, 'next')) {
+      if (at >= 0) stops.push(must(utterances[at]).spoken);
+    }
+    const back: string[] = [];
+    for (let at: number | null = utterances.length; at !== null; ) {
+      at = findMove(utterances, analysis, at, unit, 'previous');
+      if (at !== null) back.unshift(must(utterances[at]).spoken);
+    }
+    // Forwards and backwards the same places.
+    expect(back).toEqual(stops);
+    return stops;
+  };
+
+  it('stops where another speaker begins, not at every statement', () => {
+    const line =
+      'Rain fell. [s Olson] [cue said] [c so]. Then. [s2>1 She] [cue2 said] [c2 more]. [s3 Kerr] [cue3 said] [c3 no]. ' +
+      'Wind. [s4>1 She] [cue4 asked] [c4 why].';
+    expect(stopsOf(line, 'speaker')).toEqual(['Olson said so.', 'Kerr said no.', 'She asked why.']);
+    expect(stopsOf(line, 'statement')).toHaveLength(4);
+  });
+
+  it('stops at the headline and at headings', () => {
+    const text = ['One. Two.', 'Part two', 'Three.', 'Part three', 'Four.'];
+    const analysis = analysisOf('Title', text);
+    const blocks = analysis.article.blocks.map((block, index) =>
+      index % 2 === 1 ? { ...block, kind: 'heading' as const, level: 2 } : block,
+    );
+    const headed = { ...analysis, article: { ...analysis.article, blocks } };
+    const utterances = planUtterances(headed);
+    const next = (from: number, direction: 'next' | 'previous' = 'next') => {
+      const to = findMove(utterances, headed, from, 'heading', direction);
+      return to === null ? null : must(utterances[to]).spoken;
+    };
+    expect([next(0), next(2), next(3), next(5)]).toEqual(['Part two', 'Part two', 'Part three', null]);
+    expect([next(2, 'previous'), next(5, 'previous')]).toEqual(['Title', 'Part two']);
+  });
+});
+
+describe('findBack', () => {
+  const utterances = plan('', ['The ferry did not sail on Friday. The crew went home early that day.', 'It may sail.']);
+  const whole = estimateListeningMs(must(utterances[0]).spoken);
+  const wordAt = ({ index, at }: { index: number; at: number }) =>
+    must(utterances[index]).spoken.slice(at).split(' ')[0];
+
+  it('goes back by time, to the beginning of a word', () => {
+    const at = must(utterances[0]).spoken.indexOf('Friday');
+    expect(wordAt(findBack(utterances, 0, at, 450, 1))).toBe('sail');
+    expect(wordAt(findBack(utterances, 0, at, 1_000, 2))).toBe(wordAt(findBack(utterances, 0, at, 2_000, 1)));
+  });
+
+  it('goes back over sentences, and no further than to the first word', () => {
+    const into = findBack(utterances, 1, 4, whole / 2, 1);
+    expect(into.index).toBe(0);
+    expect(into.at).toBeGreaterThan(0);
+    expect(findBack(utterances, 2, 3, 60_000, 1)).toEqual({ index: 0, at: 0 });
   });
 });
 

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { expect } from 'vitest';
 import { combineEngines } from '../../../src/core/speech/combine.ts';
 import type { Speech, SpeechEngine, SpeechEvent, SpeechRequest, Voice } from '../../../src/core/speech/engine.ts';
+import { findBack } from '../../../src/core/speech/moves.ts';
 import { planUtterances } from '../../../src/core/speech/plan.ts';
 import { Player, type PlayerState } from '../../../src/core/speech/player.ts';
 import { analysisOf } from './article.ts';
@@ -19,7 +20,9 @@ const utterances = planUtterances(
 
 type Step =
   | { readonly do: 'play' | 'pause' | 'stop' | 'refresh' | 'close tab' }
-  | { readonly do: 'go to'; readonly index: number }
+  | { readonly do: 'go to'; readonly index: number; readonly at: number }
+  /** So many seconds back. */
+  | { readonly do: 'go back'; readonly seconds: number }
   | { readonly do: 'set rate'; readonly rate: number }
   /** The engine that sounds comes to its next word, or to the end where there is none. */
   | { readonly do: 'word' | 'end' }
@@ -166,6 +169,11 @@ async function runSteps(steps: readonly Step[]): Promise<void> {
   };
   let player: Player;
   player = begin();
+  const placeIn = (wanted: number, wantedAt: number) => {
+    const index = Math.min(utterances.length - 1, Math.max(0, wanted));
+    const last = (utterances[index]?.spoken.length ?? 1) - 1;
+    return { index, at: Math.min(last, Math.max(0, wantedAt)), isFinished: false };
+  };
   const sounding = (): HeardEngine | undefined => engines.find(({ sound }) => sound !== null);
   /** Let the engine that sounds come to a word or its end, and the ear with it. */
   const hear = (what: 'word' | 'end'): void => {
@@ -217,9 +225,16 @@ async function runSteps(steps: readonly Step[]): Promise<void> {
         player.setRate(step.rate);
         break;
       case 'go to':
-        ear = { index: Math.min(utterances.length - 1, Math.max(0, step.index)), at: 0, isFinished: false };
-        player.goTo(step.index);
+        ear = placeIn(step.index, step.at);
+        player.goTo(step.index, step.at);
         break;
+      case 'go back': {
+        const { index, at, rate } = player.state;
+        const back = findBack(utterances, index, at, step.seconds * 1000, rate);
+        ear = placeIn(back.index, back.at);
+        player.goTo(back.index, back.at);
+        break;
+      }
       case 'word':
       case 'end':
         hear(step.do);
@@ -297,7 +312,15 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
   { weight: 8, arbitrary: just('word', 'word', 'end') },
   { weight: 4, arbitrary: just('play', 'play', 'pause', 'stop', 'refresh') },
   { weight: 2, arbitrary: just('fall silent', 'wait', 'wait', 'voice vanishes', 'voice comes back') },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('go to' as const), index: fc.integer({ min: -1, max: 8 }) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('go to' as const),
+      index: fc.integer({ min: -1, max: 8 }),
+      at: fc.constantFrom(0, 0, 4, 90),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('go back' as const), seconds: fc.constantFrom(0.5, 2, 10) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('set rate' as const), rate: fc.constantFrom(0.5, 1, 2.5, 6) }) },
   {
     weight: 2,

@@ -1,39 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type Analysis, analyzeArticle } from '../../../src/core/analyze.ts';
-import type { Attribution } from '../../../src/core/quotation/attribution.ts';
-import { hullOf, type Span } from '../../../src/core/span.ts';
+import { analyzeArticle } from '../../../src/core/analyze.ts';
+import { hullOf } from '../../../src/core/span.ts';
 import { planUtterances, type QuotationStyle } from '../../../src/core/speech/plan.ts';
 import { printedSpanOf, type Utterance } from '../../../src/core/speech/utterance.ts';
-import { segmentSentences } from '../../../src/core/text/sentence.ts';
 import { plainArticle } from '../quotation/marked.ts';
+import { saidOf } from './said.ts';
 
-/** Read a line of the notation of `../quotation/marked.ts` into an analysis: the statements are those that it marks. */
-function analysisOf(line: string): Pick<Analysis, 'article' | 'sentences' | 'attributions'> {
-  const found = new Map<string, Record<'c' | 'cue' | 's', Span[]>>();
-  const open: { key: string; kind: 'c' | 'cue' | 's'; start: number }[] = [];
-  let text = '';
-  for (const [token, opening, kind, key = ''] of line.matchAll(/(\[(c|cue|s)(\d*) )|\||\]|[^[\]|]+/g)) {
-    if (opening) open.push({ key, kind: kind as 'c' | 'cue' | 's', start: text.length });
-    else if (token === '|') text += '\n\n';
-    else if (token === ']') {
-      const last = open.pop();
-      if (!last) throw new Error(`a bracket too many: ${line}`);
-      const one = found.get(last.key) ?? { c: [], cue: [], s: [] };
-      one[last.kind].push({ start: last.start, end: text.length });
-      found.set(last.key, one);
-    } else text += token;
-  }
-  const attributions = [...found.values()].map(({ c, cue, s }): Attribution => {
-    const words = c.map(({ start, end }) => text.slice(start, end)).join('');
-    const kind = /[“"]/.test(words) ? (/^[“"]/.test(words) ? 'direct' : 'mixed') : 'indirect';
-    return { source: s, cue, content: c, kind, confidence: 1 };
-  });
-  const article = plainArticle(text);
-  return { article, sentences: segmentSentences(article), attributions };
-}
-
-const said = (line: string, style: QuotationStyle): Utterance[] => planUtterances(analysisOf(line), style);
+const said = (line: string, style: QuotationStyle): Utterance[] => planUtterances(saidOf(line), { style });
 const words = (text: string): string[] => text.match(/[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu) ?? [];
 const texts = (utterances: readonly Utterance[]): string => utterances.map(({ spoken }) => spoken).join(' | ');
 
@@ -111,7 +85,7 @@ describe('radio order', () => {
   ])('says the speaker first: %s', (_what, line, expected) => {
     const utterances = said(line, 'radio');
     expect(texts(utterances)).toBe(expected);
-    checkWords(analysisOf(line).article.text, utterances);
+    checkWords(saidOf(line).article.text, utterances);
   });
 
   it.each([
@@ -126,7 +100,7 @@ describe('radio order', () => {
     ['more before the name', '[c “It is closed,”] then [cue said] [s Olson].'],
   ])('leaves as it is printed: %s', (what, line) => {
     const utterances = said(line, 'radio');
-    const { text } = analysisOf(line).article;
+    const { text } = saidOf(line).article;
     checkWords(text, utterances);
     if (what !== 'more before the name') expect(texts(utterances)).toBe(texts(said(line, 'plain')));
     else expect(words(texts(utterances))).not.toEqual([]);
@@ -136,7 +110,7 @@ describe('radio order', () => {
   it.skipIf(!existsSync(seed))('puts each speaker first exactly once in the article of the corpora', () => {
     const { text } = JSON.parse(readFileSync(seed, 'utf8').split('\n')[0] ?? '{}') as { text: string };
     const analysis = analyzeArticle(plainArticle(text));
-    const utterances = planUtterances(analysis, 'radio');
+    const utterances = planUtterances(analysis, { style: 'radio' });
     checkWords(text, utterances);
     const direct = analysis.attributions.filter(({ kind, source }) => kind === 'direct' && source.length > 0);
     expect(direct.length).toBeGreaterThan(1);
@@ -161,7 +135,7 @@ describe('quotations marked for the ear', () => {
     expect(utterances.map(({ spoken, quoted }) => (quoted ? `<${spoken}>` : spoken)).join('')).toBe(
       'Olson said it was <“closed for good.”><“We know,”> said Kerr.',
     );
-    checkWords(analysisOf(line).article.text, utterances);
+    checkWords(saidOf(line).article.text, utterances);
   });
 
   it('says where they begin and end', () => {

@@ -105,7 +105,16 @@ export const idle: PopupState = {
   page: articlePage,
   released: false,
   reading: null,
-  settings: { version: 1, rate: 1, volume: 1, quotations: 'plain', voices: {}, hideChrome: true },
+  settings: {
+    version: 1,
+    rate: 1,
+    volume: 1,
+    quotations: 'plain',
+    voices: {},
+    skip: ['caption'],
+    pronunciations: [],
+    hideChrome: true,
+  },
   voices: [
     { id: 'far', name: 'Aurora', lang: 'en-GB', remote: true },
     { id: 'near', name: 'Berta', lang: 'en-US', remote: false },
@@ -115,6 +124,7 @@ export const idle: PopupState = {
   keys: [],
   status: '',
   taken: '',
+  places: {},
 };
 
 /** Return the idle popup with its page being read: at the headline, playing, unless said otherwise. */
@@ -127,6 +137,7 @@ export function reading(
     reading: {
       tabId: 1,
       pageKey: 'osk',
+      excerpt: { kind: 'all' },
       ...where,
       player: {
         status: 'playing',

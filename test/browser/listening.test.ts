@@ -1,0 +1,109 @@
+// What a reader can do while listening, in real browsers: hear only one speaker, move by speaker, go back, go on where one stopped.
+
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type BrowserUnderTest, type Popup, spokenTexts, spokenWords, waitFor } from './harness/browser.ts';
+import { launch } from './harness/launch.ts';
+import { openPopup } from './harness/open-popup.ts';
+import { type PageServer, servePages } from './harness/server.ts';
+
+describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
+  let browser: BrowserUnderTest;
+  let server: PageServer;
+  let page: Page;
+  let visits = 0;
+
+  const heard = async (): Promise<readonly string[]> => spokenTexts(await browser.spokenLog());
+  const hearTexts = (count: number): Promise<unknown> =>
+    waitFor(`${count} sentences`, async () => (await heard()).length >= count, 20_000);
+  const hearWords = (count: number): Promise<unknown> =>
+    waitFor(`${count} words`, async () => spokenWords(await browser.spokenLog()).length >= count, 20_000);
+  const markedText = (): Promise<string> =>
+    page.evaluate(() => [...((CSS.highlights.get('lector-sentence') as Iterable<Range> | undefined) ?? [])].join(' '));
+  /** Press the button whose text begins so, in the part of the popup that contains `within` if given. */
+  const pressButton = (popup: Popup, label: string, within = ''): Promise<unknown> =>
+    waitFor(label, () =>
+      popup.evaluate(
+        (start, around) => {
+          const places = [...document.querySelectorAll<HTMLElement>('section, .speaker')];
+          const place = around === '' ? document : places.findLast((one) => one.textContent?.includes(around));
+          const buttons = [...(place?.querySelectorAll('button') ?? [])];
+          const button = buttons.find((one) => (one.ariaLabel ?? one.textContent ?? '').trim().startsWith(start));
+          button?.click();
+          return button !== undefined;
+        },
+        label,
+        within,
+      ),
+    );
+
+  beforeAll(async () => {
+    server = await servePages();
+    browser = await launch(name);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+  beforeEach(async () => {
+    await browser.setWordMs(25);
+    // Another address each time: of an article the place is remembered where its reader stopped.
+    page = await browser.open(`${server.origin}/wire-report.html?${++visits}`);
+    await browser.clearSpokenLog();
+  });
+  afterEach(async () => {
+    await browser.closePopup();
+    await page.close();
+    expect(await browser.extensionErrors()).toEqual([]);
+  });
+
+  it('reads only what one speaker said, marked in the page, and then everything again from there', async () => {
+    const popup = await openPopup(browser, page);
+    await pressButton(popup, 'Hear only this speaker', 'Davit Korr');
+    await popup.waitForText('Only what Davit Korr said is read.');
+    expect(await popup.axe()).toEqual([]);
+    await hearTexts(2);
+    await waitFor('the mark', async () => (await markedText()).includes('A chair that stays empty'));
+    await popup.waitForText('Heard to the end');
+    const texts = await heard();
+    expect(texts).toHaveLength(3);
+    expect(texts[0]).toMatch(/^Water Minister Davit Korr told reporters/);
+    expect(texts[1]).toMatch(/^"A chair that stays empty/);
+    expect(texts[2]).toMatch(/^The minister added that farmers/);
+    await pressButton(popup, 'Hear only this speaker', 'Davit Korr');
+    await waitFor('all of it', async () => !(await popup.text()).includes('Only what Davit Korr'));
+    expect(await popup.text()).toContain('Sentence 11 of');
+  });
+
+  it('moves by speaker, and ten seconds back', async () => {
+    const popup = await openPopup(browser, page);
+    await pressButton(popup, 'More moves');
+    await pressButton(popup, 'Next speaker');
+    await pressButton(popup, 'Next speaker');
+    await browser.setWordMs(100_000);
+    await popup.press('Enter'); // Play has the focus.
+    await hearTexts(1);
+    expect((await heard())[0]).toMatch(/^Velmark also said/);
+    await pressButton(popup, 'Back 10 seconds');
+    await hearTexts(2);
+    expect((await heard())[1]).toMatch(/in a dry year\.$/);
+  });
+
+  it('goes on where the reader stopped, when the article is opened again', async () => {
+    const address = page.url();
+    const popup = await openPopup(browser, page);
+    await popup.press('Enter');
+    await hearWords(40);
+    await pressButton(popup, 'Pause');
+    const last = (await heard()).at(-1) ?? '';
+    await browser.closePopup();
+    await page.goto(`${server.origin}/local-story.html`);
+    await page.goto(address);
+    await browser.clearSpokenLog();
+    const again = await openPopup(browser, page);
+    expect(await again.text()).toContain('From the start');
+    await again.press('Enter');
+    await hearTexts(1);
+    expect((await heard())[0]?.endsWith(last.slice(-30))).toBe(true);
+  });
+});
