@@ -18,11 +18,25 @@ export interface CueVerb {
 /** How a form of a reporting verb may stand in its clause. */
 export type CueForm = 'finite' | 'base' | 'participle' | 'past';
 
+/** Nouns of saying, which report before a clause with "that". */
+export interface NounReports {
+  readonly words: ReadonlySet<string>;
+  /** Words after which they need no owner: "amid reports that". */
+  readonly bareAfter: ReadonlySet<string>;
+  /** Verbs whose subject gives them out: "issued a warning that". */
+  readonly giving: ReadonlySet<string>;
+}
+
 export interface LanguagePack {
   /** BCP 47 primary subtag. */
   readonly lang: string;
   /** Every form of a reporting verb, in lower case. */
   readonly verbs: ReadonlyMap<string, { readonly verb: CueVerb; readonly form: CueForm }>;
+  /** Lemmas of verbs that report only right before "that": "found that". Before anything else they are the commonest of words. */
+  readonly beforeThat: ReadonlySet<string>;
+  readonly nouns: NounReports;
+  /** Verbs before "to know" that make a question of it: "wanted to know". */
+  readonly wanting: ReadonlySet<string>;
   /** Phrases that bring a source with them: "according to Lee". Each as lower-case words; the source comes after. */
   readonly prepositions: readonly (readonly string[])[];
   /** Words that belong to the verb group before the verb: has, also, later, repeatedly. */
@@ -30,6 +44,8 @@ export interface LanguagePack {
   /** Auxiliaries that make the next past form a passive. */
   readonly passives: ReadonlySet<string>;
   readonly prepositionWords: ReadonlySet<string>;
+  /** Adjectives that stand behind their noun with a preposition, and which: people "close to" the talks. */
+  readonly complemented: ReadonlyMap<string, ReadonlySet<string>>;
   /** Days and months, and words like "earlier", that stand between verb and content without being either. */
   readonly timeWords: ReadonlySet<string>;
   readonly weights: PackedWeights;

@@ -38,7 +38,7 @@ function labelOf(text: string, outline: Outline): Labelled | null {
         .join(' ');
       return { block, units, colon: at, label };
     }
-    if (unit?.kind !== 'word' && !/^[.,()]$/.test(unit?.text ?? '')) return null;
+    if (unit?.kind !== 'word' && !/^[.,()’'&/-]$/.test(unit?.text ?? '')) return null;
   }
   return null;
 }

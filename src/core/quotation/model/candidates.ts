@@ -3,6 +3,7 @@
 
 import type { LanguagePack } from '../pack.ts';
 import type { Scene } from './scene.ts';
+import { wholePhrase } from './whole-phrase.ts';
 
 /** Tokens `from` to `to` (exclusive) are the verb group, `head` the reporting word. */
 export interface CueCandidate {
@@ -12,6 +13,10 @@ export interface CueCandidate {
   /** "according to" and its like: the source follows. */
   readonly preposition: boolean;
   readonly passive: boolean;
+  /** The “saying” of “was quoted by the Courier as saying”. */
+  readonly relayed: boolean;
+  /** May have the one who is told before what is told. */
+  readonly addressee: boolean;
   readonly lemma: string;
 }
 
@@ -47,6 +52,8 @@ export function cueCandidates(scene: Scene, pack: LanguagePack): CueCandidate[] 
         head: at,
         preposition: true,
         passive: false,
+        relayed: false,
+        addressee: false,
         lemma: phrase[0] ?? '',
       });
       at += phrase.length - 1;
@@ -55,16 +62,30 @@ export function cueCandidates(scene: Scene, pack: LanguagePack): CueCandidate[] 
     const entry = pack.verbs.get(word);
     if (isRelayed(scene, at)) continue;
     if (!entry || !/^V/.test(scene.tags[at] ?? '')) continue;
+    if (isAttributive(scene, at)) continue;
+    if (pack.beforeThat.has(entry.verb.lemma) && words[at + 1] !== 'that') continue;
+    if (entry.verb.lemma === 'know' && !(words[at - 1] === 'to' && pack.wanting.has(words[at - 2] ?? ''))) continue;
     let from = at;
     let passive = false;
     while (from > 0 && at - from < 6 && (quotes[from - 1] ?? -1) < 0 && pack.auxiliaries.has(words[from - 1] ?? '')) {
       from--;
       if (entry.form === 'past' && pack.passives.has(words[from] ?? '')) passive = true;
     }
+    if (entry.verb.lemma === 'know') from = at - 2;
     // “Lee was quoted by the Courier as saying”: all of it is how Lee's words are told.
-    const relayed = at > 1 && words[at - 1] === 'as' ? relayedFrom(scene, at - 2) : -1;
+    const isRelay = at > 1 && words[at - 1] === 'as' && words[at] === 'saying';
+    const relayed = isRelay ? relayedFrom(scene, at - 2) : -1;
     if (relayed >= 0) from = relayed;
-    cues.push({ from, to: at + 1, head: at, preposition: false, passive, lemma: entry.verb.lemma });
+    cues.push({
+      from,
+      to: at + 1,
+      head: at,
+      preposition: false,
+      passive,
+      relayed: isRelay && isToldOn(scene, at - 2),
+      addressee: entry.verb.frames.includes('addressee'),
+      lemma: entry.verb.lemma,
+    });
   }
   return cues;
 }
@@ -86,6 +107,21 @@ function relayedFrom(scene: Scene, at: number): number {
       return /^(?:is|was|are|were|been|be)$/.test(scene.words[back - 1] ?? '') && back === at ? back - 1 : -1;
   }
   return -1;
+}
+
+/** Whether “quoted” stands before `at`, with nothing but who quotes in between. */
+function isToldOn(scene: Scene, at: number): boolean {
+  for (let back = at; back > 0 && back > at - 8; back--)
+    if (isRelayed(scene, back)) return /^(?:is|was|are|were|been|be|'s)$/.test(scene.words[back - 1] ?? '');
+  return false;
+}
+
+/** "The stated goal", "a reported case": a participle between an article and its noun. */
+function isAttributive({ words, tags }: Scene, at: number): boolean {
+  if (tags[at] !== 'VBN') return false;
+  const before = words[at - 1];
+  if (before !== 'the' && before !== 'a' && before !== 'an' && tags[at - 1] !== 'PRP$') return false;
+  return /^(?:JJ|NN)/.test(tags[at + 1] ?? '');
 }
 
 const NOMINAL = /^(?:NN|NNS|NNP|NNPS|PRP|WP|DT|CD|JJ|JJS|PRP\$|EX|VBG|FW|NFP)$/;
@@ -135,7 +171,8 @@ export function sourceCandidates(scene: Scene, cue: CueCandidate, pack: Language
       (/^[,:.;'"“”‘’(\u2014\u2013`-]+$/.test(scene.words[to - 1] ?? '') || /^(?:W|CC)/.test(tags[to - 1] ?? ''))
     )
       to--;
-    if (from <= head && head < to) found.push({ from, to, head });
+    if (from > head || head >= to) return;
+    found.push({ ...wholePhrase(scene, { from, to }, head, cue.from, pack), head });
   };
   for (let distance = 1; distance < 40 && found.length < 24; distance++) {
     const left = cue.head - distance;
@@ -169,6 +206,20 @@ const OPENERS = new Set([
 ]);
 
 const isMark = (scene: Scene, at: number): boolean => PUNCTUATION.test(scene.words[at] ?? '');
+
+/** Return where what is told begins, where it follows right behind who is told it: told the Courier | the report was wrong. */
+function behindAddressee({ tags, quotes, count }: Scene, from: number): number {
+  if (!/^(?:DT|PRP\$|NNPS?)$/.test(tags[from] ?? '')) return from;
+  let at = from + 1;
+  while (at < count && /^(?:NN|NNS|NNP|NNPS|JJ|CD|POS)$/.test(tags[at] ?? '') && (quotes[at] ?? -1) < 0) at++;
+  if (!/^(?:DT|PRP|PRP\$|EX)$/.test(tags[at] ?? '') || tags[at - 1] === 'POS' || !/^NN/.test(tags[at - 1] ?? ''))
+    return from;
+  for (let next = at + 1; next < count && next < at + 12; next++) {
+    if (/^(?:VBD|VBZ|VBP|MD)$/.test(tags[next] ?? '')) return at;
+    if (!/^(?:NN|NNS|NNP|NNPS|JJ|CD|POS|IN|DT|RB|PRP\$)$/.test(tags[next] ?? '')) return from;
+  }
+  return from;
+}
 
 /** Propose contents for a cue whose source is known. */
 export function contentCandidates(
@@ -219,7 +270,7 @@ export function contentCandidates(
     }
   }
   const rights_: [number, number][] = [];
-  const first = groupTo;
+  const first = cue.addressee && groupTo === cue.to ? behindAddressee(scene, groupTo) : groupTo;
   if (first < count) {
     const starts = new Set<number>();
     const ends = new Set<number>();

@@ -14,7 +14,9 @@ import {
 } from './candidates.ts';
 import { acceptFeatures, type Choice, contentFeatures, sourceFeatures } from './features.ts';
 import { FeatureBuffer } from './hash.ts';
+
 import { type Scene, stretchOf } from './scene.ts';
+import { isSure, refusalOf } from './sure-frames.ts';
 
 /** Weights in sixteenths of a logit; the length of each table is a power of two. */
 export interface Weights {
@@ -29,6 +31,9 @@ export interface Weights {
 
 /** Sixteenths of a logit between two entries of the table of confidences. */
 export const CONFIDENCE_STEP = 8;
+
+/** What a frame that is always speech scores above the threshold, at least. */
+const SURE = 5 * CONFIDENCE_STEP;
 
 /** Return how sure a reading of this score is, from 0 to 1, in hundredths. */
 export function confidenceOf(score: number, { threshold, confidences }: Weights): number {
@@ -134,11 +139,17 @@ export function readScene(scene: Scene, pack: LanguagePack, weights: Weights): R
   const readings: Reading[] = [];
   for (const [index, cue] of cues.entries()) {
     const choice = choices[index];
-    if (!choice?.content) continue;
+    const refusal = refusalOf(scene, cue);
+    if (!choice || !(choice.content || refusal)) continue;
     features.clear();
     acceptFeatures(features, scene, cue, choice, cues, choices);
     const score = scoreOf(features, weights.accept);
-    if (score >= weights.threshold) readings.push({ cue, choice, score });
+    if (refusal) {
+      const known = { ...choice, content: refusal.content };
+      readings.push({ cue: refusal.cue, choice: known, score: Math.max(score, weights.threshold + SURE) });
+    } else if (isSure(scene, cue, choice)) {
+      readings.push({ cue, choice, score: Math.max(score, weights.threshold + SURE) });
+    } else if (score >= weights.threshold) readings.push({ cue, choice, score });
   }
   const kept = readings.filter(
     (reading) => !readings.some((other) => other !== reading && (outdoes(other, reading) || leadsTo(reading, other))),

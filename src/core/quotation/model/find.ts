@@ -10,8 +10,9 @@ import type { LanguagePack } from '../pack.ts';
 import type { Draft } from '../rules.ts';
 import { confidenceOf, endsQuoted, type Reading, readScene, spansOf, type Weights } from './decode.ts';
 import { isNotSaid } from './not-said.ts';
+import { type NounReport, nounReports } from './noun-reports.ts';
 import { parseSentence } from './parse-sentence.ts';
-import { type Scene, type SentenceSyntax, sceneOf } from './scene.ts';
+import { type Scene, type SentenceSyntax, sceneOf, stretchOf } from './scene.ts';
 
 /** Give the tokens, tags and arcs of a sentence that the quotations `near` touch; null where none are needed. */
 export type ParseSentence = (span: Span, near: readonly Quotation[]) => SentenceSyntax | null;
@@ -46,6 +47,32 @@ function draftOf(
     content,
     confidence: confidenceOf(score, weights),
   };
+}
+
+/** How often a noun's report is right where it was counted, in PolNeAR train. */
+const NOUN_CONFIDENCE = 0.7;
+
+function draftOfNoun(scene: Scene, { sourceFrom, sourceTo, cue, contentFrom, contentTo }: NounReport): Draft {
+  return {
+    source: sourceFrom < 0 ? [] : [stretchOf(scene, sourceFrom, sourceTo)],
+    cue: [stretchOf(scene, cue, cue + 1)],
+    content: [stretchOf(scene, contentFrom, contentTo)],
+    confidence: NOUN_CONFIDENCE,
+  };
+}
+
+/** Whether a reading tells the noun's whole report: "repeated | his claim that it was safe". */
+function tellsNoun({ choice: { content } }: Reading, { cue }: NounReport): boolean {
+  if (!content || content.announced) return false;
+  const { leftFrom, leftTo, rightFrom, rightTo } = content;
+  return (leftFrom <= cue && cue < leftTo) || (rightFrom <= cue && cue < rightTo);
+}
+
+/** Whether a reading takes what the noun reports for its own: "rejected her claim | that it was safe". */
+function takesClause({ cue, choice: { content } }: Reading, noun: NounReport): boolean {
+  if (!content || content.announced || content.leftTo > content.leftFrom) return false;
+  if (cue.head >= noun.contentFrom) return cue.head < noun.contentTo && content.rightFrom >= noun.contentTo;
+  return content.rightFrom >= noun.contentFrom && content.rightFrom < noun.contentTo;
 }
 
 // No sentence is longer. What is, a list or a table without stops, is read piece by piece, so that its cost does not grow with the
@@ -101,7 +128,11 @@ export function attributionsByModel(
         ? announcedBy(text, outlines, block)
         : [],
     );
-    for (const reading of readScene(scene, pack, weights)) {
+    const readings = readScene(scene, pack, weights);
+    const nouns = nounReports(scene, pack).filter((noun) => !readings.some((reading) => tellsNoun(reading, noun)));
+    for (const noun of nouns) drafts.push(draftOfNoun(scene, noun));
+    for (const reading of readings) {
+      if (nouns.some((noun) => takesClause(reading, noun))) continue;
       const draft = draftOf(text, scene, reading, outlines, block, weights);
       if (!draft) continue;
       // What goes on after the sentence goes on with the last statement before it.

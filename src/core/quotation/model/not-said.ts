@@ -4,12 +4,20 @@
 
 import type { CueCandidate, SourceCandidate } from './candidates.ts';
 import type { Scene } from './scene.ts';
+import { isDenied } from './sure-frames.ts';
 
 /** Verbs that report only a clause or a quotation: with a bare noun phrase they mean something else, or a time follows. */
 const CLAUSAL = new Set('claim report reply answer respond read remind recall charge continue observe'.split(' '));
 /** What has no mouth: for it to suggest, indicate or show a thing is to be evidence of it. */
 const EVIDENCE = new Set(
   'results result data figures findings evidence signs tests measurements samples fossils tracks traces images'.split(
+    ' ',
+  ),
+);
+
+/** What needs a thing when it calls for it. A plan or a person may ask. */
+const NEEDING = new Set(
+  'recipe dish cake soup sauce dough salad game job task work occasion situation moment day weather crisis case role scene part time'.split(
     ' ',
   ),
 );
@@ -36,23 +44,47 @@ function startsWithVerb({ tags, quotes }: Scene, { leftFrom, leftTo, rightFrom, 
     leftFrom === leftTo &&
     rightFrom < rightTo &&
     (quotes[rightFrom] ?? -1) < 0 &&
-    /^VB[DZ]$/.test(tags[rightFrom] ?? '')
+    /^VB[DZP]$/.test(tags[rightFrom] ?? '')
   );
+}
+
+/** “All told, nine houses burned”, “not to mention the cellar”. */
+function isIdiom(words: readonly string[], { head, lemma }: CueCandidate): boolean {
+  const before = words[head - 1];
+  if (lemma === 'tell' && before === 'all' && words[head] === 'told')
+    return !/^(?:him|her|them|us|me|you|it|the)$/.test(words[head + 1] ?? '');
+  return lemma === 'mention' && before === 'to' && words[head - 2] === 'not';
+}
+
+/** “did not respond to a request for comment”: what was asked is all there is to tell. */
+function isUnanswered(words: readonly string[], cue: CueCandidate, { rightFrom, rightTo }: Content): boolean {
+  const asked = words.slice(rightFrom, rightTo).some((word) => word === 'request' || word === 'requests');
+  return asked && cue.lemma === 'respond' && isDenied(words, cue);
 }
 
 /** Return whether a reading is none of saying, by what its verb takes. */
 export function isNotSaid(scene: Scene, cue: CueCandidate, source: SourceCandidate, content: Content): boolean {
-  const { words } = scene;
+  const { words, tags } = scene;
   const after = words[cue.to] ?? '';
   if (cue.lemma === 'call') {
     // “The hill is called the Whale”, “the drill was called off”, “the ship calls at Halden”.
     if (cue.passive && source.head < 0) return true;
     if (after === 'at' || after === 'off' || after === 'in') return true;
+    // “This cake calls for patience”
+    const needs = source.head >= 0 && source.head < cue.head && NEEDING.has(words[source.head] ?? '');
+    if (needs && after === 'for' && !tells(scene, content)) return true;
   }
+  if (isIdiom(words, cue)) return true;
+  // “Tell us what you think”, “By signing up you confirm that …”: what is said to the reader
+  if (source.head < 0 && cue.from === 0 && tags[cue.head] === 'VB') return true;
+  if (source.head >= 0 && words[source.head] === 'you') return true;
+  // “The coach was dismissed”
+  if (cue.passive && (cue.lemma === 'dismiss' || cue.lemma === 'rule') && source.head < 0) return true;
   // “Please ask for our list”, “Ask at the desk”.
   if (cue.lemma === 'ask' && (words[cue.from - 1] === 'please' || (source.head < 0 && cue.from === 0))) return true;
   if (startsWithVerb(scene, content)) return true;
   if (tells(scene, content)) return false;
+  if (isUnanswered(words, cue, content)) return false;
   if (CLAUSAL.has(cue.lemma)) return true;
   return source.head >= 0 && EVIDENCE.has(words[source.head] ?? '');
 }

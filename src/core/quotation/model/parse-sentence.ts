@@ -13,13 +13,20 @@ import type { SentenceSyntax } from './scene.ts';
 
 const VERB = 1;
 const PHRASE = 2;
+const BEFORE_THAT = 4;
+const NOUN_BEFORE_THAT = 8;
+const AFTER_WANTING = 16;
+const THAT = wordHash('that');
+const TO = wordHash('to');
 const VERB_TAGS = Uint8Array.from(TAGS, (tag) => (tag.startsWith('V') ? 1 : 0));
 
-/** The words that a sentence must hold to be read: reporting verbs, and those that open "according to" and its like. */
+/** The words that a sentence must hold to be read: verbs and nouns of reporting, and those that open "according to" and its like. */
 interface CueWords {
   readonly table: WordTable;
   /** The hashes of the words of each phrase. */
   readonly phrases: readonly (readonly number[])[];
+  /** The hashes of the verbs that make a question of "to know". */
+  readonly wanting: ReadonlySet<number>;
 }
 
 const cueWords = new WeakMap<LanguagePack, CueWords>();
@@ -27,12 +34,16 @@ const cueWords = new WeakMap<LanguagePack, CueWords>();
 function cueWordsOf(pack: LanguagePack): CueWords {
   let words = cueWords.get(pack);
   if (!words) {
+    const kindOf = (lemma: string): number =>
+      lemma === 'know' ? AFTER_WANTING : pack.beforeThat.has(lemma) ? BEFORE_THAT : VERB;
     words = {
       table: new WordTable([
-        ...Array.from(pack.verbs.keys(), (word) => [word, VERB] as const),
+        ...Array.from(pack.verbs, ([word, { verb }]) => [word, kindOf(verb.lemma)] as const),
+        ...Array.from(pack.nouns.words, (word) => [word, NOUN_BEFORE_THAT] as const),
         ...pack.prepositions.map(([first = '']) => [first, PHRASE] as const),
       ]),
       phrases: pack.prepositions.map((phrase) => phrase.map(wordHash)),
+      wanting: new Set(Array.from(pack.wanting, wordHash)),
     };
     cueWords.set(pack, words);
   }
@@ -52,7 +63,7 @@ export function parseSentence(
   const syntax = analyzeSyntax(text, span, pack.lang);
   const { starts, ends, count } = syntax.tokens;
   const { lower } = syntax.forms;
-  const { table, phrases } = cueWordsOf(pack);
+  const { table, phrases, wanting } = cueWordsOf(pack);
   let phrase = false;
   const reporting: number[] = [];
   let next = 0;
@@ -63,9 +74,12 @@ export function parseSentence(
     while (next < quotations.length && (quotations[next]?.span.end ?? 0) <= start) next++;
     const quotation = quotations[next]?.span;
     if (quotation && quotation.start <= start && (ends[at] as number) <= quotation.end) continue;
-    if ((kind & VERB) !== 0) reporting.push(at);
+    const isBeforeThat = kind >= BEFORE_THAT && at + 1 < count && lower[at + 1] === THAT;
+    const isWanted = kind === AFTER_WANTING && at > 1 && lower[at - 1] === TO && wanting.has(lower[at - 2] as number);
+    if ((kind & VERB) !== 0 || (isBeforeThat && (kind & BEFORE_THAT) !== 0) || isWanted) reporting.push(at);
     if ((kind & PHRASE) !== 0)
       phrase ||= phrases.some((hashes) => hashes.every((hash, offset) => lower[at + offset] === hash));
+    if (isBeforeThat && (kind & NOUN_BEFORE_THAT) !== 0) phrase = true;
   }
   if (reporting.length === 0 && !phrase) return null;
   const { tags } = syntax;

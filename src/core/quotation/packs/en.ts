@@ -16,7 +16,8 @@ mention:ct mock:t muse:c note:ct object:c observe:c pledge:cit post:c praise:t p
 quip:c recall:ct recount:ct reiterate:ct relate:c remark:c remind:ca repeat:ct reply:c report:ct respond:c retort:c reveal:ct
 ridicule:t say:c scoff:c shout:c slam:t state:ct stress:ct suggest:ct sum:c tell:a testify:c threaten:ci tout:t tweet:c
 urge:ait vow:ci warn:ca whisper:c write:c yell:c scream:c opine:c rebut:t reject:t speculate:c propose:ct question:ct
-recommend:ct request:ct read:c speak:t talk:t point:t put:t quote:t maintain:c signal:c
+recommend:ct request:ct read:c speak:t talk:t point:t put:t quote:t maintain:c signal:c rule:c chant:c dismiss:t
+find:c know:c
 `;
 
 const IRREGULAR: Readonly<Record<string, readonly [past: string, participle: string]>> = {
@@ -27,8 +28,10 @@ const IRREGULAR: Readonly<Record<string, readonly [past: string, participle: str
   forecast: ['forecast', 'forecast'],
   put: ['put', 'put'],
   read: ['read', 'read'],
+  find: ['found', 'found'],
+  know: ['knew', 'known'],
 };
-const DOUBLING = new Set(['brag', 'quip', 'sum', 'rebut', 'put']);
+const DOUBLING = new Set(['admit', 'brag', 'quip', 'rebut', 'slam', 'sum', 'put']);
 
 const FRAMES: Readonly<Record<string, CueFrame>> = { c: 'clause', a: 'addressee', i: 'infinitive', t: 'thing' };
 
@@ -61,6 +64,16 @@ const words = (list: string): Set<string> => new Set(list.trim().split(/\s+/));
 export const english: LanguagePack = {
   lang: 'en',
   verbs,
+  beforeThat: words('find'),
+  nouns: {
+    words:
+      words(`claim claims statement statements warning warnings report reports remark remarks allegation allegations accusation
+      accusations assertion assertions insistence contention complaint complaints announcement admission suggestion suggestions
+      assurance assurances argument prediction predictions pledge vow denial denials`),
+    bareAfter: words('amid despite after following over were are been'),
+    giving: words('issued issues released releases gave gives made makes repeated repeats reiterated published'),
+  },
+  wanting: words('wanted wants'),
   prepositions: [
     ['according', 'to'],
     ['in', 'the', 'words', 'of'],
@@ -70,11 +83,21 @@ export const english: LanguagePack = {
     still now already even often always never not n't just only further flatly openly publicly reportedly earlier initially
     separately subsequently simply did do does has 've 'd 's 're immediately quickly frequently famously explicitly specifically
     strongly angrily quietly jokingly finally long since first bluntly both all himself herself themselves routinely regularly
-    will would could should may might must can to`),
+    will would could should may might must can to declined declines refused refuses`),
   passives: words('is was were are be been being get got gets'),
   prepositionWords:
     words(`in on at by for with from of to about after before during since under over against between among through
     into near despite amid following like without within as upon toward towards via per unlike across around outside inside`),
+  complemented: new Map(
+    `close:to near:to familiar:with privy:to loyal:to opposed:to sympathetic:to aware:of critical:of involved:in,with
+    briefed:on,about knowledgeable:about acquainted:with connected:to,with allied:with,to affected:by unhappy:with,about
+    angry:at,about,with responsible:for`
+      .split(/\s+/)
+      .map((entry) => {
+        const [adjective = '', prepositions = ''] = entry.split(':');
+        return [adjective, new Set(prepositions.split(','))] as const;
+      }),
+  ),
   timeWords:
     words(`monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
     september october november december yesterday today tonight tomorrow earlier later recently again then previously afterward

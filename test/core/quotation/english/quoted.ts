@@ -26,6 +26,7 @@ export const quoted: Phenomena = {
     '[c “We note the offer,”] [s Mara Lindqvist] [cue said], [c “but we will not take it.”]',
     '[c “We note the offer,”] [s Mara Lindqvist, a spokeswoman for the harbor], [cue said]. [c “Our work goes on in Orle.”]',
     '[c “If the river rises again,”] [cue warned] [s the engineer], [c “the lower town will be under water by Sunday.”]',
+    '[c “If it rains,”] [cue said] [s the coach of the Orle eleven], [c “we will go indoors and wait.”]',
     '[c “If it rains,”] [s Lindqvist] [cue told] the crowd, [c “we will go indoors and wait.”]',
     '[c “I told them no,”] [s she] [cue said]. [c “I told them twice. And then I went home.”]',
   ],
