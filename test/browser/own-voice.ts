@@ -78,7 +78,9 @@ export function specifyOwnVoice(name: BrowserName): void {
     beforeAll(async () => {
       server = await servePages();
       sound = await startSound();
-      browser = await launch(name, { voice: false, env: sound.env });
+      // Firefox ends an event page that has been idle for so long, by itself after 30 seconds.
+      const preferences = { 'extensions.background.idle.timeout': 5_000 };
+      browser = await launch(name, { voice: false, env: sound.env, preferences });
     });
     afterAll(async () => {
       await browser?.close();

@@ -25,6 +25,8 @@ export interface HostOrder {
 export interface HostOptions {
   readonly createSynthesizer: () => { speak(task: HostSpeech): Promise<Speech>; close(): void };
   readonly createContext: () => AudioContext;
+  /** How long after its time on the clock of the sound it is in the ear, seconds. */
+  readonly outputLatency: (context: AudioContext) => number;
   readonly tell: (id: number, event: SpeechEvent) => void;
   /** Called when nothing has been said for a while and everything is put away. */
   readonly onIdle: () => void;
@@ -237,8 +239,8 @@ export class VoiceHost {
 
   /** The place on the clock of the sound that is in the ear now. */
   #heardTime(): number {
-    const { currentTime = 0, outputLatency = 0 } = this.#context ?? {};
-    return currentTime - outputLatency;
+    const context = this.#context;
+    return context ? context.currentTime - this.#options.outputLatency(context) : 0;
   }
 
   #silence(): void {

@@ -5,7 +5,6 @@ import { type HostSpeech, VoiceHost } from '../../../src/extension/own-voice/hos
 /** A clock of sound that goes with the test's: what is to sound, and when. */
 class FakeContext {
   readonly #startMs = Date.now();
-  readonly outputLatency = 0.05;
   state = 'running';
   readonly destination = {};
   sounds: { start: number; length: number; stopped: number | null }[] = [];
@@ -57,6 +56,7 @@ function start() {
   const closed: string[] = [];
   const made: string[] = [];
   const host = new VoiceHost({
+    outputLatency: () => 0.05,
     createContext: () => {
       const context = new FakeContext();
       contexts.push(context);
