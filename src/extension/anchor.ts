@@ -59,6 +59,30 @@ export class Anchor {
     return element?.isConnected ? element : null;
   }
 
+  /** Return the element of a block by its index in `Article.blocks`, or null. */
+  elementOf(block: number): Element | null {
+    const element = this.#blockElements[block];
+    return element?.isConnected ? element : null;
+  }
+
+  /** Return the text nodes that hold a block's words, in order, each with the span of the words in it. */
+  textsOf(index: number): { readonly node: Text; readonly span: Span }[] {
+    const block = this.#article.blocks[index];
+    const element = this.elementOf(index);
+    if (!block || !element) return [];
+    const { start, end } = block.span;
+    const { letters, position } = this.#align(index, element, this.#article.text.slice(start, end));
+    const texts: { node: Text; span: Span }[] = [];
+    for (const [at, letter] of position.entries()) {
+      const node = letter < 0 ? undefined : letters.nodes[letters.node[letter] ?? -1];
+      if (!node) continue;
+      const last = texts.at(-1);
+      if (last?.node === node) last.span = { start: last.span.start, end: start + at + 1 };
+      else texts.push({ node, span: { start: start + at, end: start + at + 1 } });
+    }
+    return texts;
+  }
+
   /**
    * Return the live Ranges of a span, one for each block it touches. Blocks that are not found have none. `caption` is the index
    * of the caption that is meant.

@@ -4,11 +4,12 @@
 import browser from 'webextension-polyfill';
 import type { Direction, MoveUnit } from '../core/speech/moves.ts';
 import { findFragments, openPage, releasePage, setHiding, setPartHiding } from './background/pages.ts';
+import { leaveReader, openReader, takeUpReader } from './background/reader.ts';
 import { listenForAttendance, Reading } from './background/reading.ts';
 import { createAvailableEngine } from './engines/available.ts';
-import { fromPage, isContentScript, isOwnPage, receive, sendToPage, toBackground } from './messages.ts';
+import { fromPage, isOwnPage, receive, sendToPage, speaksForTab, toBackground } from './messages.ts';
 import { loadSettings, saveSettings } from './settings.ts';
-import { beginReturn, forgetPage, loadPage, saveDeparture } from './state.ts';
+import { beginReturn, forgetKept, forgetPage, loadPage, saveDeparture } from './state.ts';
 
 const engine = createAvailableEngine();
 const reading = new Reading(engine);
@@ -43,6 +44,9 @@ receive(
     goToStatement: ({ tabId, attribution }) => goToStatement(tabId, attribution),
     goToArticle: ({ tabId }) => goToArticle(tabId),
     findFragments: ({ tabId }) => findFragments(tabId),
+    openReader: ({ tabId }) => openReader(tabId, reading),
+    takeUpReader: ({ tabId, pageKey }) => takeUpReader(tabId, pageKey),
+    leaveReader: ({ tabId, pageKey }) => leaveReader(tabId, pageKey, reading),
     setHiding: ({ tabId, hide }) => setHiding(tabId, hide),
     setPartHiding: ({ tabId, part, hide }) => setPartHiding(tabId, part, hide),
     release: ({ tabId }) => release(tabId),
@@ -59,12 +63,15 @@ receive(
       if (sender.tab?.id !== undefined) await beginReturn(sender.tab.id);
       await browser.action.openPopup().catch(() => undefined);
     },
+    cameBack: async ({ pageKey }, sender) => {
+      if (sender.tab?.id !== undefined) await reading.comeBack(sender.tab.id, pageKey);
+    },
   },
-  isContentScript,
+  speaksForTab,
 );
 
 browser.tabs.onRemoved.addListener((tabId) => {
-  void reading.end(tabId).then(() => forgetPage(tabId));
+  void reading.end(tabId).then(() => Promise.all([forgetPage(tabId), forgetKept(tabId)]));
 });
 
 browser.commands.onCommand.addListener((command, tab) => {
@@ -88,6 +95,9 @@ async function runCommand(command: string, from: number | undefined): Promise<vo
       if ('hiding' in page) await setHiding(tabId, !page.hiding);
       return;
     }
+    case 'reading-view':
+      await openReader(tabId, reading);
+      return;
     case 'go-to-article':
       await goToArticle(tabId);
       return;

@@ -16,6 +16,7 @@ if (!globalThis.lectorIsAtWork) {
     'page',
     toPage,
     {
+      tellWhat: () => 'page',
       report: ({ scope, ifPage }) => page.report(scope, ifPage),
       hide: ({ pageKey, hide }) => page.isPage(pageKey) && page.hide(hide),
       hidePart: ({ pageKey, part, hide }) => page.isPage(pageKey) && page.hidePart(part, hide),
@@ -24,6 +25,7 @@ if (!globalThis.lectorIsAtWork) {
       attend: ({ pageKey, reading }) => page.isPage(pageKey) && page.attend(reading),
       goToWords: ({ pageKey, content }) => page.isPage(pageKey) && page.goToWords(content),
       findFragments: ({ pageKey, contents }) => page.isPage(pageKey) && page.findFragments(contents),
+      describeLayout: ({ pageKey }) => page.isPage(pageKey) && page.describeLayout(),
       goToHeadline: ({ pageKey }) => page.isPage(pageKey) && page.goToHeadline(),
       release: () => page.release(),
     },

@@ -120,6 +120,12 @@ export const toBackground = {
   goToArticle: v.object({ tabId }),
   /** Return for each of `Analysis.attributions` how an address can point at its words, as far as the live page tells. */
   findFragments: v.object({ tabId }),
+  /** Open the reading view of the tab's article in the same tab. Returns whether there is an article. */
+  openReader: v.object({ tabId }),
+  /** Make the article that a reading view was opened for the tab's again. Returns whether it is still known. */
+  takeUpReader: v.object({ tabId, pageKey: v.string() }),
+  /** Leave the reading view for the page it is of; a reading goes on there. */
+  leaveReader: v.object({ tabId, pageKey: v.string() }),
   setHiding: v.object({ tabId, hide: v.boolean() }),
   /** Hide or show one of the hidden parts, by index into `PageReport.hidden`. */
   setPartHiding: v.object({ tabId, part: index, hide: v.boolean() }),
@@ -127,14 +133,18 @@ export const toBackground = {
   release: v.object({ tabId }),
 } as const;
 
-/** Requests to the background from a content script; each speaks for its own tab only. */
+/** Requests to the background from a content script or a reading view; each speaks for its own tab only. */
 export const fromPage = {
   /** The reader pressed Escape at a statement's words: back to the popup it was chosen in. */
   returnFromStatement: v.object({ pageKey: v.string() }),
+  /** The page is there again, out of the browser's cache. */
+  cameBack: v.object({ pageKey: v.string() }),
 } as const;
 
-/** Requests to the content script from the background. */
+/** Requests to the content script, or to the reading view in its place, from the background. */
 export const toPage = {
+  /** Return 'page', or 'reading view'. */
+  tellWhat: v.object({}),
   /** Return what the page is; extracts unless `ifPage` is the page that is already known. */
   report: v.object({ scope: scopeSchema, ifPage: v.nullable(v.string()) }),
   /** Hide, or show again, the chrome that was found. */
@@ -154,6 +164,8 @@ export const toPage = {
   /** Bring the words into view, mark them and focus them; Escape leads back. */
   goToWords: v.object({ pageKey: v.string(), content: v.array(span) }),
   goToHeadline: v.object({ pageKey: v.string() }),
+  /** Return what the page's markup adds to the article's words: a `Layout`. */
+  describeLayout: v.object({ pageKey: v.string() }),
   /** Return for each content how an address can point at its words, or null. Needs links.ts in the page. */
   findFragments: v.object({ pageKey: v.string(), contents: v.array(v.array(span)) }),
   /** Undo everything that was done to the page. */
@@ -238,9 +250,9 @@ export function isOwnPage(sender: Runtime.MessageSender): boolean {
   return sender.url?.startsWith(browser.runtime.getURL('')) ?? false;
 }
 
-/** Return whether the sender is a content script in the top frame of a tab. */
-export function isContentScript(sender: Runtime.MessageSender): boolean {
-  return sender.tab?.id !== undefined && sender.frameId === 0 && !isOwnPage(sender);
+/** Return whether the sender may speak for its tab: a content script in the top frame, or the reading view. */
+export function speaksForTab(sender: Runtime.MessageSender): boolean {
+  return sender.tab?.id !== undefined && sender.frameId === 0;
 }
 
 /** Validate what a content script answered to `report`; null where it is not of the form. */

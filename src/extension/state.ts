@@ -7,6 +7,7 @@ import type { Analysis } from '../core/analyze.ts';
 import type { Doubt } from '../core/article/doubt.ts';
 import type { Excerpt } from '../core/speech/excerpt.ts';
 import type { PlayerState } from '../core/speech/player.ts';
+import type { Layout } from './layout.ts';
 import type { HiddenPart } from './messages.ts';
 
 /** What is known of a tab's page. */
@@ -85,6 +86,46 @@ export async function savePage(tabId: number, page: PageState): Promise<void> {
 
 export async function forgetPage(tabId: number): Promise<void> {
   await browser.storage.session.remove(pageKeyOf(tabId));
+}
+
+/** An article whose reading view was opened: it outlives the tab's record, because Back may lead to it again. */
+export interface KeptArticle {
+  readonly tabId: number;
+  readonly page: Extract<PageState, { status: 'article' }>;
+  readonly layout: Layout;
+}
+
+/** How many reading views of all tabs are kept; the session's storage holds 10 MB, and each may take 2 MB of pictures. */
+const mostKept = 4;
+const keptKeyOf = (pageKey: string): string => `kept:${pageKey}`;
+const keptOrderKey = 'kept';
+
+/** Return the article that a reading view was opened for, or null where it is no longer known. */
+export async function loadKept(pageKey: string): Promise<KeptArticle | null> {
+  const key = keptKeyOf(pageKey);
+  return ((await browser.storage.session.get(key))[key] as KeptArticle | undefined) ?? null;
+}
+
+/** Keep an article for its reading view; the one that was kept longest ago makes way. */
+export async function saveKept(kept: KeptArticle): Promise<void> {
+  const { pageKey } = kept.page;
+  const order = [...(await loadKeptOrder()).filter((key) => key !== pageKey), pageKey];
+  await browser.storage.session.remove(order.splice(0, order.length - mostKept).map(keptKeyOf));
+  await browser.storage.session.set({ [keptKeyOf(pageKey)]: kept, [keptOrderKey]: order });
+}
+
+/** Forget the reading views of a tab. */
+export async function forgetKept(tabId: number): Promise<void> {
+  const order = await loadKeptOrder();
+  const kept = await Promise.all(order.map(loadKept));
+  const gone = order.filter((_, index) => kept[index]?.tabId === tabId);
+  if (gone.length === 0) return;
+  await browser.storage.session.remove(gone.map(keptKeyOf));
+  await browser.storage.session.set({ [keptOrderKey]: order.filter((key) => !gone.includes(key)) });
+}
+
+async function loadKeptOrder(): Promise<readonly string[]> {
+  return ((await browser.storage.session.get(keptOrderKey))[keptOrderKey] as readonly string[] | undefined) ?? [];
 }
 
 export async function loadReading(): Promise<ReadingState | null> {

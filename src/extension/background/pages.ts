@@ -30,6 +30,8 @@ export function openPage(tabId: number, scope: ExtractionScope = 'article'): Pro
 async function open(tabId: number, scope: ExtractionScope): Promise<PageState> {
   const known = await loadPage(tabId);
   const ifPage = known && 'pageKey' in known ? known.pageKey : null;
+  // A reading view answers for the page it is of; no script may enter it, and Firefox notes every attempt.
+  if (known && (await isReaderOpen(tabId))) return known;
   try {
     await injectContentScript(tabId);
   } catch {
@@ -54,6 +56,11 @@ async function open(tabId: number, scope: ExtractionScope): Promise<PageState> {
   } catch {
     return keep(tabId, { status: 'unreachable', reason: 'failed' });
   }
+}
+
+/** Return whether the tab shows a reading view. */
+export async function isReaderOpen(tabId: number): Promise<boolean> {
+  return (await sendToPage(tabId, 'tellWhat', {}).catch(() => null)) === 'reading view';
 }
 
 async function keep(tabId: number, page: PageState): Promise<PageState> {
@@ -85,7 +92,7 @@ async function addressOf(tabId: number): Promise<string | null> {
 /** Return for each attribution how an address can point at its words in the live page; empty where the page is gone. */
 export async function findFragments(tabId: number): Promise<readonly (readonly TextFragment[] | null)[]> {
   const page = await loadPage(tabId);
-  if (page?.status !== 'article') return [];
+  if (page?.status !== 'article' || (await isReaderOpen(tabId))) return [];
   try {
     await browser.scripting.executeScript({ target: { tabId }, files: [linksScript] });
     const contents = page.analysis.attributions.map(({ content }) => [...content]);

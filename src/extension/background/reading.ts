@@ -17,6 +17,9 @@ import { loadPage, loadPlaces, loadReading, type PageState, placeKeyOf, savePlac
 
 type ArticlePage = Extract<PageState, { status: 'article' }>;
 
+/** How long a page that was handed a reading may take to call, ms. */
+const handOverMs = 10_000;
+
 interface Current {
   readonly tabId: number;
   readonly page: ArticlePage;
@@ -155,15 +158,53 @@ export class Reading {
     const tabId = port.sender?.tab?.id;
     const pageKey = port.name.slice(attendancePort.length);
     if (tabId === undefined || !port.name.startsWith(attendancePort)) return;
+    this.#lines.set(pageKey, port);
     port.onDisconnect.addListener(() => {
+      // Chromium notes an error that nobody has looked at: a page that was put into the cache for Back ends its line so.
+      void browser.runtime.lastError;
+      // Another view of the same article may have called already, or be about to.
+      if (this.#lines.get(pageKey) !== port) return;
+      this.#lines.delete(pageKey);
+      if (this.#handedOver === pageKey) return;
       // A page that was told to hang up, because nothing is read any more, is still there.
       if (this.#attending || !this.isReading(tabId, pageKey)) void this.end(tabId, pageKey);
     });
     // Heartbeats: that they arrive is what counts.
     port.onMessage.addListener(() => undefined);
     await this.#restored;
-    if (!this.isReading(tabId, pageKey)) port.disconnect();
-    else await this.#current?.player.resume();
+    const current = this.#current;
+    if (!current || !this.isReading(tabId, pageKey)) {
+      port.disconnect();
+      return;
+    }
+    if (this.#handedOver === pageKey) {
+      this.#handedOver = null;
+      this.#mark(current, current.player.state);
+    }
+    await current.player.resume();
+  }
+
+  /**
+   * The page that is read is about to be left for another view of the same article, or for the page again: the end of its line does
+   * not end the reading, unless the other does not call in time.
+   */
+  async handOver(tabId: number, pageKey: string): Promise<void> {
+    await this.#restored;
+    if (!this.isReading(tabId, pageKey) || !this.#attending) return;
+    this.#handedOver = pageKey;
+    setTimeout(() => {
+      if (this.#handedOver !== pageKey) return;
+      this.#handedOver = null;
+      if (!this.#lines.has(pageKey)) void this.end(tabId, pageKey);
+    }, handOverMs);
+  }
+
+  /** A page is there again: if its reading was handed over to it, it is asked to call. */
+  async comeBack(tabId: number, pageKey: string): Promise<void> {
+    await this.#restored;
+    if (this.#current && this.isReading(tabId, pageKey) && this.#handedOver === pageKey) {
+      this.#tellPage(this.#current, 'attend', true);
+    }
   }
 
   async #restore(): Promise<void> {
@@ -224,6 +265,11 @@ export class Reading {
     this.#attending = player.state.status !== 'stopped';
     return current;
   }
+
+  /** The lines that are open, by page key. */
+  readonly #lines = new Map<string, Runtime.Port>();
+  /** The key of the page whose reading is on its way to another view of the article. */
+  #handedOver: string | null = null;
 
   /** Whether the page was asked to keep a line open. */
   #attending = false;

@@ -24,6 +24,8 @@ export class Attendance {
       const port = browser.runtime.connect({ name: attendancePort + pageKey });
       this.#port = port;
       port.onDisconnect.addListener(() => {
+        // Looked at, so that Chromium does not note it as an error.
+        void browser.runtime.lastError;
         if (this.#port !== port) return;
         this.#port = null;
         this.begin(pageKey);

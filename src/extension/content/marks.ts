@@ -1,7 +1,7 @@
 // Marks words in the page with the CSS Custom Highlight API: no element is added or changed. The styles are in content.css.
 // Follows the voice by scrolling, but lets go when the reader has scrolled away, until the spoken words are in view again.
 
-export type MarkName = 'sentence' | 'word' | 'statement';
+export type MarkName = 'sentence' | 'word' | 'statement' | 'source' | 'cue';
 
 /** Our own names in the page's highlight registry. */
 const highlightName = (name: MarkName): string => `lector-${name}`;

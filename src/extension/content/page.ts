@@ -8,10 +8,12 @@ import { hullOf, type Span } from '../../core/span.ts';
 import type { TextFragment } from '../../core/speaker/text-fragment.ts';
 import type { Passage } from '../../core/speech/utterance.ts';
 import { Anchor } from '../anchor.ts';
+import type { Layout } from '../layout.ts';
 import { type PageReport, sendFromPage } from '../messages.ts';
 import { Attendance } from './attendance.ts';
 import { findFragments } from './fragments.ts';
 import { Hiding } from './hiding.ts';
+import { describeLayout } from './layout.ts';
 import { Marks } from './marks.ts';
 import { Visit } from './visit.ts';
 
@@ -24,6 +26,8 @@ export class Page {
   #key = '';
   #address = '';
   #anchor: Anchor | null = null;
+  /** The article, and the elements of its captions, for the reading view. */
+  #article: { readonly article: Article; readonly captions: readonly (Element | null)[] } | null = null;
 
   constructor(document: Document, window: Window & typeof globalThis) {
     this.#document = document;
@@ -35,6 +39,10 @@ export class Page {
       // The background learns of it by the line that ends. The page may come back from the browser's cache, unread.
       this.#attendance.end();
       this.#marks.clear();
+    });
+    window.addEventListener('pageshow', ({ persisted }) => {
+      const pageKey = this.#key;
+      if (persisted && pageKey !== '') void sendFromPage('cameBack', { pageKey }).catch(() => undefined);
     });
   }
 
@@ -48,7 +56,7 @@ export class Page {
     // At one moment: the positions in the extraction count in this list of elements.
     const elements = Array.from(this.#document.querySelectorAll('*'));
     const extraction = extractArticle(this.#document, scope);
-    this.#anchor = extraction.found ? this.#bind(extraction.article, elements) : null;
+    if (extraction.found) this.#bind(extraction.article, elements);
     return { pageKey: this.#key, extraction, hidden: this.#hiding.find() };
   }
 
@@ -105,6 +113,13 @@ export class Page {
     return this.#anchor ? findFragments(this.#anchor, contents) : [];
   }
 
+  /** Describe what the page's markup adds to the article's words. */
+  describeLayout(): Layout | null {
+    return this.#anchor && this.#article
+      ? describeLayout(this.#article.article, this.#anchor, this.#article.captions)
+      : null;
+  }
+
   /** Move the focus to the headline, or to the first block where there is none. Returns whether there is a place. */
   goToHeadline(): boolean {
     const element = this.#anchor?.titleElement ?? this.#anchor?.elementAt(0);
@@ -122,10 +137,13 @@ export class Page {
     this.#hiding.show();
     this.#key = '';
     this.#anchor = null;
+    this.#article = null;
   }
 
-  #bind(article: Article, elements: readonly Element[]): Anchor {
-    return new Anchor(this.#document, article, elements);
+  #bind(article: Article, elements: readonly Element[]): void {
+    this.#anchor = new Anchor(this.#document, article, elements);
+    const captions = article.captions.map(({ element }) => (element === null ? null : (elements[element] ?? null)));
+    this.#article = { article, captions };
   }
 }
 

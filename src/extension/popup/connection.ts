@@ -30,6 +30,7 @@ export interface Actions {
   setVolume(volume: number): void;
   setQuotations(style: QuotationStyle): void;
   goToStatement(attribution: number): void;
+  openReader(): void;
   goToArticle(): void;
   /** Begin to find the links to the words of the statements: the reader may take them along. */
   prepareLinks(): void;
@@ -51,9 +52,12 @@ export class Connection implements Actions {
   #state: PopupState;
   readonly #onChange: (state: PopupState) => void;
   readonly #links: Links;
+  /** Makes way for what the reader was led to. */
+  readonly #makeWay: () => void;
 
-  constructor(tabId: number, onChange: (state: PopupState) => void) {
+  constructor(tabId: number, onChange: (state: PopupState) => void, makeWay = (): void => window.close()) {
     this.#onChange = onChange;
+    this.#makeWay = makeWay;
     this.#state = {
       tabId,
       page: null,
@@ -145,6 +149,10 @@ export class Connection implements Actions {
     this.#leave(sendToBackground('goToStatement', { tabId: this.#state.tabId, attribution }));
   }
 
+  openReader(): void {
+    this.#leave(sendToBackground('openReader', { tabId: this.#state.tabId }));
+  }
+
   goToArticle(): void {
     this.#leave(sendToBackground('goToArticle', { tabId: this.#state.tabId }));
   }
@@ -199,7 +207,7 @@ export class Connection implements Actions {
       ? browser.commands.openShortcutSettings()
       : browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
     asked.then(
-      () => window.close(),
+      () => this.#makeWay(),
       () => undefined,
     );
   }
@@ -230,7 +238,7 @@ export class Connection implements Actions {
   async #leave(request: Promise<unknown>): Promise<void> {
     const answer = await request.catch(() => false);
     if (answer === false) this.#change({ status: words.pageGone });
-    else window.close();
+    else this.#makeWay();
   }
 
   async #loadSettings(): Promise<void> {

@@ -20,8 +20,8 @@ export function Footer({ hidden, keys, hasArticle, actions }: FooterProps): JSX.
     <footer class="footer">
       <div class="row bar">
         {hasArticle && (
-          <button type="button" class="start" onClick={() => actions.goToArticle()}>
-            {words.goToArticle}
+          <button type="button" class="start" onClick={() => actions.openReader()}>
+            {words.readingView}
           </button>
         )}
         {hidden && (
@@ -91,6 +91,9 @@ function HiddenPanel({ hidden, actions }: { hidden: HiddenView; actions: Actions
           </button>
         </>
       )}
+      <button type="button" onClick={() => actions.goToArticle()}>
+        {words.goToArticle}
+      </button>
       <button type="button" onClick={() => actions.release()}>
         {words.undo}
       </button>

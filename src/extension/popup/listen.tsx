@@ -5,6 +5,7 @@ import { type QuotationStyle, quotationStyles } from '../../core/speech/plan.ts'
 import type { Actions } from './connection.ts';
 import { Icon } from './icons.tsx';
 import type { ListenView } from './view-model.ts';
+import type { VoiceChoices } from './voices.ts';
 import { troubles, words } from './words.ts';
 
 /** Volumes that are offered. */
@@ -86,9 +87,7 @@ export function Listen({ listen, status, actions }: ListenProps): JSX.Element {
             value={listen.voice ?? ''}
             onChange={(event) => actions.setVoice(listen.lang, event.currentTarget.value || null)}
           >
-            <option value="">{words.browsersChoice}</option>
-            <VoiceGroup label={words.localVoices} voices={listen.voices.local} />
-            <VoiceGroup label={words.remoteVoices} voices={listen.voices.remote} />
+            <VoiceOptions voices={listen.voices} />
           </select>
         </label>
       </div>
@@ -175,6 +174,17 @@ export function Listen({ listen, status, actions }: ListenProps): JSX.Element {
         {status}
       </p>
     </section>
+  );
+}
+
+/** The voices to choose from, those that keep the text on the machine first. */
+export function VoiceOptions({ voices }: { voices: VoiceChoices }): JSX.Element {
+  return (
+    <>
+      <option value="">{words.browsersChoice}</option>
+      <VoiceGroup label={words.localVoices} voices={voices.local} />
+      <VoiceGroup label={words.remoteVoices} voices={voices.remote} />
+    </>
   );
 }
 

@@ -2,11 +2,14 @@
 
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
+import { followComfort } from '../look/apply.ts';
 import { takeReturn } from '../state.ts';
 import { App } from './app.tsx';
 import { Connection } from './connection.ts';
 import { viewOf } from './view-model.ts';
 import { statementId } from './who-said-what.tsx';
+
+followComfort();
 
 const named = new URLSearchParams(location.search).get('tab');
 if (named !== null) document.documentElement.classList.add('page');

@@ -115,6 +115,7 @@ export const words = {
   saving: (count: number, file: string) => `Saving ${count} ${plural(count, 'statement', 'statements')} as ${file}`,
   notCopied: 'The browser did not let Lector copy. Save them instead.',
 
+  readingView: 'Reading view',
   goToArticle: 'Go to the article',
   hidden: (count: number) => `${count} hidden`,
   notHidden: (count: number) => `${count} not hidden`,

@@ -1,4 +1,4 @@
-// The popup's colours as they stand in its style sheet: text holds 7:1, the edges of controls 3:1, and the speakers' hues
+// The colours as they stand in its style sheet: text holds 7:1, the edges of controls 3:1, and the speakers' hues
 // stay apart for eyes that lack one kind of cone (Machado, Oliveira & Fernandes 2009, severity 1; CIE76 distance).
 
 import { readFileSync } from 'node:fs';
@@ -6,12 +6,14 @@ import { describe, expect, test } from 'vitest';
 
 type Triple = readonly [number, number, number];
 
-const css = readFileSync(new URL('../../../src/extension/popup/colours.css', import.meta.url), 'utf8');
-const themes = { light: css.slice(0, css.indexOf('prefers-color-scheme: dark')), dark: css };
+const css = readFileSync(new URL('../../../src/extension/look/colours.css', import.meta.url), 'utf8');
+const themes = ['light', 'dark', 'sepia', 'contrast'] as const;
+type ThemeName = (typeof themes)[number];
 
-/** Return the last value that a custom property gets: in `dark` that is the dark theme's. */
-function colour(theme: keyof typeof themes, name: string): string {
-  const value = [...themes[theme].matchAll(/--([\w-]+): (#[0-9a-f]{6})/g)].findLast((match) => match[1] === name)?.[2];
+/** Return the value that a theme gives a custom property. */
+function colour(theme: ThemeName, name: string): string {
+  const block = css.match(new RegExp(`\\[data-theme="${theme}"\\] \\{([^}]*--[^}]*)\\}`))?.[1] ?? '';
+  const value = block.match(new RegExp(`--${name}: (#[0-9a-f]{6})`))?.[1];
   if (!value) throw new Error(`No --${name} in the ${theme} theme`);
   return value;
 }
@@ -82,11 +84,11 @@ function distance(a: string, b: string, eye: readonly [Triple, Triple, Triple]):
 
 const hues = ['hue-0', 'hue-1', 'hue-2', 'hue-3'];
 
-describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
+describe.each(themes)('in the %s theme', (theme) => {
   test.each<string[]>([
     ['ink', 'paper'],
     ['ink', 'raised'],
-    ['ink', 'sentence'],
+    ['on-mark', 'sentence'],
     ['quiet', 'paper'],
     ['quiet', 'raised'],
     ['on-accent', 'accent'],

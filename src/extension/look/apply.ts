@@ -1,0 +1,89 @@
+// Puts the reader's choices into a page: attributes and custom properties of its root, which the style sheets read.
+// Hard case: the first moment. The choices come from storage, late; a copy in `localStorage` is at hand at once, so that no page
+// flashes white at a reader who chose dark.
+
+import { type Comfort, defaultComfort, type Font, loadComfort, parseComfort, watchComfort } from './comfort.ts';
+import { contrastOf, isDark } from './contrast.ts';
+
+const families: Readonly<Record<Font, string>> = {
+  atkinson: '"Atkinson Hyperlegible", system-ui, sans-serif',
+  lexend: '"Lexend", system-ui, sans-serif',
+  opendyslexic: '"OpenDyslexic", system-ui, sans-serif',
+  system: 'system-ui, sans-serif',
+  serif: 'Georgia, "Times New Roman", serif',
+};
+
+/** Characters are narrower than the zero that the unit `ch` is made of. */
+const chPerCharacter = 0.9;
+const copyKey = 'comfort';
+
+/** The properties that only the theme `custom` sets. */
+const customProperties = ['paper', 'raised', 'ink', 'quiet', 'line', 'edge', 'accent', 'on-accent'] as const;
+
+/** Make a page look as chosen, now and whenever the choices change. `onChange` hears of them too, first of the stored ones. */
+export function followComfort(onChange: (comfort: Comfort) => void = () => undefined): void {
+  let comfort = readCopy();
+  applyComfort(comfort);
+  const change = (next: Comfort): void => {
+    comfort = next;
+    localStorage.setItem(copyKey, JSON.stringify(next));
+    applyComfort(next);
+    onChange(next);
+  };
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => applyComfort(comfort));
+  matchMedia('(prefers-contrast: more)').addEventListener('change', () => applyComfort(comfort));
+  watchComfort(change);
+  void loadComfort().then(change);
+}
+
+function readCopy(): Comfort {
+  try {
+    return parseComfort(JSON.parse(localStorage.getItem(copyKey) ?? 'null'));
+  } catch {
+    return defaultComfort;
+  }
+}
+
+/** Put the choices into the document. */
+export function applyComfort(comfort: Comfort, root = document.documentElement): void {
+  const { style, dataset } = root;
+  for (const name of customProperties) style.removeProperty(`--${name}`);
+  dataset.theme = themeOf(comfort);
+  if (comfort.theme === 'custom') {
+    for (const [name, value] of Object.entries(customColours(comfort))) style.setProperty(`--${name}`, value);
+  }
+  dataset.font = comfort.font;
+  style.setProperty('--font', families[comfort.font]);
+  style.setProperty('--size', `${comfort.size / 16}rem`);
+  style.setProperty('--leading', String(comfort.leading));
+  style.setProperty('--letters', comfort.letters === 0 ? 'normal' : `${comfort.letters}em`);
+  style.setProperty('--words', comfort.words === 0 ? 'normal' : `${comfort.words}em`);
+  style.setProperty('--paragraphs', `${comfort.paragraphs}em`);
+  style.setProperty('--measure', `${Math.round(comfort.measure * chPerCharacter)}ch`);
+  style.setProperty('--align', comfort.align);
+  style.setProperty('--hyphens', comfort.hyphens ? 'auto' : 'manual');
+  root.toggleAttribute('data-plain', !comfort.tints);
+  root.toggleAttribute('data-nameless', !comfort.names);
+}
+
+function themeOf({ theme, paper }: Comfort): string {
+  if (theme === 'custom') return isDark(paper) ? 'dark' : 'light';
+  if (theme !== 'system') return theme;
+  if (matchMedia('(prefers-contrast: more)').matches && !matchMedia('(forced-colors: active)').matches)
+    return 'contrast';
+  return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+}
+
+function customColours({ paper, ink, accent }: Comfort): Record<(typeof customProperties)[number], string> {
+  return {
+    paper,
+    raised: paper,
+    ink,
+    // A weaker ink might be too weak on a paper of the reader's own.
+    quiet: ink,
+    line: `color-mix(in srgb, ${ink} 25%, ${paper})`,
+    edge: ink,
+    accent,
+    'on-accent': contrastOf(accent, '#ffffff') >= contrastOf(accent, '#000000') ? '#ffffff' : '#000000',
+  };
+}

@@ -1,0 +1,75 @@
+// The words of the choices: how Lector's pages look, and how they behave.
+
+import type { Font, Import, LineFocus, RangeName, Theme } from './comfort.ts';
+
+export const comfortWords = {
+  colours: 'Colours',
+  themes: {
+    system: 'As the system',
+    light: 'Light',
+    dark: 'Dark',
+    sepia: 'Sepia',
+    contrast: 'High contrast',
+    custom: 'My own',
+  } satisfies Record<Theme, string>,
+  paper: 'Paper',
+  ink: 'Letters',
+  accent: 'Buttons and links',
+  contrastOf: (ratio: number, enough: boolean) =>
+    `Contrast ${ratio.toFixed(1)} : 1. ${enough ? 'Easy to read.' : 'Hard to read: 7 : 1 is better.'}`,
+
+  letters: 'Letters',
+  font: 'Typeface',
+  fonts: {
+    atkinson: 'Atkinson Hyperlegible',
+    lexend: 'Lexend',
+    opendyslexic: 'OpenDyslexic',
+    system: 'The system’s',
+    serif: 'With serifs',
+  } satisfies Record<Font, string>,
+  ranges: {
+    size: 'Size',
+    leading: 'Between lines',
+    letters: 'Between letters',
+    words: 'Between words',
+    paragraphs: 'Between paragraphs',
+    measure: 'Width of the text',
+  } satisfies Record<RangeName, string>,
+  values: {
+    size: (value: number) => `${value} px`,
+    leading: (value: number) => `${value.toFixed(1)} lines`,
+    letters: (value: number) => (value === 0 ? 'normal' : `+${Math.round(value * 100)} %`),
+    words: (value: number) => (value === 0 ? 'normal' : `+${Math.round(value * 100)} %`),
+    paragraphs: (value: number) => `${value.toFixed(1)} lines`,
+    measure: (value: number) => `${value} characters`,
+  } satisfies Record<RangeName, (value: number) => string>,
+  spaces: 'Spaces',
+  justify: 'Both edges straight',
+  hyphens: 'Divide long words at the end of a line',
+
+  help: 'Help for the eye',
+  lineFocus: 'Lines in focus',
+  lineFocuses: { 0: 'All', 1: '1 line', 3: '3 lines', 5: '5 lines' } satisfies Record<LineFocus, string>,
+  ruler: 'A ruler under the line',
+  tints: 'Tint what was said',
+  names: 'Names beside what was said',
+
+  keysAndReaders: 'Keys and screen readers',
+  screenReader: 'I use a screen reader',
+  screenReaderAdvice: 'The page opens at its headline, nothing scrolls by itself, and less is announced.',
+  questionKey: 'The key ? shows the keys',
+
+  reset: 'Reset all of these',
+  resetDone: 'Everything is as at the beginning.',
+  export: 'Save these choices as a file',
+  import: 'Take choices from a file',
+  imported: 'The choices from the file are in use.',
+  importProblem: ({ problem, field }: Extract<Import, { read: false }>) =>
+    ({
+      'no-json': 'This file has no choices of Lector in it. Nothing was changed.',
+      'not-ours': 'This file has no choices of Lector in it. Nothing was changed.',
+      newer: 'This file is from a newer Lector. Update Lector, then try again. Nothing was changed.',
+      damaged: `This file is damaged${field ? ` at “${field}”` : ''}. Nothing was changed.`,
+    })[problem],
+  fileName: 'lector-choices.json',
+} as const;

@@ -1,0 +1,182 @@
+// The reading view: the article as a calm document, who said what beside it, and the voice above.
+
+import type { JSX } from 'preact';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { estimateReadingMs } from '../../core/speech/pace.ts';
+import type { Actions } from '../popup/connection.ts';
+import { formatDay } from '../popup/day.ts';
+import { focusIfFree } from '../popup/listen.tsx';
+import type { PopupView } from '../popup/view-model.ts';
+import { words as shared } from '../popup/words.ts';
+import type { KeptArticle } from '../state.ts';
+import { ArticleBody } from './article.tsx';
+import { Bar } from './bar.tsx';
+import { KeysDialog } from './keys-dialog.tsx';
+import { type ReadingPage, titleId } from './reading-page.ts';
+import { saidByOf } from './said-by.ts';
+import { type Shown, StatementsView, type WhoActions, WhoPanel } from './who-panel.tsx';
+import { readerWords as words } from './words.ts';
+
+interface ReaderProps {
+  readonly kept: KeptArticle;
+  readonly view: Extract<PopupView, { kind: 'article' }>;
+  readonly actions: Actions;
+  readonly page: () => ReadingPage | null;
+  readonly onOriginalPage: () => void;
+}
+
+/** Where the reader went to the words of a statement from. */
+interface Departure {
+  readonly shown: Shown;
+  readonly from: string;
+}
+
+export function Reader({ kept, view, actions, page, onOriginalPage }: ReaderProps): JSX.Element {
+  const { analysis, address } = kept.page;
+  const { article } = analysis;
+  const [shown, setShown] = useState<Shown>('article');
+  const [departure, setDeparture] = useState<Departure | null>(null);
+  const [areKeysOpen, setKeysOpen] = useState(false);
+  const wanted = useRef<{ attribution: number; departure: Departure } | null>(null);
+  const comingBack = useRef<string | null>(null);
+  const play = useRef<HTMLButtonElement>(null);
+  useEffect(() => focusIfFree(play.current), []);
+
+  const comeBack = (to: Departure): void => {
+    setDeparture(null);
+    if (to.shown === 'article') return;
+    comingBack.current = to.from;
+    setShown(to.shown);
+  };
+  const goToWanted = (): void => {
+    const target = wanted.current;
+    wanted.current = null;
+    if (!target) return;
+    const content = analysis.attributions[target.attribution]?.content ?? [];
+    if (page()?.goToWords(content, () => comeBack(target.departure))) setDeparture(target.departure);
+  };
+  useEffect(() => {
+    // After the article is shown again, and after the list is.
+    goToWanted();
+    if (comingBack.current !== null) document.getElementById(comingBack.current)?.focus();
+    comingBack.current = null;
+  }, [shown]);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      const isTyping = (event.target as Element | null)?.closest('input, textarea, select');
+      if (event.key !== '?' || event.ctrlKey || event.metaKey || event.altKey || isTyping) return;
+      event.preventDefault();
+      setKeysOpen(true);
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, []);
+
+  const who: WhoActions = {
+    show: (to) => {
+      setDeparture(null);
+      setShown(to);
+      if (to !== 'article') window.scrollTo({ top: 0, behavior: 'instant' });
+    },
+    goToWords: (attribution, from) => {
+      wanted.current = { attribution, departure: { shown, from } };
+      if (shown === 'article') goToWanted();
+      else setShown('article');
+    },
+    showReasons: (reasons) => page()?.showReasons(reasons),
+  };
+  const said = useMemo(() => saidByOf(analysis), [analysis]);
+  // Drawn once: the places of words in it must stay.
+  const body = useMemo(() => <ArticleBody analysis={analysis} layout={kept.layout} said={said} />, [analysis]);
+  const facts = [
+    article.byline && words.by(article.byline),
+    article.siteName,
+    formatDay(article.published, new Date()),
+    words.minutesToRead(Math.max(1, Math.round(estimateReadingMs(article.text) / 60_000))),
+    view.header.facts.at(-1),
+  ].filter((fact) => fact !== null && fact !== undefined && fact !== '');
+  const tongue = { lang: article.lang ?? undefined, dir: article.dir };
+  return (
+    <>
+      <SkipLink to="article" label={words.skipToArticle} />
+      <SkipLink to="who" label={words.skipToWho} />
+      <Bar
+        listen={view.listen}
+        status={view.status}
+        taken={view.who.taken}
+        actions={actions}
+        play={play}
+        onOriginalPage={onOriginalPage}
+        onKeys={() => setKeysOpen(true)}
+      />
+      <div class="columns">
+        <main id="article" tabIndex={-1}>
+          <article hidden={shown !== 'article'} {...tongue}>
+            <h1 id={titleId}>{article.title || shared.untitled}</h1>
+            <p class="facts" lang={document.documentElement.lang} dir="auto">
+              {facts.map((fact, index) => (
+                <span key={fact}>
+                  {index > 0 && ' · '}
+                  <bdi>{fact}</bdi>
+                </span>
+              ))}
+            </p>
+            {view.header.doubt && <p class="doubt">{view.header.doubt}</p>}
+            {body}
+            <Ending kept={kept} />
+          </article>
+          {shown !== 'article' && <StatementsView analysis={analysis} who={view.who} shown={shown} actions={who} />}
+        </main>
+        <WhoPanel analysis={analysis} who={view.who} shown={shown} actions={who} />
+      </div>
+      {departure && (
+        <p class="return">
+          <button
+            type="button"
+            onClick={() => {
+              page()?.goBack();
+              comeBack(departure);
+            }}
+          >
+            {words.backToList}
+          </button>
+        </p>
+      )}
+      <KeysDialog
+        keys={view.keys}
+        isOpen={areKeysOpen}
+        onClose={() => setKeysOpen(false)}
+        onChange={() => actions.changeKeys()}
+      />
+      {address !== null && (
+        <p class="printed-address" aria-hidden="true">
+          {address}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** A link that moves the focus and leaves no trace in the history: Back leads to the page. */
+function SkipLink({ to, label }: { to: string; label: string }): JSX.Element {
+  return (
+    <a class="skip" href={`#${to}`}>
+      {label}
+    </a>
+  );
+}
+
+/** What was near the article on the page and is not in it. */
+function Ending({ kept }: { kept: KeptArticle }): JSX.Element | null {
+  const { article } = kept.page.analysis;
+  // Captions are in the reading view, beside their pictures.
+  const parts = article.leftOut
+    .filter(({ kind, count }) => kind !== 'caption' && count > 0)
+    .map(({ kind, count }) => words.leftOut[kind](count));
+  if (parts.length === 0) return null;
+  return (
+    <p class="ending" lang={document.documentElement.lang} dir="auto">
+      {words.notRead(parts)}
+    </p>
+  );
+}

@@ -1,0 +1,115 @@
+// The bar above the article: hear it, change how it looks, take it along, go back to the page.
+
+import type { ComponentChildren, JSX, Ref } from 'preact';
+import { useState } from 'preact/hooks';
+import type { Actions } from '../popup/connection.ts';
+import { Icon } from '../popup/icons.tsx';
+import { VoiceOptions } from '../popup/listen.tsx';
+import { TakeAlong } from '../popup/take-along.tsx';
+import type { ListenView } from '../popup/view-model.ts';
+import { words as shared, troubles } from '../popup/words.ts';
+import { readerWords as words } from './words.ts';
+
+interface BarProps {
+  readonly listen: ListenView;
+  readonly status: string;
+  readonly taken: string;
+  readonly actions: Actions;
+  readonly play: Ref<HTMLButtonElement>;
+  readonly onOriginalPage: () => void;
+  readonly onKeys: () => void;
+}
+
+type Panel = 'take-along';
+
+/** Everything that is done with the article. */
+export function Bar({ listen, status, taken, actions, play, onOriginalPage, onKeys }: BarProps): JSX.Element {
+  const [open, setOpen] = useState<Panel | null>(null);
+  const toggle = (panel: Panel): void => {
+    // The links are looked for while the reader chooses.
+    if (panel === 'take-along' && open !== panel) actions.prepareLinks();
+    setOpen(open === panel ? null : panel);
+  };
+  const isTrouble = listen.notice === status || troubles.includes(status);
+  return (
+    <header class="bar">
+      <section class="row listen" aria-label={words.controls}>
+        <button ref={play} type="button" class="primary play" onClick={() => actions.playOrPause()}>
+          <Icon name={listen.playing ? 'pause' : 'play'} />
+          {listen.playing ? shared.pause : shared.play}
+        </button>
+        <button type="button" onClick={() => actions.move('sentence', 'previous')}>
+          {shared.moves.sentence.previous}
+        </button>
+        <button type="button" onClick={() => actions.move('sentence', 'next')}>
+          {shared.moves.sentence.next}
+        </button>
+        <button type="button" onClick={() => actions.move('statement', 'next')}>
+          {words.nextStatement}
+        </button>
+        <button type="button" aria-disabled={!listen.canStop} onClick={() => listen.canStop && actions.stop()}>
+          {shared.stop}
+        </button>
+        <label class="choice">
+          <span>{shared.speed}</span>
+          <select value={String(listen.rate)} onChange={(event) => actions.setRate(Number(event.currentTarget.value))}>
+            {listen.rates.map((rate) => (
+              <option key={rate} value={String(rate)}>
+                {shared.rate(rate)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label class="choice voice">
+          <span>{shared.voice}</span>
+          <select
+            value={listen.voice ?? ''}
+            onChange={(event) => actions.setVoice(listen.lang, event.currentTarget.value || null)}
+          >
+            <VoiceOptions voices={listen.voices} />
+          </select>
+        </label>
+      </section>
+      <nav class="row tools" aria-label={words.readingView}>
+        <Disclosure panel="take-along" open={open} onToggle={toggle}>
+          {words.takeAlong}
+        </Disclosure>
+        <button type="button" onClick={onKeys}>
+          {words.keys}
+        </button>
+        <button type="button" onClick={onOriginalPage}>
+          {words.originalPage}
+        </button>
+      </nav>
+      <p class="quiet place">
+        {listen.place} · {listen.left}
+      </p>
+      <TakeAlong isOpen={open === 'take-along'} outcome={taken} actions={actions} />
+      {listen.notice !== null && listen.notice !== status && <p class="problem">{listen.notice}</p>}
+      <p role="status" class={isTrouble ? 'problem' : 'unseen'}>
+        {status}
+      </p>
+    </header>
+  );
+}
+
+interface DisclosureProps {
+  readonly panel: Panel;
+  readonly open: Panel | null;
+  readonly onToggle: (panel: Panel) => void;
+  readonly children: ComponentChildren;
+}
+
+function Disclosure({ panel, open, onToggle, children }: DisclosureProps): JSX.Element {
+  return (
+    <button
+      type="button"
+      class="disclosure"
+      aria-expanded={open === panel}
+      aria-controls={panel}
+      onClick={() => onToggle(panel)}
+    >
+      {children}
+    </button>
+  );
+}

@@ -1,0 +1,115 @@
+// The reading view's entry. Its address names the article (`page`) and where it was found (`of`); the article itself is in the
+// session's storage, so that a reload keeps it.
+
+import { render } from 'preact';
+import browser from 'webextension-polyfill';
+import { isLinkAddress } from '../layout.ts';
+import { followComfort } from '../look/apply.ts';
+import { receive, sendFromPage, sendToBackground, toPage } from '../messages.ts';
+import { Connection } from '../popup/connection.ts';
+import { viewOf } from '../popup/view-model.ts';
+import { type KeptArticle, loadKept, loadReading } from '../state.ts';
+import { Reader } from './app.tsx';
+import { Gone } from './gone.tsx';
+import { ReadingPage } from './reading-page.ts';
+import { readerWords as words } from './words.ts';
+
+const params = new URLSearchParams(location.search);
+const pageKey = params.get('page') ?? '';
+const address = params.get('of');
+
+followComfort();
+
+let page: ReadingPage | null = null;
+
+// Synchronously, so that what the background asks while this loads finds its listener.
+receive(
+  'page',
+  toPage,
+  {
+    tellWhat: () => 'reading view',
+    report: () => null,
+    describeLayout: () => null,
+    hide: () => undefined,
+    hidePart: () => undefined,
+    mark: ({ pageKey: key, passage, sentence, word }) => page?.isPage(key) && page.mark(passage, sentence, word),
+    attend: ({ pageKey: key, reading }) => page?.isPage(key) && page.attend(reading),
+    goToWords: ({ pageKey: key, content }) =>
+      (page?.isPage(key) ?? false) &&
+      page?.goToWords(content, () => void sendFromPage('returnFromStatement', { pageKey }).catch(() => undefined)),
+    findFragments: () => [],
+    goToHeadline: ({ pageKey: key }) => (page?.isPage(key) ?? false) && page?.goToHeadline(),
+    release: () => undefined,
+  },
+  (sender) => sender.tab === undefined,
+);
+
+async function start(): Promise<void> {
+  const kept = await loadKept(pageKey);
+  const tab = await browser.tabs.getCurrent();
+  if (!kept || tab?.id === undefined) {
+    document.title = words.readingView;
+    render(<Gone address={address !== null && isLinkAddress(address) ? address : null} />, document.body);
+    return;
+  }
+  document.title = kept.page.analysis.article.title || words.readingView;
+  await show(kept, tab.id);
+}
+
+async function show(kept: KeptArticle, tabId: number): Promise<void> {
+  await sendToBackground('takeUpReader', { tabId, pageKey }).catch(() => false);
+  const stay = (): void => undefined;
+  const connection = new Connection(
+    tabId,
+    (state) => {
+      const view = viewOf({ ...state, page: kept.page, released: false }, new Date());
+      if (view.kind !== 'article') return;
+      render(
+        <Reader
+          kept={kept}
+          view={view}
+          actions={connection}
+          page={() => page}
+          onOriginalPage={() => void goToOriginal(tabId, kept)}
+        />,
+        document.body,
+      );
+      page ??= new ReadingPage(window, pageKey, kept.page.analysis.article);
+    },
+    stay,
+  );
+  await connection.start();
+  restoreScroll();
+  const reading = await loadReading();
+  if (reading?.tabId === tabId && reading.pageKey === pageKey && reading.player.status !== 'stopped')
+    page?.attend(true);
+}
+
+/** Go to the page that the article is of: it is the one before in this tab's history, at the same place. */
+async function goToOriginal(tabId: number, kept: KeptArticle): Promise<void> {
+  await sendToBackground('leaveReader', { tabId, pageKey }).catch(() => undefined);
+  if (history.length > 1) history.back();
+  else if (kept.page.address !== null) location.assign(kept.page.address);
+}
+
+const scrollKey = `scroll:${pageKey}`;
+
+/** The article comes after the browser has tried to scroll to where the reader was. */
+function restoreScroll(): void {
+  const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  const top = Number(sessionStorage.getItem(scrollKey));
+  if (navigation?.type !== 'navigate' && top > 0) window.scrollTo({ top, behavior: 'instant' });
+}
+
+window.addEventListener('pagehide', () => sessionStorage.setItem(scrollKey, String(window.scrollY)));
+
+// Links within the document move the focus, and leave no trace in the history: Back leads to the page.
+document.addEventListener('click', (event) => {
+  const link = (event.target as Element | null)?.closest<HTMLAnchorElement>('a[href^="#"]');
+  const target = link && document.getElementById(link.hash.slice(1));
+  if (!target || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  page?.goTo(target);
+});
+
+void start();

@@ -1,0 +1,70 @@
+// Every word of the reading view's own that the popup does not have. Short, plain, sentence case.
+
+const plural = (count: number, one: string, other: string): string => (count === 1 ? one : other);
+
+export const readerWords = {
+  readingView: 'Reading view',
+  opening: 'Opening the reading view …',
+  skipToArticle: 'Skip to the article',
+  skipToWho: 'Skip to who said what',
+  controls: 'Reading aloud',
+  nextStatement: 'Next statement',
+  text: 'Text',
+  takeAlong: 'Copy or save',
+  originalPage: 'Original page',
+  keys: 'Keys',
+  close: 'Close',
+  thisList: 'Show this list, in the reading view',
+  backFromWords: 'Back from the words of a statement',
+
+  by: (names: string) => `By ${names}`,
+  minutesToRead: (minutes: number) => `${minutes} min to read`,
+  minutesToHear: (minutes: number) => `${minutes} min to hear`,
+  picture: 'Picture',
+  pictureElsewhere: 'The picture is on the original page.',
+  table: 'Table',
+  notRead: (parts: readonly string[]) => `Not in the article: ${parts.join(', ')}.`,
+  leftOut: {
+    caption: (count: number) => `${count} ${plural(count, 'caption', 'captions')} of other pictures`,
+    table: (count: number) => `${count} ${plural(count, 'table', 'tables')}`,
+    related: (count: number) => `${count} ${plural(count, 'list of related stories', 'lists of related stories')}`,
+    newsletter: (count: number) => `${count} ${plural(count, 'newsletter box', 'newsletter boxes')}`,
+    share: (count: number) => `${count} ${plural(count, 'row of share buttons', 'rows of share buttons')}`,
+    player: (count: number) => `${count} ${plural(count, 'player', 'players')}`,
+    advertisement: (count: number) => `${count} ${plural(count, 'advertisement', 'advertisements')}`,
+    other: (count: number) => `${count} other ${plural(count, 'part', 'parts')}`,
+  },
+
+  statements: (count: number) => `${count} ${plural(count, 'statement', 'statements')}`,
+  show: 'Show',
+  wholeArticle: 'The article',
+  listOfAll: 'All statements, as a list',
+  onlyWhatSaid: (name: string) => `Only what ${name} said`,
+  onlyUnclear: 'Only where the speaker is unclear',
+  shown: (what: string) => `Shown: ${what}`,
+  goToWords: 'In the article',
+  backToList: 'Back to the list',
+  why: 'Why?',
+  whyOf: (gist: string) => `Why? ${gist}`,
+  source: 'Who spoke, as printed',
+  noSource: 'The text names nobody here.',
+  cue: 'Reporting words',
+  noCue: 'None stand beside these words.',
+  whyUnderlined: 'Both are underlined in the article.',
+  via: {
+    name: 'The name stands there.',
+    surname: 'The surname is of the same person.',
+    role: 'The description is of the same person or body.',
+    pronoun: 'The pronoun refers to this speaker.',
+    acronym: 'The letters stand for the name.',
+    context: 'The words before and after show whose turn it is.',
+  },
+  certainty: (percent: number) => `${percent} % certain`,
+
+  gone: 'This article is no longer kept.',
+  goneAdvice:
+    'Lector keeps an article only until its tab or the browser is closed. Open the original page, then open the reading view again.',
+  goneWithout:
+    'Lector keeps an article only until its tab or the browser is closed. Go to the page again, then open the reading view.',
+  openOriginal: 'Open the original page',
+} as const;

@@ -1,0 +1,22 @@
+// Opening the reading view as a reader does: the toolbar button, then "Reading view" in the popup. It comes in the same tab.
+
+import type { Page } from 'puppeteer-core';
+import { type BrowserUnderTest, waitFor } from './browser.ts';
+
+/** Open the reading view of the article on `page`, which it then stands in, and wait until it can be used. */
+export async function openReader(browser: BrowserUnderTest, page: Page): Promise<void> {
+  const popup = await browser.pressToolbarButton(page);
+  await popup.waitForText('Who said what');
+  await popup.evaluate(() => {
+    [...document.querySelectorAll('button')].find((button) => button.textContent?.trim() === 'Reading view')?.click();
+  });
+  await waitFor('the reading view', () => isReaderOpen(page));
+  await waitFor('the popup to close', async () => (await browser.popup()) === null);
+}
+
+/** Whether the tab shows a reading view, drawn. */
+export async function isReaderOpen(page: Page): Promise<boolean> {
+  return page
+    .evaluate(() => location.pathname === '/reader/reader.html' && document.querySelector('#article h1') !== null)
+    .catch(() => false);
+}
