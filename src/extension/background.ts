@@ -70,6 +70,10 @@ receive(
   speaksForTab,
 );
 
+browser.runtime.onInstalled.addListener(({ reason }) => {
+  if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('welcome/welcome.html') });
+});
+
 browser.tabs.onRemoved.addListener((tabId) => {
   void reading.end(tabId).then(() => Promise.all([forgetPage(tabId), forgetKept(tabId)]));
 });

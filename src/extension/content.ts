@@ -20,8 +20,7 @@ if (!globalThis.lectorIsAtWork) {
       report: ({ scope, ifPage }) => page.report(scope, ifPage),
       hide: ({ pageKey, hide }) => page.isPage(pageKey) && page.hide(hide),
       hidePart: ({ pageKey, part, hide }) => page.isPage(pageKey) && page.hidePart(part, hide),
-      mark: ({ pageKey, passage, caption, sentence, word }) =>
-        page.isPage(pageKey) && page.mark(passage, sentence, word, caption),
+      mark: ({ pageKey, ...spoken }) => page.isPage(pageKey) && page.mark(spoken),
       attend: ({ pageKey, reading }) => page.isPage(pageKey) && page.attend(reading),
       goToWords: ({ pageKey, content }) => page.isPage(pageKey) && page.goToWords(content),
       findFragments: ({ pageKey, contents }) => page.isPage(pageKey) && page.findFragments(contents),

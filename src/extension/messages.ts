@@ -151,13 +151,17 @@ export const toPage = {
   hide: v.object({ pageKey: v.string(), hide: v.boolean() }),
   /** The same for one part, while the others are hidden. */
   hidePart: v.object({ pageKey: v.string(), part: index, hide: v.boolean() }),
-  /** Mark the sentence and the word that are spoken; both null marks nothing. `caption` is an index into `Article.captions`. */
+  /**
+   * Mark the sentence and the word that are spoken; both null marks nothing. `caption` is an index into `Article.captions`;
+   * `still` keeps the page from scrolling to them.
+   */
   mark: v.object({
     pageKey: v.string(),
     passage,
     caption: v.exactOptional(index),
     sentence: v.nullable(span),
     word: v.nullable(span),
+    still: v.exactOptional(v.boolean()),
   }),
   /** Keep a line to the background open while this page is read, so that either end notices when the other is gone. */
   attend: v.object({ pageKey: v.string(), reading: v.boolean() }),
@@ -179,6 +183,9 @@ type Receiver = 'background' | 'background-from-page' | 'page';
 export type Params<R extends Requests, Name extends keyof R> = R[Name] extends v.GenericSchema
   ? v.InferOutput<R[Name]>
   : never;
+
+/** What is spoken, to be marked. */
+export type Spoken = Omit<Params<typeof toPage, 'mark'>, 'pageKey'>;
 
 /** A handler for every request of a receiver. The results are typed where they are sent: see `send…` below. */
 export type Handlers<R extends Requests> = {

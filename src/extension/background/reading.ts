@@ -11,6 +11,7 @@ import { findSpokenWord, Player, type PlayerState } from '../../core/speech/play
 import type { Utterance } from '../../core/speech/utterance.ts';
 import { attendancePort } from '../content/attendance.ts';
 import { waitFor } from '../engines/wait.ts';
+import { loadComfort } from '../look/comfort.ts';
 import { sendToPage } from '../messages.ts';
 import { loadSettings, mannerFor, parseSettings, planChoicesFor, type Settings } from '../settings.ts';
 import { loadPage, loadPlaces, loadReading, type PageState, placeKeyOf, savePlace, saveReading } from '../state.ts';
@@ -37,6 +38,8 @@ export class Reading {
   #settings: Settings = parseSettings({});
   #current: Current | null = null;
   #saving: Promise<void> = Promise.resolve();
+  /** Whether pages stay where they are while they are read: a screen reader has its own place in them. */
+  #isStill = false;
   /** What every command waits for: the reading that a former worker was at. */
   readonly #restored: Promise<void>;
 
@@ -210,6 +213,7 @@ export class Reading {
   async #restore(): Promise<void> {
     const [stored, settings] = [await loadReading(), await loadSettings()];
     this.#settings = settings;
+    this.#isStill = (await loadComfort()).screenReader;
     if (!stored) return;
     const page = await loadPage(stored.tabId);
     if (page?.status !== 'article' || page.pageKey !== stored.pageKey) return;
@@ -220,6 +224,7 @@ export class Reading {
   async #open(tabId: number, page: ArticlePage): Promise<Current> {
     await this.#restored;
     this.#settings = await loadSettings();
+    this.#isStill = (await loadComfort()).screenReader;
     const current = this.#current;
     return current && this.isReading(tabId, page.pageKey) ? current : this.#begin(tabId, page);
   }
@@ -294,6 +299,7 @@ export class Reading {
       ...(utterance?.passage === 'caption' ? { caption: -2 - utterance.block } : {}),
       sentence: utterance?.span ?? null,
       word: utterance && state ? findSpokenWord(utterance, state) : null,
+      ...(this.#isStill ? { still: true } : {}),
     }).catch(() => undefined);
   }
 

@@ -9,7 +9,7 @@ import type { TextFragment } from '../../core/speaker/text-fragment.ts';
 import type { Passage } from '../../core/speech/utterance.ts';
 import { Anchor } from '../anchor.ts';
 import type { Layout } from '../layout.ts';
-import { type PageReport, sendFromPage } from '../messages.ts';
+import { type PageReport, type Spoken, sendFromPage } from '../messages.ts';
 import { Attendance } from './attendance.ts';
 import { findFragments } from './fragments.ts';
 import { Hiding } from './hiding.ts';
@@ -74,7 +74,7 @@ export class Page {
     this.#hiding.hidePart(part, hide);
   }
 
-  mark(passage: Passage, sentence: Span | null, word: Span | null, caption = 0): void {
+  mark({ passage, caption = 0, sentence, word, still = false }: Spoken): void {
     const ranges = (span: Span | null): Range[] => (span ? (this.#anchor?.rangesOf(passage, span, caption) ?? []) : []);
     const sentenceRanges = ranges(sentence);
     const wordRanges = ranges(word);
@@ -82,7 +82,7 @@ export class Page {
     this.#marks.set('sentence', sentenceRanges);
     this.#marks.set('word', wordRanges);
     const spoken = wordRanges[0] ?? sentenceRanges[0];
-    if (spoken) this.#marks.follow(spoken);
+    if (spoken && !still) this.#marks.follow(spoken);
     else if (!sentence) this.#marks.clear();
   }
 

@@ -33,7 +33,7 @@ interface FormProps {
 
 export function ComfortForm({ comfort, onChange, hasFiles = false }: FormProps): JSX.Element {
   const [outcome, setOutcome] = useState('');
-  const waiting = useRef<ReturnType<typeof setTimeout>>();
+  const waiting = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const last = useRef(comfort);
   last.current = comfort;
   useEffect(() => () => clearTimeout(waiting.current), []);

@@ -56,7 +56,8 @@ export const comfortWords = {
 
   keysAndReaders: 'Keys and screen readers',
   screenReader: 'I use a screen reader',
-  screenReaderAdvice: 'The page opens at its headline, nothing scrolls by itself, and less is announced.',
+  screenReaderAdvice:
+    'The reading view opens at its headline, nothing scrolls by itself, and after Stop the focus is at what you heard last.',
   questionKey: 'The key ? shows the keys',
 
   reset: 'Reset all of these',

@@ -43,6 +43,7 @@ export interface Actions {
   readScope(scope: 'main' | 'selection'): void;
   open(): void;
   changeKeys(): void;
+  openSettings(): void;
 }
 
 const unreachable: PageState = { status: 'unreachable', reason: 'failed' };
@@ -207,6 +208,13 @@ export class Connection implements Actions {
       ? browser.commands.openShortcutSettings()
       : browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
     asked.then(
+      () => this.#makeWay(),
+      () => undefined,
+    );
+  }
+
+  openSettings(): void {
+    browser.runtime.openOptionsPage().then(
       () => this.#makeWay(),
       () => undefined,
     );

@@ -48,6 +48,9 @@ export function Footer({ hidden, keys, hasArticle, actions }: FooterProps): JSX.
             {words.keys}
           </button>
         )}
+        <button type="button" class="plain" onClick={() => actions.openSettings()}>
+          {words.settings}
+        </button>
       </div>
       {hidden && (
         <div id="hidden" class="panel" hidden={open !== 'hidden'}>

@@ -132,6 +132,7 @@ export const words = {
   nowHidden: 'Hidden on the page',
   undo: 'Undo everything on this page',
   keys: 'Keys',
+  settings: 'Settings',
   notSet: 'not set',
   openLector: 'Open Lector',
   changeKeys: 'Change keys',

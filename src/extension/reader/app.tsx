@@ -3,6 +3,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { estimateReadingMs } from '../../core/speech/pace.ts';
+import type { Comfort } from '../look/comfort.ts';
 import type { Actions } from '../popup/connection.ts';
 import { formatDay } from '../popup/day.ts';
 import { focusIfFree } from '../popup/listen.tsx';
@@ -21,6 +22,8 @@ interface ReaderProps {
   readonly kept: KeptArticle;
   readonly view: Extract<PopupView, { kind: 'article' }>;
   readonly actions: Actions;
+  readonly comfort: Comfort;
+  readonly onComfort: (comfort: Comfort) => void;
   readonly page: () => ReadingPage | null;
   readonly onOriginalPage: () => void;
 }
@@ -31,7 +34,8 @@ interface Departure {
   readonly from: string;
 }
 
-export function Reader({ kept, view, actions, page, onOriginalPage }: ReaderProps): JSX.Element {
+export function Reader(props: ReaderProps): JSX.Element {
+  const { kept, view, actions, comfort, onComfort, page, onOriginalPage } = props;
   const { analysis, address } = kept.page;
   const { article } = analysis;
   const [shown, setShown] = useState<Shown>('article');
@@ -40,7 +44,10 @@ export function Reader({ kept, view, actions, page, onOriginalPage }: ReaderProp
   const wanted = useRef<{ attribution: number; departure: Departure } | null>(null);
   const comingBack = useRef<string | null>(null);
   const play = useRef<HTMLButtonElement>(null);
-  useEffect(() => focusIfFree(play.current), []);
+  const allowed = useRef(true);
+  const hasChanged = useRef(false);
+  // Who uses a screen reader begins with the headline, as on any page; others with what they most often press.
+  useEffect(() => focusIfFree(comfort.screenReader ? document.getElementById(titleId) : play.current), []);
 
   const comeBack = (to: Departure): void => {
     setDeparture(null);
@@ -60,17 +67,22 @@ export function Reader({ kept, view, actions, page, onOriginalPage }: ReaderProp
     goToWanted();
     if (comingBack.current !== null) document.getElementById(comingBack.current)?.focus();
     comingBack.current = null;
+    // What had the focus is gone with the list.
+    if (hasChanged.current) focusIfFree(document.getElementById(titleId));
+    hasChanged.current = true;
   }, [shown]);
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       const isTyping = (event.target as Element | null)?.closest('input, textarea, select');
-      if (event.key !== '?' || event.ctrlKey || event.metaKey || event.altKey || isTyping) return;
+      if (event.key !== '?' || !allowed.current || event.ctrlKey || event.metaKey || event.altKey || isTyping) return;
       event.preventDefault();
       setKeysOpen(true);
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
   }, []);
+
+  allowed.current = comfort.questionKey;
 
   const who: WhoActions = {
     show: (to) => {
@@ -105,6 +117,8 @@ export function Reader({ kept, view, actions, page, onOriginalPage }: ReaderProp
         status={view.status}
         taken={view.who.taken}
         actions={actions}
+        comfort={comfort}
+        onComfort={onComfort}
         play={play}
         onOriginalPage={onOriginalPage}
         onKeys={() => setKeysOpen(true)}
@@ -112,7 +126,9 @@ export function Reader({ kept, view, actions, page, onOriginalPage }: ReaderProp
       <div class="columns">
         <main id="article" tabIndex={-1}>
           <article hidden={shown !== 'article'} {...tongue}>
-            <h1 id={titleId}>{article.title || shared.untitled}</h1>
+            <h1 id={titleId} tabIndex={-1}>
+              {article.title || shared.untitled}
+            </h1>
             <p class="facts" lang={document.documentElement.lang} dir="auto">
               {facts.map((fact, index) => (
                 <span key={fact}>
@@ -142,12 +158,7 @@ export function Reader({ kept, view, actions, page, onOriginalPage }: ReaderProp
           </button>
         </p>
       )}
-      <KeysDialog
-        keys={view.keys}
-        isOpen={areKeysOpen}
-        onClose={() => setKeysOpen(false)}
-        onChange={() => actions.changeKeys()}
-      />
+      <KeysDialog keys={view.keys} isOpen={areKeysOpen} onClose={() => setKeysOpen(false)} />
       {address !== null && (
         <p class="printed-address" aria-hidden="true">
           {address}

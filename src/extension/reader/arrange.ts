@@ -71,7 +71,7 @@ export function arrangeSections(article: Article, layout: Layout): Section[] {
     const text = (block: number): TextSection => ({
       kind: 'text',
       block,
-      level: levels.get(article.blocks[block]?.level ?? 0) ?? null,
+      level: levels.get(block) ?? null,
       preformatted: article.blocks[block]?.kind === 'preformatted',
     });
     switch (article.blocks[at]?.kind) {
@@ -84,11 +84,8 @@ export function arrangeSections(article: Article, layout: Layout): Section[] {
       case 'tableRow':
         sections.push(tableOf(indices, layout.shapes));
         break;
-      case 'heading':
-        sections.push(...indices.map(text));
-        break;
       default:
-        sections.push(...indices.map((block) => ({ ...text(block), level: null })));
+        sections.push(...indices.map(text));
     }
     at = end;
   }
@@ -106,11 +103,17 @@ function endOfRun(blocks: readonly Block[], shapes: readonly Shape[], start: num
   return end;
 }
 
+/** The level of each heading, by block. A page may open with a small one and go on with a large one, and may skip levels. */
 function headingLevels(blocks: readonly Block[]): Map<number, number> {
-  const used = new Set(blocks.flatMap(({ kind, level }) => (kind === 'heading' ? [level ?? 2] : [])));
-  // A page may open with a small heading and go on with a large one; a document may not skip a level going down.
-  const sorted = [...used].toSorted((a, b) => a - b);
-  return new Map(sorted.map((level, index) => [level, Math.min(6, index + 2)]));
+  const levels = new Map<number, number>();
+  const open: number[] = [];
+  for (const [block, { kind, level = 2 }] of blocks.entries()) {
+    if (kind !== 'heading') continue;
+    while ((open.at(-1) ?? 0) >= level) open.pop();
+    open.push(level);
+    levels.set(block, Math.min(6, open.length + 1));
+  }
+  return levels;
 }
 
 function figuresOf(article: Article, layout: Layout): { beforeBlock: number; section: FigureSection }[] {

@@ -8,7 +8,7 @@ import type { Span } from '../../core/span.ts';
 import type { Inline, Layout } from '../layout.ts';
 import { arrangeSections, type ListSection, type Section, type TableRow, type TextSection } from './arrange.ts';
 import { type MarkedSpan, nestPieces, type Piece } from './pieces.ts';
-import { blockId } from './reading-page.ts';
+import { blockId, captionId } from './reading-page.ts';
 import type { SaidBy } from './said-by.ts';
 import { readerWords as words } from './words.ts';
 
@@ -104,7 +104,7 @@ function SectionView({ section, drawing }: SectionProps<Section>): JSX.Element {
               )}
             </p>
           )}
-          {caption !== null && <figcaption>{caption}</figcaption>}
+          {section.caption !== null && <figcaption id={captionId(section.caption)}>{caption}</figcaption>}
         </figure>
       );
     }

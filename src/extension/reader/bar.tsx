@@ -2,6 +2,8 @@
 
 import type { ComponentChildren, JSX, Ref } from 'preact';
 import { useState } from 'preact/hooks';
+import type { Comfort } from '../look/comfort.ts';
+import { ComfortForm } from '../look/comfort-form.tsx';
 import type { Actions } from '../popup/connection.ts';
 import { Icon } from '../popup/icons.tsx';
 import { VoiceOptions } from '../popup/listen.tsx';
@@ -15,15 +17,18 @@ interface BarProps {
   readonly status: string;
   readonly taken: string;
   readonly actions: Actions;
+  readonly comfort: Comfort;
+  readonly onComfort: (comfort: Comfort) => void;
   readonly play: Ref<HTMLButtonElement>;
   readonly onOriginalPage: () => void;
   readonly onKeys: () => void;
 }
 
-type Panel = 'take-along';
+type Panel = 'text' | 'take-along';
 
 /** Everything that is done with the article. */
-export function Bar({ listen, status, taken, actions, play, onOriginalPage, onKeys }: BarProps): JSX.Element {
+export function Bar(props: BarProps): JSX.Element {
+  const { listen, status, taken, actions, comfort, onComfort, play, onOriginalPage, onKeys } = props;
   const [open, setOpen] = useState<Panel | null>(null);
   const toggle = (panel: Panel): void => {
     // The links are looked for while the reader chooses.
@@ -71,6 +76,9 @@ export function Bar({ listen, status, taken, actions, play, onOriginalPage, onKe
         </label>
       </section>
       <nav class="row tools" aria-label={words.readingView}>
+        <Disclosure panel="text" open={open} onToggle={toggle}>
+          {words.text}
+        </Disclosure>
         <Disclosure panel="take-along" open={open} onToggle={toggle}>
           {words.takeAlong}
         </Disclosure>
@@ -84,6 +92,12 @@ export function Bar({ listen, status, taken, actions, play, onOriginalPage, onKe
       <p class="quiet place">
         {listen.place} · {listen.left}
       </p>
+      <div id="text" class="panel" hidden={open !== 'text'}>
+        <ComfortForm comfort={comfort} onChange={onComfort} />
+        <p>
+          <a href="../options/options.html">{words.allChoices}</a>
+        </p>
+      </div>
       <TakeAlong isOpen={open === 'take-along'} outcome={taken} actions={actions} />
       {listen.notice !== null && listen.notice !== status && <p class="problem">{listen.notice}</p>}
       <p role="status" class={isTrouble ? 'problem' : 'unseen'}>

@@ -5,12 +5,14 @@ import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { isLinkAddress } from '../layout.ts';
 import { followComfort } from '../look/apply.ts';
+import { type Comfort, defaultComfort, loadComfort } from '../look/comfort.ts';
 import { receive, sendFromPage, sendToBackground, toPage } from '../messages.ts';
 import { Connection } from '../popup/connection.ts';
-import { viewOf } from '../popup/view-model.ts';
+import { type PopupState, viewOf } from '../popup/view-model.ts';
 import { type KeptArticle, loadKept, loadReading } from '../state.ts';
 import { Reader } from './app.tsx';
 import { Gone } from './gone.tsx';
+import { Lens } from './lens.ts';
 import { ReadingPage } from './reading-page.ts';
 import { readerWords as words } from './words.ts';
 
@@ -18,9 +20,19 @@ const params = new URLSearchParams(location.search);
 const pageKey = params.get('page') ?? '';
 const address = params.get('of');
 
-followComfort();
+/** The choices, and what has to know of them. */
+let comfort: Comfort = defaultComfort;
+let redraw = (): void => undefined;
+const lens = new Lens(window);
+const comfortChanged = (next: Comfort): void => {
+  comfort = next;
+  lens.apply(next);
+  redraw();
+};
 
 let page: ReadingPage | null = null;
+
+followComfort(comfortChanged);
 
 // Synchronously, so that what the background asks while this loads finds its listener.
 receive(
@@ -32,7 +44,7 @@ receive(
     describeLayout: () => null,
     hide: () => undefined,
     hidePart: () => undefined,
-    mark: ({ pageKey: key, passage, sentence, word }) => page?.isPage(key) && page.mark(passage, sentence, word),
+    mark: ({ pageKey: key, ...spoken }) => page?.isPage(key) && page.mark(spoken),
     attend: ({ pageKey: key, reading }) => page?.isPage(key) && page.attend(reading),
     goToWords: ({ pageKey: key, content }) =>
       (page?.isPage(key) ?? false) &&
@@ -45,6 +57,7 @@ receive(
 );
 
 async function start(): Promise<void> {
+  comfort = await loadComfort();
   const kept = await loadKept(pageKey);
   const tab = await browser.tabs.getCurrent();
   if (!kept || tab?.id === undefined) {
@@ -59,22 +72,32 @@ async function start(): Promise<void> {
 async function show(kept: KeptArticle, tabId: number): Promise<void> {
   await sendToBackground('takeUpReader', { tabId, pageKey }).catch(() => false);
   const stay = (): void => undefined;
+  let state: PopupState | null = null;
+  redraw = (): void => {
+    if (state) draw(state);
+  };
+  const draw = (now: PopupState): void => {
+    const view = viewOf({ ...now, page: kept.page, released: false }, new Date());
+    if (view.kind !== 'article') return;
+    render(
+      <Reader
+        kept={kept}
+        view={view}
+        actions={connection}
+        comfort={comfort}
+        onComfort={comfortChanged}
+        page={() => page}
+        onOriginalPage={() => void goToOriginal(tabId, kept)}
+      />,
+      document.body,
+    );
+    page ??= openPage(kept);
+  };
   const connection = new Connection(
     tabId,
-    (state) => {
-      const view = viewOf({ ...state, page: kept.page, released: false }, new Date());
-      if (view.kind !== 'article') return;
-      render(
-        <Reader
-          kept={kept}
-          view={view}
-          actions={connection}
-          page={() => page}
-          onOriginalPage={() => void goToOriginal(tabId, kept)}
-        />,
-        document.body,
-      );
-      page ??= new ReadingPage(window, pageKey, kept.page.analysis.article);
+    (next) => {
+      state = next;
+      draw(next);
     },
     stay,
   );
@@ -83,6 +106,12 @@ async function show(kept: KeptArticle, tabId: number): Promise<void> {
   const reading = await loadReading();
   if (reading?.tabId === tabId && reading.pageKey === pageKey && reading.player.status !== 'stopped')
     page?.attend(true);
+}
+
+function openPage(kept: KeptArticle): ReadingPage {
+  const opened = new ReadingPage(window, pageKey, kept.page.analysis.article);
+  opened.onSpoken = (range) => lens.follow(range);
+  return opened;
 }
 
 /** Go to the page that the article is of: it is the one before in this tab's history, at the same place. */

@@ -4,13 +4,14 @@
 
 import type { Article } from '../../core/article/article.ts';
 import { hullOf, type Span } from '../../core/span.ts';
-import type { Passage } from '../../core/speech/utterance.ts';
 import { Anchor } from '../anchor.ts';
 import { Attendance } from '../content/attendance.ts';
 import { Marks } from '../content/marks.ts';
 import { Visit } from '../content/visit.ts';
+import type { Spoken } from '../messages.ts';
 
 export const blockId = (block: number): string => `block-${block}`;
+export const captionId = (caption: number): string => `caption-${caption}`;
 export const titleId = 'title';
 /** Names the element with the first words of a statement, by index into `Analysis.attributions`. */
 export const saidId = (attribution: number): string => `said-${attribution}`;
@@ -30,6 +31,7 @@ export class ReadingPage {
     const elements = [
       document.getElementById(titleId),
       ...article.blocks.map((_, block) => document.getElementById(blockId(block))),
+      ...article.captions.map((_, caption) => document.getElementById(captionId(caption))),
     ];
     this.#document = document;
     this.#pageKey = pageKey;
@@ -45,17 +47,28 @@ export class ReadingPage {
     return pageKey === this.#pageKey;
   }
 
-  mark(passage: Passage, sentence: Span | null, word: Span | null): void {
-    const ranges = (span: Span | null): Range[] => (span ? this.#anchor.rangesOf(passage, span) : []);
+  /** `still` keeps the view where it is; then, when the voice stops, the focus goes to what was heard last. */
+  mark({ passage, caption = 0, sentence, word, still = false }: Spoken): void {
+    const ranges = (span: Span | null): Range[] => (span ? this.#anchor.rangesOf(passage, span, caption) : []);
     const sentenceRanges = ranges(sentence);
     const wordRanges = ranges(word);
     this.#marks.set('sentence', sentenceRanges);
     this.#marks.set('word', wordRanges);
     const spoken = wordRanges[0] ?? sentenceRanges[0];
     // Words that are not shown have no place to follow them to.
-    if (spoken && spoken.getClientRects().length > 0) this.#marks.follow(spoken);
+    if (spoken && spoken.getClientRects().length > 0 && !still) this.#marks.follow(spoken);
     else if (!sentence) this.#marks.clear();
+    if (!sentence && still) this.#goToLast();
+    this.#last = sentence && passage === 'body' ? sentence.start : null;
     this.onSpoken(spoken ?? null);
+  }
+
+  /** Where the sentence begins that is heard, or was heard last. */
+  #last: number | null = null;
+
+  #goToLast(): void {
+    const element = this.#last === null ? null : this.#anchor.elementAt(this.#last);
+    if (element instanceof HTMLElement) this.#visit.goTo(element);
   }
 
   attend(reading: boolean): void {
@@ -114,11 +127,12 @@ export class ReadingPage {
   }
 }
 
-/** The article with the places of its blocks in this document: the headline first, then the blocks. */
+/** The article with its places in this document: the headline, then the blocks, then the captions. */
 function placedIn(article: Article): Article {
   return {
     ...article,
     titleElement: 0,
     blocks: article.blocks.map((block, index) => ({ ...block, element: index + 1 })),
+    captions: article.captions.map((caption, index) => ({ ...caption, element: article.blocks.length + 1 + index })),
   };
 }

@@ -10,6 +10,7 @@ export const readerWords = {
   controls: 'Reading aloud',
   nextStatement: 'Next statement',
   text: 'Text',
+  allChoices: 'All choices, and files of them',
   takeAlong: 'Copy or save',
   originalPage: 'Original page',
   keys: 'Keys',

@@ -12,6 +12,7 @@ import {
   startMs,
   waitFor,
 } from './browser.ts';
+import { closeWelcome } from './close-welcome.ts';
 import { requireExecutable } from './executable.ts';
 import { waitForText } from './popup-text.ts';
 import { startScreen, type VirtualScreen } from './virtual-screen.ts';
@@ -61,6 +62,7 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserUnd
     const extension = await waitFor('Chromium to take the extension', async () =>
       (await browser?.extensions())?.get(id),
     );
+    await closeWelcome(browser);
     return new Chromium(browser, extension, voice, errorsPage, screen);
   } catch (error) {
     await browser?.close();

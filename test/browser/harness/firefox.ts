@@ -13,6 +13,7 @@ import {
   startMs,
   waitFor,
 } from './browser.ts';
+import { closeWelcome } from './close-welcome.ts';
 import { requireExecutable } from './executable.ts';
 import { waitForText } from './popup-text.ts';
 
@@ -47,6 +48,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserUnde
     const privileged = await openPrivileged(browser);
     await browser.installExtension(folder);
     await privileged('start', id, uuid, options.voice === false ? null : (options.wordMs ?? 30));
+    await closeWelcome(browser);
     return new Firefox(browser, privileged);
   } catch (error) {
     await browser.close();
