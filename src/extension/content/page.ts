@@ -6,7 +6,6 @@ import type { Article, ExtractionScope } from '../../core/article/article.ts';
 import { extractArticle } from '../../core/article/extract.ts';
 import { hullOf, type Span } from '../../core/span.ts';
 import type { TextFragment } from '../../core/speaker/text-fragment.ts';
-import type { Passage } from '../../core/speech/utterance.ts';
 import { Anchor } from '../anchor.ts';
 import type { Layout } from '../layout.ts';
 import { type PageReport, type Spoken, sendFromPage } from '../messages.ts';
