@@ -1,5 +1,5 @@
 // @ts-check
-// What the build changes in the dependencies that it bundles: so that `innerHTML` stays in the one file of ours that sanitizes, and
+// What the build changes in the dependencies that it bundles: so that nothing of ours can make markup of text, and
 // so that eSpeak NG runs as a plain worker script on the data that we hand it.
 // Each change names the text that it replaces and fails when a new version no longer has it.
 

@@ -76,7 +76,7 @@ interface OnlyProps {
 }
 
 /** Read only this, or all again. */
-function Only({ excerpt, isOn, label, of, actions }: OnlyProps): JSX.Element {
+export function Only({ excerpt, isOn, label, of, actions }: OnlyProps): JSX.Element {
   return (
     <button
       type="button"

@@ -85,6 +85,7 @@ export function Reader(props: ReaderProps): JSX.Element {
   allowed.current = comfort.questionKey;
 
   const who: WhoActions = {
+    voice: actions,
     show: (to) => {
       setDeparture(null);
       setShown(to);

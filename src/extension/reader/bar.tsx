@@ -99,6 +99,14 @@ export function Bar(props: BarProps): JSX.Element {
         </p>
       </div>
       <TakeAlong isOpen={open === 'take-along'} outcome={taken} actions={actions} />
+      {listen.only !== null && (
+        <p class="only">
+          {listen.only}{' '}
+          <button type="button" class="plain" onClick={() => actions.readOnly({ kind: 'all' })}>
+            {shared.hearAll}
+          </button>
+        </p>
+      )}
       {listen.notice !== null && listen.notice !== status && <p class="problem">{listen.notice}</p>}
       <p role="status" class={isTrouble ? 'problem' : 'unseen'}>
         {status}

@@ -3,8 +3,10 @@
 import { Fragment, type JSX } from 'preact';
 import type { Analysis } from '../../core/analyze.ts';
 import { sliceOf } from '../../core/span.ts';
+import type { Actions } from '../popup/connection.ts';
 import type { Remark, StatementGroup, StatementLine } from '../popup/statements.ts';
 import type { Tongue, WhoView } from '../popup/view-model.ts';
+import { Only } from '../popup/who-said-what.tsx';
 import { words as shared } from '../popup/words.ts';
 import { hueCount } from './said-by.ts';
 import { type ShowReasons, Why } from './why.tsx';
@@ -14,6 +16,8 @@ import { readerWords as words } from './words.ts';
 export type Shown = 'article' | 'all' | number;
 
 export interface WhoActions {
+  /** What is asked of the background. */
+  readonly voice: Actions;
   show(shown: Shown): void;
   /** Go to the words of a statement in the article; `from` is what the reader comes back to. */
   goToWords(attribution: number, from: string): void;
@@ -42,6 +46,14 @@ export function WhoPanel({ analysis, who, shown, actions }: WhoProps): JSX.Eleme
       <h2 id="who-title">{shared.whoSaidWhat}</h2>
       <p class="quiet">{groups.length > 0 ? counts.join(' · ') : shared.nobody}</p>
       {who.notice !== null && <p class="quiet">{who.notice}</p>}
+      {groups.length > 0 && (
+        <Only
+          excerpt={{ kind: 'statements' }}
+          isOn={who.excerpt.kind === 'statements'}
+          label={shared.hearOnlyStatements}
+          actions={actions.voice}
+        />
+      )}
       {groups.length > 0 && (
         <button
           type="button"
@@ -74,6 +86,15 @@ export function WhoPanel({ analysis, who, shown, actions }: WhoProps): JSX.Eleme
           >
             {onlyOf(group)}
           </button>
+          {group.speaker !== null && (
+            <Only
+              excerpt={{ kind: 'speaker', speaker: group.speaker }}
+              isOn={who.excerpt.kind === 'speaker' && who.excerpt.speaker === group.speaker}
+              label={shared.hearOnly}
+              of={group.name.text}
+              actions={actions.voice}
+            />
+          )}
           <details open={total <= mostOpen}>
             <summary>
               {words.statements(group.statements.length)}
@@ -146,7 +167,8 @@ export function StatementsView({ analysis, who, shown, actions }: WhoProps): JSX
   return (
     <section class="statements" aria-labelledby="statements-title">
       <div class="shown">
-        <p id="statements-title">{words.shown(title)}</p>
+        {/* The headline is hidden with the article. */}
+        <h1 id="statements-title">{title}</h1>
         <button type="button" onClick={() => actions.show('article')}>
           {words.wholeArticle}
         </button>

@@ -42,7 +42,6 @@ export const readerWords = {
   listOfAll: 'All statements, as a list',
   onlyWhatSaid: (name: string) => `Only what ${name} said`,
   onlyUnclear: 'Only where the speaker is unclear',
-  shown: (what: string) => `Shown: ${what}`,
   goToWords: 'In the article',
   backToList: 'Back to the list',
   why: 'Why?',
