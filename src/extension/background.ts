@@ -8,7 +8,7 @@ import { leaveReader, openReader, takeUpReader } from './background/reader.ts';
 import { listenForAttendance, Reading } from './background/reading.ts';
 import { createAvailableEngine } from './engines/available.ts';
 import { fromPage, isOwnPage, receive, sendToPage, speaksForTab, toBackground } from './messages.ts';
-import { loadSettings, saveSettings } from './settings.ts';
+import { loadSettings, rateFor, saveSettings, withRate } from './settings.ts';
 import { beginReturn, forgetKept, forgetPage, loadPage, saveDeparture } from './state.ts';
 
 const engine = createAvailableEngine();
@@ -31,15 +31,16 @@ receive(
     pause: () => reading.pause(),
     stop: () => reading.stop(),
     move: ({ tabId, unit, direction }) => move(tabId, unit, direction),
-    setRate: async ({ rate }) => reading.applySettings(await saveSettings({ rate })),
+    setRate: ({ lang, rate }) => setRate(lang, rate),
+    previewVoice: ({ tabId, voice }) => withPage(tabId, (page) => reading.preview(tabId, page, voice)),
     setVolume: async ({ volume }) => reading.applySettings(await saveSettings({ volume })),
     setQuotations: async ({ style }) => reading.applySettings(await saveSettings({ quotations: style })),
-    setVoice: async ({ lang, voice }) => {
-      const { [lang]: _replaced, ...voices } = (await loadSettings()).voices;
-      return reading.applySettings(
-        await saveSettings({ voices: voice === null ? voices : { ...voices, [lang]: voice } }),
-      );
-    },
+    setVoice: async ({ lang, voice }) =>
+      reading.applySettings(
+        await saveSettings(({ voices: { [lang]: _replaced, ...voices } }) => ({
+          voices: voice === null ? voices : { ...voices, [lang]: voice },
+        })),
+      ),
     listVoices: () => engine.listVoices(),
     goToStatement: ({ tabId, attribution }) => goToStatement(tabId, attribution),
     goToArticle: ({ tabId }) => goToArticle(tabId),
@@ -92,6 +93,10 @@ async function runCommand(command: string, from: number | undefined): Promise<vo
       return (await reading.isPlaying(tabId)) ? reading.pause() : play(tabId);
     case 'stop':
       return reading.stop();
+    case 'faster':
+      return changeRate(tabId, 0.1);
+    case 'slower':
+      return changeRate(tabId, -0.1);
     case 'back':
       return withPage(tabId, (page) => reading.goBack(tabId, page));
     case 'hide-chrome': {
@@ -107,6 +112,17 @@ async function runCommand(command: string, from: number | undefined): Promise<vo
       return;
   }
 }
+
+async function setRate(lang: string | null, rate: number): Promise<void> {
+  await reading.applySettings(await saveSettings((settings) => withRate(settings, lang, rate)));
+}
+
+/** A tenth faster or slower, for the language of the tab's article. */
+const changeRate = (tabId: number, step: number): Promise<void> =>
+  withPage(tabId, async ({ analysis: { article } }) => {
+    const rate = rateFor(await loadSettings(), article.lang) + step;
+    await setRate(article.lang, Math.round(rate * 10) / 10);
+  });
 
 type ArticlePage = NonNullable<Awaited<ReturnType<typeof openReadable>>>;
 

@@ -109,11 +109,14 @@ export const toBackground = {
   move: v.object({ tabId, unit: v.picklist(moveUnits), direction: v.picklist(directions) }),
   /** Go back ten seconds. */
   goBack: v.object({ tabId }),
-  setRate: v.object({ rate: v.number() }),
+  /** Set the speed, of the voice that is chosen for the language (primary subtag) if there is one. */
+  setRate: v.object({ lang: v.string(), rate: v.pipe(v.number(), v.finite()) }),
   setVolume: v.object({ volume: v.pipe(v.number(), v.minValue(0), v.maxValue(1)) }),
   setQuotations: v.object({ style: v.picklist(quotationStyles) }),
   /** Remember a voice for a language (primary subtag); null lets the engine choose. */
   setVoice: v.object({ lang: v.string(), voice: v.nullable(v.string()) }),
+  /** Let a voice be heard; null is the one that would be chosen. */
+  previewVoice: v.object({ tabId, voice: v.nullable(v.string()) }),
   listVoices: v.object({}),
   /** Move focus and view to the words of a statement, by index into `Analysis.attributions`. */
   goToStatement: v.object({ tabId, attribution: index }),

@@ -26,10 +26,14 @@ export function parsePronunciation(typed: unknown): Pronunciation | null {
 /** Most that are kept: each is looked for in every sentence. */
 const mostPronunciations = 500;
 
+const rateSchema = v.pipe(v.number(), v.minValue(rateLimits.min), v.maxValue(rateLimits.max));
+
 const settingsSchema = v.object({
   version: v.fallback(v.literal(1), 1),
-  /** Speed: 1 is the voice's own pace. */
-  rate: v.fallback(v.pipe(v.number(), v.minValue(rateLimits.min), v.maxValue(rateLimits.max)), 1),
+  /** Speed: 1 is the voice's own pace. It holds for every voice that has none of its own in `rates`. */
+  rate: v.fallback(rateSchema, 1),
+  /** Speed by `Voice.id`, for voices that were chosen. */
+  rates: v.fallback(v.record(v.string(), rateSchema), {}),
   /** 0 to 1. */
   volume: v.fallback(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 1),
   /** How the ear is told of a quotation. */
@@ -65,16 +69,33 @@ export async function loadSettings(): Promise<Settings> {
   return parseSettings((await browser.storage.local.get(settingsKey))[settingsKey]);
 }
 
-/** Change some settings, keep the others, and return them all. */
-export async function saveSettings(change: Partial<Settings>): Promise<Settings> {
-  const settings = { ...(await loadSettings()), ...change };
-  await browser.storage.local.set({ [settingsKey]: settings });
-  return settings;
+type Change = Partial<Settings> | ((settings: Settings) => Partial<Settings>);
+
+/** Change some settings, keep the others, and return them all. Two changes at once, from wherever, are both kept. */
+export function saveSettings(change: Change): Promise<Settings> {
+  return navigator.locks.request('lector-settings', async () => {
+    const before = await loadSettings();
+    const settings = { ...before, ...(typeof change === 'function' ? change(before) : change) };
+    await browser.storage.local.set({ [settingsKey]: settings });
+    return settings;
+  });
 }
 
 /** Return the voice that the reader chose for a language tag, or null. */
 export function voiceFor(settings: Settings, lang: string | null): string | null {
   return settings.voices[primaryLanguage(lang)] ?? null;
+}
+
+/** Return the speed for a language: that of the voice that was chosen for it, or of `voice`, where it has one. */
+export function rateFor(settings: Settings, lang: string | null, voice = voiceFor(settings, lang)): number {
+  return (voice === null ? undefined : settings.rates[voice]) ?? settings.rate;
+}
+
+/** Return what changes in the settings when the speed is set while an article in `lang` is read. */
+export function withRate(settings: Settings, lang: string | null, rate: number): Partial<Settings> {
+  const allowed = Math.min(rateLimits.max, Math.max(rateLimits.min, rate));
+  const voice = voiceFor(settings, lang);
+  return voice === null ? { rate: allowed } : { rates: { ...settings.rates, [voice]: allowed } };
 }
 
 /** Return what of an article is read, and how, as the reader wants it. */

@@ -89,6 +89,52 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     expect((await heard())[1]).toMatch(/in a dry year\.$/);
   });
 
+  it('lets a voice be heard before it is chosen for good, each at its own speed', async () => {
+    const popup = await openPopup(browser, page);
+    const choose = (label: string, value: RegExp) =>
+      waitFor(label, () =>
+        popup.evaluate(
+          (name, wanted) => {
+            const labels = [...document.querySelectorAll('label')];
+            const select = labels.find((one) => one.textContent?.startsWith(name))?.querySelector('select');
+            const option = [...(select?.options ?? [])].find((one) => new RegExp(wanted).test(one.text));
+            if (!select || !option) return false;
+            select.value = option.value;
+            select.dispatchEvent(new Event('change', { bubbles: true }));
+            return true;
+          },
+          label,
+          value.source,
+        ),
+      );
+    const speed = () =>
+      popup.evaluate(() => document.querySelector<HTMLSelectElement>('label.speed select')?.selectedOptions[0]?.text);
+    await choose('Voice', /British/);
+    await choose('Speed', /^1.5×$/);
+    // The list shows what was chosen at once; what counts is that it is kept.
+    await waitFor('the speed', () =>
+      popup.evaluate(async () => {
+        const api = (globalThis as unknown as { browser?: typeof chrome }).browser ?? chrome;
+        const { settings } = await api.storage.local.get('settings');
+        return Object.values((settings as { rates?: Record<string, number> }).rates ?? {}).includes(1.5);
+      }),
+    );
+    await pressButton(popup, 'Try the voice');
+    await hearTexts(1);
+    const [spoken] = (await browser.spokenLog()).filter((entry) => entry.type === 'speak');
+    expect(spoken).toMatchObject({ text: expect.stringMatching(/^River Talks Open/), rate: 1.5 });
+    expect(spoken?.voice).toMatch(/British/);
+    await choose('Voice', /Browser’s choice/);
+    await waitFor('the other speed', async () => (await speed()) === '1×');
+    // Trying is not reading: nothing is marked, and nothing follows the headline.
+    expect(await markedText()).toBe('');
+    expect(await heard()).toHaveLength(1);
+    await choose('Voice', /British/);
+    await waitFor('its speed again', async () => (await speed()) === '1.5×');
+    await choose('Speed', /^1×$/);
+    await choose('Voice', /Browser’s choice/);
+  });
+
   it('goes on where the reader stopped, when the article is opened again', async () => {
     const address = page.url();
     const popup = await openPopup(browser, page);

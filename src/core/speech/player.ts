@@ -4,7 +4,7 @@
 // a resumption after the death of the worker are all the same thing: stop, and speak again from the last word that began to sound.
 
 import type { Speech, SpeechEngine, SpeechEvent, SpeechFailure, SpeechRequest } from './engine.ts';
-import { estimateListeningMs } from './pace.ts';
+import { estimateListeningMs, type Pace, PaceBook, placeWords, unknownPace } from './pace.ts';
 import { printedSpanOf, type Utterance } from './utterance.ts';
 
 export type PlayerStatus = 'stopped' | 'playing' | 'paused';
@@ -23,6 +23,10 @@ export interface PlayerState {
   /** Offset in `spoken` from which the engine was last asked to speak. */
   readonly from: number;
   readonly rate: number;
+  /** The voice (`Voice.id`) that is heard, where the engine told. */
+  readonly voice: string | null;
+  /** How fast that voice is at this rate: see `PaceBook`. */
+  readonly pace: Pace;
   /** Why it fell silent unasked, until the next command; else null. */
   readonly problem: SpeechFailure | null;
   /** Whether the last utterance was heard to its end. */
@@ -46,6 +50,9 @@ export interface PlayerOptions {
   readonly mannerFor: (utterance: Utterance) => Manner;
   /** Call `then` after `delayMs`; the returned function cancels. Core has no clock of its own. */
   readonly wait: (delayMs: number, then: () => void) => () => void;
+  /** The time, ms, of any beginning; without it nothing is learned of how fast voices speak. */
+  readonly now?: () => number;
+  readonly paces?: PaceBook;
   readonly onChange: (state: PlayerState) => void;
   /** Where to take up: the state a former player was last seen in. It does not speak before `play` or `resume`. */
   readonly state?: Partial<PlayerState>;
@@ -68,14 +75,20 @@ export class Player {
   /** Whether the engine was given a request that has not ended: only then is there anything to stop. */
   #sounding = false;
   #cancelWatch: () => void = () => undefined;
-  /** The voice that the engine says it speaks with. */
-  #voice: string | null = null;
+  #cancelWords: () => void = () => undefined;
+  readonly #paces: PaceBook;
+  /** What began to sound, and when; null where that was not heard. */
+  #begun: { readonly text: string; readonly ms: number } | null = null;
+  #toldWords = false;
+  /** When it should begin, where it follows on what ended; else null. */
+  #dueMs: number | null = null;
   /** Where it last failed, and how often there. */
   #failures = { place: '', count: 0 };
 
   constructor(options: PlayerOptions) {
     this.#options = options;
     const { utterances, state } = options;
+    this.#paces = options.paces ?? new PaceBook();
     // A former player's engine may still be sounding after its worker died.
     this.#sounding = state?.status === 'playing';
     const index = clamp(state?.index ?? 0, 0, Math.max(0, utterances.length - 1));
@@ -87,6 +100,8 @@ export class Player {
       problem: null,
       finished: false,
       avoided: [],
+      voice: null,
+      pace: unknownPace,
       ...state,
       rate: clamp(state?.rate ?? 1, rateLimits.min, rateLimits.max),
       index,
@@ -151,7 +166,8 @@ export class Player {
   /** Change the speed without losing the place. */
   setRate(rate: number): void {
     if (!Number.isFinite(rate)) return;
-    this.#change({ rate: clamp(rate, rateLimits.min, rateLimits.max) });
+    const allowed = clamp(rate, rateLimits.min, rateLimits.max);
+    this.#change({ rate: allowed, pace: this.#paces.paceOf(this.#state.voice, allowed) });
     this.refresh();
   }
 
@@ -172,13 +188,17 @@ export class Player {
 
   #silence(): void {
     this.#request = ++lastRequest;
+    this.#begun = null;
+    this.#dueMs = null;
     this.#cancelWatch();
+    this.#cancelWords();
     if (this.#sounding) this.#options.engine.stop();
     this.#sounding = false;
   }
 
-  #speak(pauseBeforeMs = 0): void {
+  #speak(pauseBeforeMs = 0, endedMs: number | null = null): void {
     this.#silence();
+    if (endedMs !== null) this.#dueMs = endedMs + pauseBeforeMs / this.#state.rate;
     const utterance = this.#options.utterances[this.#state.index];
     if (!utterance) {
       this.#change({ status: 'stopped', finished: true });
@@ -222,14 +242,17 @@ export class Player {
   #heard(event: SpeechEvent, utterance: Utterance): void {
     switch (event.type) {
       case 'voice':
-        this.#voice = event.voice;
+        this.#change({ voice: event.voice, pace: this.#paces.paceOf(event.voice, this.#state.rate) });
         return;
       case 'start':
         this.#watch(this.#silenceLimitMs());
+        this.#begins(utterance.spoken.slice(this.#state.from));
         return;
       case 'word': {
         const at = this.#state.from + event.at;
         if (at < this.#state.at || at >= utterance.spoken.length) return;
+        this.#toldWords = true;
+        this.#cancelWords();
         const id = this.#request;
         this.#change({ at, length: event.length ?? wordLengthAt(utterance.spoken, at) });
         if (id === this.#request) this.#watch(this.#silenceLimitMs());
@@ -237,6 +260,7 @@ export class Player {
       }
       case 'end':
         this.#sounding = false;
+        this.#ended();
         this.#advance();
         return;
       case 'error':
@@ -244,6 +268,44 @@ export class Player {
         this.#fail(event.reason);
         return;
     }
+  }
+
+  /** Time what sounds; where the voice tells of no words, mark them by its pace. */
+  #begins(text: string): void {
+    const { now } = this.#options;
+    if (!now) return;
+    this.#toldWords = false;
+    const { voice, rate, from } = this.#state;
+    this.#begun = { text, ms: now() };
+    if (this.#dueMs !== null) this.#paces.learnGap(voice, rate, now() - this.#dueMs);
+    this.#dueMs = null;
+    if (!this.#paces.isGuide(voice, rate)) return;
+    const totalMs = estimateListeningMs(text, rate) * this.#paces.paceOf(voice, rate).factor;
+    const words = placeWords(text);
+    const id = this.#request;
+    const markFrom = (index: number): void => {
+      const word = words[index];
+      if (!word || id !== this.#request || !this.#begun) return;
+      const dueMs = this.#begun.ms + totalMs * word.share - now();
+      this.#cancelWords = this.#options.wait(Math.max(0, dueMs), () => {
+        if (id !== this.#request) return;
+        const at = from + word.at;
+        const spoken = this.#options.utterances[this.#state.index]?.spoken ?? '';
+        this.#change({ at, length: wordLengthAt(spoken, at) });
+        markFrom(index + 1);
+      });
+    };
+    markFrom(0);
+  }
+
+  /** Learn from the time that it took. */
+  #ended(): void {
+    const { now } = this.#options;
+    if (!now || !this.#begun) return;
+    const { voice, rate } = this.#state;
+    this.#paces.learn(voice, rate, this.#begun.text, now() - this.#begun.ms, this.#toldWords);
+    this.#begun = null;
+    this.#state = { ...this.#state, pace: this.#paces.paceOf(voice, rate) };
   }
 
   #advance(): void {
@@ -255,7 +317,7 @@ export class Player {
       return;
     }
     this.#place(next);
-    this.#speak(utterance.pauseBeforeMs);
+    this.#speak(utterance.pauseBeforeMs, this.#options.now?.() ?? null);
   }
 
   /** Take the engine for silent unless it is heard of within `limitMs`. */
@@ -269,9 +331,9 @@ export class Player {
 
   /** How long it may take until the next event, at worst the end of the utterance, ms. */
   #silenceLimitMs(): number {
-    const { index, at, rate } = this.#state;
+    const { index, at, rate, pace } = this.#state;
     const rest = this.#options.utterances[index]?.spoken.slice(at) ?? '';
-    return estimateListeningMs(rest, rate) * silenceLimit.factor + silenceLimit.ms;
+    return estimateListeningMs(rest, rate) * Math.max(1, pace.factor) * silenceLimit.factor + silenceLimit.ms;
   }
 
   /** A voice that fails is tried once more at the same word, then another one, until there is none left. */
@@ -285,9 +347,10 @@ export class Player {
         this.#speak();
         return;
       }
-      if (this.#voice !== null && !avoided.includes(this.#voice)) {
+      const { voice } = this.#state;
+      if (voice !== null && !avoided.includes(voice)) {
         this.#failures = { place: '', count: 0 };
-        this.#state = { ...this.#state, avoided: [...avoided, this.#voice] };
+        this.#state = { ...this.#state, avoided: [...avoided, voice] };
         this.#speak();
         return;
       }

@@ -6,6 +6,7 @@ import browser, { type Runtime } from 'webextension-polyfill';
 import type { SpeechEngine } from '../../core/speech/engine.ts';
 import type { Excerpt } from '../../core/speech/excerpt.ts';
 import { type Direction, findBack, findMove, findUtteranceAt, type MoveUnit } from '../../core/speech/moves.ts';
+import { PaceBook } from '../../core/speech/pace.ts';
 import { planUtterances } from '../../core/speech/plan.ts';
 import { findSpokenWord, Player, type PlayerState } from '../../core/speech/player.ts';
 import type { Utterance } from '../../core/speech/utterance.ts';
@@ -13,7 +14,8 @@ import { attendancePort } from '../content/attendance.ts';
 import { waitFor } from '../engines/wait.ts';
 import { loadComfort } from '../look/comfort.ts';
 import { sendToPage } from '../messages.ts';
-import { loadSettings, mannerFor, parseSettings, planChoicesFor, type Settings } from '../settings.ts';
+import { loadPaces, savePaces } from '../paces.ts';
+import { loadSettings, mannerFor, parseSettings, planChoicesFor, rateFor, type Settings } from '../settings.ts';
 import { loadPage, loadPlaces, loadReading, type PageState, placeKeyOf, savePlace, saveReading } from '../state.ts';
 
 type ArticlePage = Extract<PageState, { status: 'article' }>;
@@ -37,6 +39,9 @@ export class Reading {
   readonly #engine: SpeechEngine;
   #settings: Settings = parseSettings({});
   #current: Current | null = null;
+  #paces = new PaceBook();
+  /** Lets a voice be heard that the reader thinks of choosing. */
+  #preview: Player | null = null;
   #saving: Promise<void> = Promise.resolve();
   /** Whether pages stay where they are while they are read: a screen reader has its own place in them. */
   #isStill = false;
@@ -84,6 +89,28 @@ export class Reading {
     player.goTo(back.index, back.at);
   }
 
+  /** Let a voice be heard with the headline, or the first words; null is the one that would be chosen. A reading pauses. */
+  async preview(tabId: number, page: ArticlePage, voice: string | null): Promise<void> {
+    const current = await this.#open(tabId, page);
+    current.player.pause();
+    const [utterance] = planUtterances(page.analysis);
+    if (!utterance) return;
+    this.#preview = new Player({
+      engine: this.#engine,
+      utterances: [utterance],
+      mannerFor: () => ({ voice, pitch: 1, volume: this.#settings.volume }),
+      wait: waitFor,
+      onChange: () => undefined,
+      state: { rate: rateFor(this.#settings, utterance.lang, voice) },
+    });
+    this.#preview.play();
+  }
+
+  #endPreview(): void {
+    this.#preview?.stop();
+    this.#preview = null;
+  }
+
   /** Return whether this is the page that is being read, or paused. */
   isReading(tabId: number, pageKey: string): boolean {
     return this.#current?.tabId === tabId && this.#current.page.pageKey === pageKey;
@@ -96,12 +123,14 @@ export class Reading {
 
   async pause(): Promise<void> {
     await this.#restored;
+    this.#endPreview();
     this.#current?.player.pause();
   }
 
   /** Fall silent and take the marks away; the place is remembered while the page is open. */
   async stop(): Promise<void> {
     await this.#restored;
+    this.#endPreview();
     this.#current?.player.stop();
   }
 
@@ -116,11 +145,13 @@ export class Reading {
   /** Take up changed settings: the speed and the voice of what is spoken now. */
   async applySettings(settings: Settings): Promise<void> {
     await this.#restored;
+    this.#endPreview();
     const isReplanned = plannedBy(settings) !== plannedBy(this.#settings);
     this.#settings = settings;
     if (!this.#current) return;
     const { player } = isReplanned ? this.#replan(this.#current) : this.#current;
-    if (player.state.rate !== settings.rate) player.setRate(settings.rate);
+    const rate = rateFor(settings, this.#current.page.analysis.article.lang);
+    if (player.state.rate !== rate) player.setRate(rate);
     else if (!isReplanned) player.refresh();
   }
 
@@ -211,9 +242,10 @@ export class Reading {
   }
 
   async #restore(): Promise<void> {
-    const [stored, settings] = [await loadReading(), await loadSettings()];
+    const [stored, settings, notes] = await Promise.all([loadReading(), loadSettings(), loadPaces()]);
     this.#settings = settings;
     this.#isStill = (await loadComfort()).screenReader;
+    this.#paces = new PaceBook(notes, (learned) => void savePaces(learned));
     if (!stored) return;
     const page = await loadPage(stored.tabId);
     if (page?.status !== 'article' || page.pageKey !== stored.pageKey) return;
@@ -221,8 +253,18 @@ export class Reading {
   }
 
   /** Return the reading of this page, begun where the reader stopped if it is not the one at hand. */
-  async #open(tabId: number, page: ArticlePage): Promise<Current> {
+  #open(tabId: number, page: ArticlePage): Promise<Current> {
+    // One after the other: two commands at once are for one reading.
+    const opening = this.#opening.then(() => this.#openNow(tabId, page));
+    this.#opening = opening.catch(() => undefined);
+    return opening;
+  }
+
+  #opening: Promise<unknown> = Promise.resolve();
+
+  async #openNow(tabId: number, page: ArticlePage): Promise<Current> {
     await this.#restored;
+    this.#endPreview();
     this.#settings = await loadSettings();
     this.#isStill = (await loadComfort()).screenReader;
     const current = this.#current;
@@ -238,7 +280,9 @@ export class Reading {
       this.#mark(last, null);
       await this.#keepPlace(last);
     }
-    const current = this.#bind(tabId, page, whole, { rate: this.#settings.rate });
+    const current = this.#bind(tabId, page, whole, {
+      rate: rateFor(this.#settings, page.analysis.article.lang),
+    });
     this.#current = current;
     const place = (await loadPlaces())[placeKeyOf(page) ?? ''];
     if (place !== undefined) current.player.goTo(findUtteranceAt(current.utterances, place) ?? 0);
@@ -262,6 +306,8 @@ export class Reading {
       state,
       mannerFor: (utterance) => mannerFor(this.#settings, utterance),
       wait: waitFor,
+      now: () => performance.now(),
+      paces: this.#paces,
       onChange: () => {
         if (this.#current === current) this.#changed(current);
       },

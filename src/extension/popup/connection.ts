@@ -25,7 +25,8 @@ export interface Actions {
   move(unit: MoveUnit, direction: Direction): void;
   goBack(): void;
   readOnly(excerpt: Excerpt): void;
-  setRate(rate: number): void;
+  setRate(lang: string, rate: number): void;
+  previewVoice(voice: string | null): void;
   setVoice(lang: string, voice: string | null): void;
   setVolume(volume: number): void;
   setQuotations(style: QuotationStyle): void;
@@ -130,8 +131,12 @@ export class Connection implements Actions {
     this.#ask(sendToBackground('readOnly', { tabId: this.#state.tabId, excerpt }));
   }
 
-  setRate(rate: number): void {
-    this.#ask(sendToBackground('setRate', { rate }));
+  setRate(lang: string, rate: number): void {
+    this.#ask(sendToBackground('setRate', { lang, rate }));
+  }
+
+  previewVoice(voice: string | null): void {
+    this.#ask(sendToBackground('previewVoice', { tabId: this.#state.tabId, voice }));
   }
 
   setVoice(lang: string, voice: string | null): void {

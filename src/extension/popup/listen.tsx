@@ -73,7 +73,10 @@ export function Listen({ listen, status, actions }: ListenProps): JSX.Element {
       <div class="row choices">
         <label class="speed">
           <span>{words.speed}</span>
-          <select value={String(listen.rate)} onChange={(event) => actions.setRate(Number(event.currentTarget.value))}>
+          <select
+            value={String(listen.rate)}
+            onChange={(event) => actions.setRate(listen.lang, Number(event.currentTarget.value))}
+          >
             {listen.rates.map((rate) => (
               <option key={rate} value={String(rate)}>
                 {words.rate(rate)}
@@ -90,6 +93,14 @@ export function Listen({ listen, status, actions }: ListenProps): JSX.Element {
             <VoiceOptions voices={listen.voices} />
           </select>
         </label>
+        <button
+          type="button"
+          class="try"
+          aria-label={words.tryVoice}
+          onClick={() => actions.previewVoice(listen.voice)}
+        >
+          {words.try}
+        </button>
       </div>
       <progress max={listen.total} value={listen.heard} aria-label={words.progress} aria-valuetext={listen.place} />
       <div class="row place">

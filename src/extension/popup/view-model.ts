@@ -13,7 +13,7 @@ import { type PlanChoices, planUtterances, type QuotationStyle } from '../../cor
 import { type PlayerState, rateLimits } from '../../core/speech/player.ts';
 import type { Utterance } from '../../core/speech/utterance.ts';
 import type { Settings } from '../settings.ts';
-import { planChoicesFor, primaryLanguage } from '../settings.ts';
+import { planChoicesFor, primaryLanguage, rateFor } from '../settings.ts';
 import { type PageState, type Places, placeKeyOf, type ReadingState } from '../state.ts';
 import { formatDay } from './day.ts';
 import type { KeyRow } from './keys.ts';
@@ -129,7 +129,8 @@ export function viewOf(state: PopupState, now: Date): PopupView {
       header: headerViewOf(
         page,
         outlineOf(page.analysis, planChoicesFor(state.settings, whole)),
-        player?.rate ?? state.settings.rate,
+        player,
+        state.settings,
         now,
       ),
       listen: listenViewOf(state, page, outline, player),
@@ -188,9 +189,16 @@ function outlineOf(analysis: Analysis, choices: PlanChoices): Outline {
 
 type ArticlePage = Extract<PageState, { status: 'article' }>;
 
-function headerViewOf(page: ArticlePage, { utterances }: Outline, rate: number, now: Date): HeaderView {
+function headerViewOf(
+  page: ArticlePage,
+  { utterances }: Outline,
+  player: PlayerState | null,
+  settings: Settings,
+  now: Date,
+): HeaderView {
   const { article } = page.analysis;
-  const minutes = Math.max(1, Math.round(estimateLeftMs(utterances, 0, 0, rate) / 60_000));
+  const rate = player?.rate ?? rateFor(settings, article.lang);
+  const minutes = Math.max(1, Math.round(estimateLeftMs(utterances, 0, 0, rate, player?.pace) / 60_000));
   const facts = [article.siteName, formatDay(article.published, now), words.minutesToHear(minutes)];
   return {
     title: article.title || words.untitled,
@@ -210,12 +218,11 @@ function doubtText(doubts: readonly Doubt[]): string {
 
 const tongueOf = ({ lang, dir }: Article): Tongue => ({ lang: lang ?? undefined, dir });
 
-/** Speeds that are offered: fine steps where ears are fussy, coarse above. */
-const offeredRates: readonly number[] = [
-  ...Array.from({ length: 16 }, (_, step) => (5 + step) / 10),
-  ...Array.from({ length: 10 }, (_, step) => (21 + step) / 10),
-  ...Array.from({ length: 6 }, (_, step) => 3.5 + step / 2),
-].filter((rate) => rate >= rateLimits.min && rate <= rateLimits.max);
+/** Speeds that are offered, by tenths. */
+const offeredRates: readonly number[] = Array.from(
+  { length: Math.round((rateLimits.max - rateLimits.min) * 10) + 1 },
+  (_, step) => Math.round(rateLimits.min * 10 + step) / 10,
+);
 
 function listenViewOf(state: PopupState, page: ArticlePage, outline: Outline, player: PlayerState | null): ListenView {
   const { article } = page.analysis;
@@ -223,7 +230,7 @@ function listenViewOf(state: PopupState, page: ArticlePage, outline: Outline, pl
   // Where Play will begin.
   const place = player ? undefined : state.places[placeKeyOf(page) ?? ''];
   const stoppedAt = place === undefined ? 0 : (findUtteranceAt(utterances, place) ?? 0);
-  const rate = player?.rate ?? state.settings.rate;
+  const rate = player?.rate ?? rateFor(state.settings, article.lang);
   const index = Math.min(player?.index ?? stoppedAt, Math.max(0, utterances.length - 1));
   const number = sentenceNumbers[index] ?? 0;
   const finished = player?.finished ?? false;
@@ -232,7 +239,7 @@ function listenViewOf(state: PopupState, page: ArticlePage, outline: Outline, pl
   const voices = voicesFor(state.voices ?? [], article.lang);
   const chosen = state.settings.voices[lang] ?? null;
   const isOffered = [...voices.local, ...voices.remote].some(({ id }) => id === chosen);
-  const leftMs = estimateLeftMs(utterances, index, player?.at ?? 0, rate);
+  const leftMs = estimateLeftMs(utterances, index, player?.at ?? 0, rate, player?.pace);
   return {
     playing,
     canStop: player !== null && player.status !== 'stopped',

@@ -148,7 +148,7 @@ describe('findBack', () => {
 
   it('goes back by time, to the beginning of a word', () => {
     const at = must(utterances[0]).spoken.indexOf('Friday');
-    expect(wordAt(findBack(utterances, 0, at, 450, 1))).toBe('sail');
+    expect(wordAt(findBack(utterances, 0, at, 430, 1))).toBe('sail');
     expect(wordAt(findBack(utterances, 0, at, 1_000, 2))).toBe(wordAt(findBack(utterances, 0, at, 2_000, 1)));
   });
 

@@ -2,6 +2,7 @@ import type { Analysis } from '../../../src/core/analyze.ts';
 import type { Block } from '../../../src/core/article/article.ts';
 import type { Doubt } from '../../../src/core/article/doubt.ts';
 import type { Span } from '../../../src/core/span.ts';
+import { unknownPace } from '../../../src/core/speech/pace.ts';
 import type { PlayerState } from '../../../src/core/speech/player.ts';
 import type { PopupState } from '../../../src/extension/popup/view-model.ts';
 import type { PageState } from '../../../src/extension/state.ts';
@@ -108,6 +109,7 @@ export const idle: PopupState = {
   settings: {
     version: 1,
     rate: 1,
+    rates: {},
     volume: 1,
     quotations: 'plain',
     voices: {},
@@ -149,6 +151,8 @@ export function reading(
         problem: null,
         finished: false,
         avoided: [],
+        voice: null,
+        pace: unknownPace,
         ...player,
       },
     },

@@ -105,9 +105,9 @@ describe('let me hear it', () => {
       ...articlePage,
       analysis: { ...analysis, article, sentences, attributions: [], resolutions: [], speakers: [] },
     };
-    expect(listen({ ...reading(), page }).left).toBe('6 min left');
-    expect(listen({ ...reading({ rate: 2 }), page }).left).toBe('3 min left');
-    expect(listen({ ...reading({ index: 50 }), page }).left).toBe('3 min left');
+    expect(listen({ ...reading(), page }).left).toBe('About 6 min left');
+    expect(listen({ ...reading({ rate: 2 }), page }).left).toBe('About 3 min left');
+    expect(listen({ ...reading({ index: 50 }), page }).left).toBe('About 3 min left');
   });
 
   test('From the start is offered away from the start, while nothing is spoken', () => {
