@@ -57,7 +57,10 @@ export function Bar(props: BarProps): JSX.Element {
         </button>
         <label class="choice">
           <span>{shared.speed}</span>
-          <select value={String(listen.rate)} onChange={(event) => actions.setRate(Number(event.currentTarget.value))}>
+          <select
+            value={String(listen.rate)}
+            onChange={(event) => actions.setRate(listen.lang, Number(event.currentTarget.value))}
+          >
             {listen.rates.map((rate) => (
               <option key={rate} value={String(rate)}>
                 {shared.rate(rate)}
