@@ -18,7 +18,7 @@ import { decideLanguage, directionOf } from './language.ts';
 import { locateArticle } from './locate.ts';
 import { mapPage, type PageMap, type Unit } from './page-map.ts';
 import { plainText } from './plain-text.ts';
-import { removeRegions } from './prepare.ts';
+import { copyForReadability, removeRegions } from './prepare.ts';
 import { findPublished } from './published.ts';
 import { acceptRegions } from './regions.ts';
 import { hasSelection, selectedUnits } from './selection.ts';
@@ -45,7 +45,7 @@ export function extractArticle(document: Document, scope: ExtractionScope = 'art
     data?.description ?? '',
   ].map(plainText);
   removeRegions(page);
-  const located = locateArticle(clone, page.deepest);
+  const located = locateArticle(clone, page.deepest, () => copyForReadability(document, page));
   const headlineAt = page.units.findIndex((unit) => unit.element === headline.element);
   const units =
     scope === 'selection'

@@ -113,8 +113,9 @@ class Walk {
   constructor(private readonly chrome: ReadonlySet<Element>) {}
 
   private readonly units: Unit[] = [];
-  private readonly elements: Element[] = [];
-  private readonly numbers = new Map<Element, number>();
+  private elements: readonly Element[] = [];
+  /** Where in `elements` the walk is: both go in the order of the document. */
+  private at = -1;
   private readonly regions: Region[] = [];
   private readonly claims: Claim[] = [];
   private readonly kindOfNames = new Map<string, RegionKind | null>();
@@ -135,14 +136,11 @@ class Walk {
   private breaks = 0;
 
   run(clone: Document): PageMap {
-    const all = clone.querySelectorAll('*');
-    this.parents = new Int32Array(all.length).fill(-1);
-    this.firstUnit = new Int32Array(all.length);
-    this.endUnit = new Int32Array(all.length);
-    for (const element of all) {
-      this.numbers.set(element, this.elements.length);
-      this.elements.push(element);
-    }
+    this.elements = Array.from(clone.querySelectorAll('*'));
+    const { length } = this.elements;
+    this.parents = new Int32Array(length).fill(-1);
+    this.firstUnit = new Int32Array(length);
+    this.endUnit = new Int32Array(length);
     const root = clone.documentElement;
     if (root) this.walk(root);
     numberElements(
@@ -191,7 +189,9 @@ class Walk {
 
   /** Go into an element; null where nothing in it can be read. */
   private enter(element: Element, outer: Frame | null): Frame | null {
-    const number = this.numbers.get(element) ?? 0;
+    do this.at++;
+    while (this.elements[this.at] !== element && this.at < this.elements.length);
+    const number = this.at;
     this.parents[number] = outer?.number ?? -1;
     this.firstUnit[number] = this.units.length;
     this.endUnit[number] = this.units.length;
