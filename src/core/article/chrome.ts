@@ -29,7 +29,7 @@ const hidingClass =
 const targetName =
   /^(?:.*[\s_-])?(?:main|content|contents|maincontent|primary|article|story|body|nav|navigation|menu|search|footer|inhalt|hauptinhalt|navi|suche|contenu|contenido|conteudo|contenuto|innhold|innehall|indhold|tresc|obsah|sadrzaj|wrapper|page|skip)(?:[\s_-].*)?$|content|search|navigation|menu$/i;
 
-const moves = Object.values(skipWords).flatMap((words) => words.moves);
+const moves = Object.values(skipWords).flatMap((words) => words.moves.map(atWordStart));
 const targets = Object.values(skipWords).flatMap((words) => words.targets);
 const headingWords = Object.values(skipWords).flatMap((words) => words.headings ?? []);
 
@@ -64,7 +64,7 @@ function isSkipLink(link: Element, position: number): boolean {
   if (target === null) {
     // A button, or a link that a script moves on: its words and its place or name must both say so.
     if (link.hasAttribute('href') && link.getAttribute('href') !== '#') return false;
-    return isWorded(label) && (named || (early && classesNear(link, hidingClass, 3)) || position <= 3);
+    return (named || (early && classesNear(link, hidingClass, 3)) || position <= 3) && isWorded(label);
   }
   if (target === '' && !named) return false;
   if (isWorded(label)) return early || named || classesNear(link, hidingClass, 3);
@@ -91,7 +91,7 @@ function inPageTarget(link: Element): string | null {
 /** Return whether the words of a link are those of a skip link in one of the languages. */
 export function isWorded(label: string): boolean {
   const text = ` ${label.normalize('NFKC').toLowerCase()} `;
-  return moves.some((move) => text.includes(atWordStart(move))) && targets.some((target) => text.includes(target));
+  return moves.some((move) => text.includes(move)) && targets.some((target) => text.includes(target));
 }
 
 // A move of letters must begin a word ("to" of "go to"), except in scripts that part no words.

@@ -7,8 +7,7 @@
 /** The attribute of the copy that holds an element's number, on the elements that units stand in. */
 export const numberAttribute = 'data-lector-number';
 
-/** Elements that become properties of their form, by `name` and by `id`. */
-const listedInForms = 'form [id], form[id]';
+/** Elements that become properties of their document or form, by `name` and by `id`. */
 const shadowing = [
   'input',
   'button',
@@ -22,8 +21,7 @@ const shadowing = [
   'embed',
   'iframe',
 ];
-const shadowingTags = new Set(shadowing.map((tag) => tag.toUpperCase()));
-const named = shadowing.map((tag) => `${tag}[name]`).join();
+const named = `:is(${shadowing.join()}):is([name], [id])`;
 
 /** Read a property of the document as its interface defines it, whatever the page has named its elements. */
 export function readUnshadowed(document: Document, property: string): unknown {
@@ -40,9 +38,22 @@ export function cloneDocument(document: Document): Document {
   const cloneNode = readUnshadowed(document, 'cloneNode') as Document['cloneNode'];
   const clone = cloneNode(true) as Document;
   const query = readUnshadowed(clone, 'querySelectorAll') as Document['querySelectorAll'];
-  for (const element of query(named)) removeAttribute(element, 'name');
-  for (const element of query(listedInForms)) if (shadowingTags.has(element.tagName)) removeAttribute(element, 'id');
+  for (const element of query(named)) {
+    removeAttribute(element, 'name');
+    if (elementPrototype(element).closest.call(element, 'form') !== null) removeAttribute(element, 'id');
+  }
   return clone;
+}
+
+/** Return all elements of a document in order. A walk is several times as fast as a list that is asked for each. */
+export function elementsOf(document: Document): Element[] {
+  const root = readUnshadowed(document, 'documentElement') as Element | null;
+  if (root === null) return [];
+  const createWalker = readUnshadowed(document, 'createTreeWalker') as Document['createTreeWalker'];
+  const walker = createWalker(root, 1 /* NodeFilter.SHOW_ELEMENT */);
+  const elements: Element[] = [root];
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) elements.push(node as Element);
+  return elements;
 }
 
 /** Write on elements of the copy which they are, so that they are known again in what Readability keeps. */

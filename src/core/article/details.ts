@@ -71,8 +71,7 @@ function resolve(address: string, page: PageMap): string | null {
 function descriptionOnPage(address: string, page: PageMap): string | null {
   const name = nameOf(address);
   if (name.length < shortestName) return null;
-  for (const element of page.elements) {
-    if (element.tagName !== 'IMG') continue;
+  for (const element of page.pictures) {
     const description = plainText(element.getAttribute('alt') ?? '');
     if (description !== '' && nameOf(element.getAttribute('src') ?? '') === name) return description;
   }

@@ -29,7 +29,8 @@ export function findHeadline(
     .map(plainText)
     .filter((title) => title !== '');
   const stripped = claimed.map((title) => withoutSiteName(title, siteNames));
-  const isSite = (unit: Unit): boolean => siteNames.some((name) => keyOf(name) === keyOf(unit.text));
+  const sites = new Set(siteNames.map(keyOf));
+  const isSite = (unit: Unit): boolean => sites.has(keyOf(unit.text));
   const headings = page.units.filter(
     (unit) => unit.kind === 'heading' && unit.level !== null && unit.level <= 2 && !isSite(unit),
   );
@@ -144,8 +145,10 @@ function lettersOf(text: string): string {
 function bestHeading(headings: readonly Unit[], titles: readonly string[]): Unit | null {
   let best: Unit | null = null;
   let bestScore = 0.5;
+  const claimed = [...new Set(titles)].map((title) => new Set(wordsOf(title)));
   for (const unit of headings) {
-    const score = Math.max(0, ...titles.map((title) => likeness(unit.text, title))) + (unit.level === 1 ? 0.2 : 0);
+    const words = new Set(wordsOf(unit.text));
+    const score = Math.max(0, ...claimed.map((title) => likeness(words, title))) + (unit.level === 1 ? 0.2 : 0);
     if (score > bestScore) {
       best = unit;
       bestScore = score;
@@ -179,10 +182,8 @@ export function withoutSiteName(title: string, siteNames: readonly string[]): st
   return rest.replace(/\s+[|\u00B7\u2022\u00BB\u203A]\s*$/u, '').trim();
 }
 
-/** Return how alike two titles are, 0 to 1: the words they share of all their words. */
-export function likeness(a: string, b: string): number {
-  const left = new Set(wordsOf(a));
-  const right = new Set(wordsOf(b));
+/** Return how alike the words of two titles are, 0 to 1: those they share of all they have. */
+function likeness(left: ReadonlySet<string>, right: ReadonlySet<string>): number {
   if (left.size === 0 || right.size === 0) return 0;
   let shared = 0;
   for (const word of left) if (right.has(word)) shared++;

@@ -140,7 +140,11 @@ export function canonicalTag(tag: string | null): string | null {
   }
 }
 
+const plainLatin = /[A-Za-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F]/g;
+
 function scriptIn(text: string): Script | null {
+  // More than half of all there is: no other script can have as much.
+  if ((text.match(plainLatin)?.length ?? 0) > text.length / 2) return 'Latin';
   let best: Script | null = null;
   let most = 0;
   let kana = 0;

@@ -4,7 +4,7 @@
 // and a page nested 5,000 deep. The walk is a loop, not a recursion, and takes time linear in the size of the page.
 
 import type { BlockKind } from './article.ts';
-import { numberElements } from './clone.ts';
+import { elementsOf, numberElements } from './clone.ts';
 import { type RegionKind, regionOfNames, regionOfRole } from './region.ts';
 
 /** A stretch of words that makes one block, with what tells whether it is of the article. */
@@ -57,6 +57,10 @@ export interface PageMap {
   readonly regions: Region[];
   /** What names claim, innermost first; regions.ts decides which of it to believe. */
   readonly claims: readonly Claim[];
+  /** Numbers of the fields that are not hidden. */
+  readonly inputs: readonly number[];
+  /** All pictures that are described. */
+  readonly pictures: readonly Element[];
   readonly deepest: number;
 }
 
@@ -118,6 +122,7 @@ class Walk {
   private at = -1;
   private readonly regions: Region[] = [];
   private readonly claims: Claim[] = [];
+  private readonly inputs: number[] = [];
   private readonly kindOfNames = new Map<string, RegionKind | null>();
   private parents = new Int32Array(0);
   private firstUnit = new Int32Array(0);
@@ -136,7 +141,7 @@ class Walk {
   private breaks = 0;
 
   run(clone: Document): PageMap {
-    this.elements = Array.from(clone.querySelectorAll('*'));
+    this.elements = elementsOf(clone);
     const { length } = this.elements;
     this.parents = new Int32Array(length).fill(-1);
     this.firstUnit = new Int32Array(length);
@@ -155,6 +160,8 @@ class Walk {
       endUnit: this.endUnit,
       regions: this.regions,
       claims: this.claims,
+      inputs: this.inputs,
+      pictures: Array.from(clone.querySelectorAll('img[alt]')),
       deepest: this.deepest,
     };
   }
@@ -175,15 +182,15 @@ class Walk {
       } else if (node.nodeType === 3 || node.nodeType === 4) {
         this.put(node.nodeValue ?? '', stack.at(-1));
       }
-      if (next === null) {
-        while (node !== null && node.nextSibling === null) {
-          node = node.parentNode;
-          if (node === null || stack.length === 0) break;
-          this.leave(stack);
-        }
-        next = stack.length === 0 || node === null ? null : node.nextSibling;
+      while (next === null && stack.length > 0) {
+        next = node.nextSibling;
+        if (next !== null) break;
+        const outer: Node | null = node.parentNode;
+        if (outer === null) break;
+        node = outer;
+        this.leave(stack);
       }
-      node = next;
+      node = stack.length > 0 ? next : null;
     }
   }
 
@@ -205,6 +212,7 @@ class Walk {
       else this.words += outer?.pre ? '\n' : ' ';
       return null;
     }
+    if (tag === 'INPUT') this.inputs.push(number);
     if (silent.has(tag) && !(tag === 'BUTTON' && outer !== null && headings.test(outer.blockTag))) return null;
     if (!plain && element.namespaceURI !== html && tag !== 'MATH') return null;
     if (this.chrome.has(element)) {

@@ -1,6 +1,6 @@
 // Takes out of the copy what is certain not to be of the article, before Readability sees it.
 
-import { cloneDocument, numberElements } from './clone.ts';
+import { cloneDocument, elementsOf, numberElements } from './clone.ts';
 import type { PageMap } from './page-map.ts';
 
 /** Remove the regions of the page that are not of an article from the copy. */
@@ -11,7 +11,7 @@ export function removeRegions(page: PageMap, elements: readonly Element[] = page
 /** Return another copy of the same page, prepared as the first one was. */
 export function copyForReadability(document: Document, page: PageMap): Document {
   const clone = cloneDocument(document);
-  const elements = Array.from(clone.querySelectorAll('*'));
+  const elements = elementsOf(clone);
   numberElements(
     page.units.map(({ element }) => element),
     elements,

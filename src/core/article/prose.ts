@@ -3,6 +3,8 @@
 import type { Unit } from './page-map.ts';
 
 const dense = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
+/** Where all of those stand, and some signs: the quick answer for most texts in other scripts. */
+const maybeDense = /[\u1100-\u11FF\u2E80-\uFFFF]/;
 const shortest = 80;
 const mostLinked = 0.4;
 
@@ -13,7 +15,7 @@ export function linkShare(unit: Unit): number {
 
 /** Return how long a text is to a reader: a character of Chinese, Japanese or Korean counts for about three Latin ones. */
 export function weightOf(text: string): number {
-  return text.length + 2 * (text.match(dense)?.length ?? 0);
+  return maybeDense.test(text) ? text.length + 2 * (text.match(dense)?.length ?? 0) : text.length;
 }
 
 /** Return the weight of a unit as running text; 0 for lines that are short or mostly links. */

@@ -1,13 +1,12 @@
 // When the article was published, as exact as the page says it and no more. Example: "2031-10-14T08:30:00+02:00".
 
-import type { PageMap } from './page-map.ts';
 import { type ArticleData, readMeta } from './structured-data.ts';
 
 const iso = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?)?/;
 const compact = /^(\d{4})(\d{2})(\d{2})(?:T|$)/;
 
 /** Find the date of publication in ISO 8601, or null. */
-export function findPublished(document: Document, page: PageMap, data: ArticleData | null): string | null {
+export function findPublished(document: Document, data: ArticleData | null): string | null {
   const claimed = [
     data?.published ?? '',
     ...readMeta(
@@ -35,8 +34,7 @@ export function findPublished(document: Document, page: PageMap, data: ArticleDa
     const date = isoDate(value);
     if (date !== null) return date;
   }
-  const times = page.elements.filter((element) => element.tagName === 'TIME' && element.hasAttribute('datetime'));
-  return isoDate(times[0]?.getAttribute('datetime') ?? '');
+  return isoDate(document.querySelector('time[datetime]')?.getAttribute('datetime') ?? '');
 }
 
 /** Return a printed date as ISO 8601, or null where it is none. */

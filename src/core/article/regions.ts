@@ -101,8 +101,8 @@ export function acceptRegions(page: PageMap, witness: readonly boolean[] | null)
 function signUps(page: PageMap, chars: Float64Array, prose: Float64Array): Claim[] {
   const claims: Claim[] = [];
   const seen = new Set<number>();
-  page.elements.forEach((element, number) => {
-    if (element.tagName !== 'INPUT' || !isMailField(element)) return;
+  for (const number of page.inputs) {
+    if (!isMailField(page.elements[number] as Element)) continue;
     let box = number;
     for (let outer = page.parents[box] ?? -1; outer >= 0; outer = page.parents[outer] ?? -1) {
       const held = (sums: Float64Array): number =>
@@ -110,7 +110,7 @@ function signUps(page: PageMap, chars: Float64Array, prose: Float64Array): Claim
       if (held(chars) > longestSignUp || held(prose) > longestPitch || page.elements[outer]?.tagName === 'BODY') break;
       box = outer;
     }
-    if (box === number || seen.has(box)) return;
+    if (box === number || seen.has(box)) continue;
     seen.add(box);
     claims.push({
       element: box,
@@ -118,7 +118,7 @@ function signUps(page: PageMap, chars: Float64Array, prose: Float64Array): Claim
       surely: false,
       holdsHeadline: page.elements[box]?.querySelector('h1') !== null,
     });
-  });
+  }
   return claims;
 }
 

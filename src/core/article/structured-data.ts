@@ -56,6 +56,14 @@ export function readArticleData(document: Document): ArticleData | null {
 }
 
 function parse(source: string): unknown {
+  try {
+    return JSON.parse(source);
+  } catch {
+    return parseFaulty(source);
+  }
+}
+
+function parseFaulty(source: string): unknown {
   const json = source
     .replace(/^\s*(?:<!--|\/\*.*?\*\/|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)?/, '')
     .replace(/(?:-->|\/\/\s*\]\]>|\]\]>)?\s*;?\s*$/, '');

@@ -3,6 +3,7 @@
 // message for the old one does nothing.
 
 import type { Article, ExtractionScope } from '../../core/article/article.ts';
+import { elementsOf } from '../../core/article/clone.ts';
 import { extractArticle } from '../../core/article/extract.ts';
 import { hullOf, type Span } from '../../core/span.ts';
 import type { TextFragment } from '../../core/speaker/text-fragment.ts';
@@ -53,7 +54,7 @@ export class Page {
     this.#address = address;
     this.#key = crypto.randomUUID();
     // At one moment: the positions in the extraction count in this list of elements.
-    const elements = Array.from(this.#document.querySelectorAll('*'));
+    const elements = elementsOf(this.#document);
     const extraction = extractArticle(this.#document, scope);
     if (extraction.found) this.#bind(extraction.article, elements);
     return { pageKey: this.#key, extraction, hidden: this.#hiding.find() };
