@@ -61,7 +61,7 @@ const [SPEAKER_INITIAL, SPEAKER_AFTER, SPEAKER_ELSEWHERE, SPEAKER_HERE, FIRST_IN
   0, 1, 2, 3, 4, 5,
 ];
 const [FIRST_OF_PARAGRAPH, GENDER_SHOWN, KIND_UNKNOWN, UNNAMED, NAMED_INSIDE, PROMINENT, IS_PERSON, SPEAKS] = [
-  6, 7, 8, 9, 10, 11, 12, 13,
+  6, 7, 8, 9, 10, 11, 12, 13, 14,
 ];
 
 const MOST_SENTENCES = 7;
@@ -185,6 +185,8 @@ export function chooseAntecedent(
   }
   const margin = bestScore - second;
   if (!best || margin < LEAST_MARGIN) return null;
+  // one word that nothing makes a person ("Instagram", a village) may win for want of others: then it is nobody
+  if ((pronoun === 'he' || pronoun === 'she') && best.kind === 'unknown' && !isShownPerson(best)) return null;
   return { entity: best, confidence: confidenceOf(margin) };
 }
 
@@ -194,6 +196,12 @@ function confidenceOf(margin: number): number {
   if (margin >= 20) return 0.85;
   if (margin >= 12) return 0.75;
   return margin >= 8 ? 0.65 : 0.55;
+}
+
+/** Whether the text shows anywhere that a name is a person's: a role, a form of address, a surname that stands alone, words of theirs. */
+function isShownPerson({ role, addressed, speaks, feminine, masculine, bare, kind }: Entity): boolean {
+  if (kind === 'unnamed' || role !== null || addressed || speaks) return true;
+  return kind !== 'unknown' && (feminine + masculine > 0 || bare.size > 0);
 }
 
 function canBe(pronoun: PronounClass, { entity, plural, rank }: Event): boolean {

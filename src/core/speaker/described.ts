@@ -35,6 +35,10 @@ const NOUNS_OF_SORT: ReadonlyMap<string, readonly string[]> = new Map(
   SORTS.map((sort, i) => [`sort ${i}`, sort.split(' ')] as const),
 );
 
+/** What is often called "a new …" before it is named. */
+const STUDIES = new Set('study survey report poll census'.split(' '));
+const MOST_PARAGRAPHS_LATER = 3;
+
 interface Described {
   readonly entity: Entity;
   readonly head: string;
@@ -72,10 +76,21 @@ export class Descriptions {
     if (named) return { entity: named, via: 'known' };
     const sort = SORT_OF.get(head) ?? head;
     const earlier = this.#known.get(sort) ?? [];
+    const later = phrase.plural || phrase.owned ? null : this.#namedLater(head, own, at);
+    if (later) return { entity: later, via: 'known' };
     const same =
       earlier.findLast((known) => isSame(phrase, head, own, known)) ??
       (isBareSort(phrase, head, own) ? earlier.findLast((known) => known.head !== head) : undefined);
     if (same) return { entity: same.entity, via: 'known' };
+    const bare = isOfDocument(phrase, this.#reading)
+      ? earlier.findLast(({ words: said }) => said.length === 1)
+      : undefined;
+    if (bare) {
+      const { start, end } = spanOfWords(words, phrase.from, phrase.to);
+      bare.entity.name = text.slice(start, end).replace(/\s+/g, ' ');
+      this.#known.set(sort, [...earlier.slice(-20), { entity: bare.entity, head, words: own }]);
+      return { entity: bare.entity, via: 'known' };
+    }
     const span = spanOfWords(words, phrase.from, phrase.to);
     const name = text.slice(span.start, span.end).replace(/\s+/g, ' ');
     const entity = this.#registry.add(kindOfNominal(phrase, head, this.#reading), [], name);
@@ -112,6 +127,17 @@ export class Descriptions {
     return null;
   }
 
+  /** "A new study has shown …", where only one study is named, and that in the next paragraphs: it is that one. */
+  #namedLater(head: string, own: readonly string[], at: number): Entity | null {
+    const { words, pack } = this.#reading;
+    if (!STUDIES.has(head) || own.some((word) => pack.pronouns.has(word) && !pack.definite.has(word))) return null;
+    const named = this.#registry.entities.filter(({ kind, tokens }) => kind === 'body' && tokens.at(-1) === head);
+    const [only] = named;
+    const first = only?.mentions[0] ?? -1;
+    if (!only || named.length > 1 || only.tokens.length < 2 || first < at) return null;
+    return (words[first]?.block ?? 0) - (words[at]?.block ?? 0) <= MOST_PARAGRAPHS_LATER ? only : null;
+  }
+
   /** The named document that "the report" means: the latest that is called by all of its words, or by a noun of its sort. */
   #documentBy(head: string, content: readonly string[], at: number): Entity | null {
     const own = this.#registry.findBody([...content, head], at);
@@ -138,6 +164,12 @@ function isSame(phrase: NominalPhrase, head: string, own: readonly string[], kno
 function isBareSort(phrase: NominalPhrase, head: string, own: readonly string[]): boolean {
   if (!SORT_OF.has(head) || phrase.indefinite || own.length > 1) return false;
   return phrase.plural || phrase.definite;
+}
+
+/** "Researchers say …" and then "the report's authors": of the document that all of it is about. */
+function isOfDocument({ from, head, plural, owned }: NominalPhrase, { words, pack }: Reading): boolean {
+  if (!plural || !owned || head !== from + 1) return false;
+  return words[from]?.possessive === true && pack.documentNouns.has(words[from]?.lower ?? '');
 }
 
 function kindOfNominal({ plural, indefinite }: NominalPhrase, head: string, { pack }: Reading): Entity['kind'] {

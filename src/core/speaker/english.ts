@@ -157,7 +157,7 @@ const bodyNouns = words(`
   union nations states kingdom republic republicans democrats conservatives labour whitehouse pentagon kremlin watchdog
   regulator charity nonprofit ngo think-tank startup station broadcaster publisher retailer airline utility carmaker
   jury panel delegation regime opposition militia faction brotherhood chamber conference district county city township
-  zoo festival studios records entertainment technologies systems software labs solutions pharmaceuticals airport
+  zoo festival show tour awards studios records entertainment technologies systems software labs solutions pharmaceuticals airport
 `);
 
 const documentNouns = words(`

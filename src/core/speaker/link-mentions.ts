@@ -3,6 +3,7 @@
 // Example: "Vant said no. The mayor is Dora Vant." Hard case: a misspelled surname in a source is still hers.
 
 import type { Entity, EntityRegistry, NameMatch } from './entity.ts';
+import type { Gender } from './language-pack.ts';
 import type { Mention, Reading } from './mention.ts';
 import type { SourcePhrase } from './phrase.ts';
 import { findRole } from './role.ts';
@@ -34,17 +35,16 @@ export function linkMentions(
       registry.alias(next.text, entity);
   }
   const sources = new Map<number, number>();
-  const bare = new Set<number>();
   for (const phrase of phrases) if (phrase?.type === 'name') sources.set(phrase.from, phrase.sourceTo);
-  for (const mention of mentions) {
-    if (isShort(mention)) found.set(mention.from, linkShort(registry, mention, sources.has(mention.from)));
-    const entity = found.get(mention.from)?.entity;
-    if (!entity) continue;
-    registry.note(entity, mention);
-    if (entity.role && !bare.has(entity.id)) continue;
-    if (mention.kind === 'body' || mention.kind === 'group') continue;
+  const bare = new Set<number>();
+  const noteRole = (entity: Entity, mention: Mention): void => {
+    if (mention.kind === 'body' || mention.kind === 'group') return;
+    const kinship = genderOfKinship(reading, mention);
+    if (kinship === 'feminine') entity.feminine += 2;
+    if (kinship === 'masculine') entity.masculine += 2;
+    if (entity.role && !bare.has(entity.id)) return;
     const role = findRole(reading, mention, sources.get(mention.from) ?? 0);
-    if (!role) continue;
+    if (!role) return;
     // a single title ("Ambassador") gives way to a fuller description further down
     if (!entity.role || role.text.includes(' ')) entity.role = role;
     if (entity.role.text.includes(' ')) bare.delete(entity.id);
@@ -52,8 +52,30 @@ export function linkMentions(
     const gender = pack.genderedNouns.get(role.head);
     if (gender === 'feminine') entity.feminine += 2;
     if (gender === 'masculine') entity.masculine += 2;
+  };
+  // What is said of whole names comes first: "Mrs. Holt" is not "her husband, Peter Holt", who is named behind her.
+  for (const mention of mentions) {
+    const entity = found.get(mention.from)?.entity;
+    if (entity) noteRole(entity, mention);
+  }
+  for (const mention of mentions) {
+    const isNew = isShort(mention);
+    if (isNew) found.set(mention.from, linkShort(registry, mention, sources.has(mention.from)));
+    const entity = found.get(mention.from)?.entity;
+    if (!entity) continue;
+    registry.note(entity, mention);
+    if (isNew) noteRole(entity, mention);
   }
   return found;
+}
+
+/** "her brother, Tom Varga, is a baker": the noun before the comma tells of the name behind it. */
+function genderOfKinship({ words, pack }: Reading, { from, to, titleFrom }: Mention): Gender | null {
+  const noun = words[from - 1];
+  const whose = words[from - 2];
+  if (titleFrom < from || !noun || !whose || words[from]?.gap !== 'comma' || words[to]?.gap !== 'comma') return null;
+  if (noun.gap !== 'space' || !(whose.possessive || pack.pronouns.has(whose.lower))) return null;
+  return pack.genderedNouns.get(noun.lower) ?? null;
 }
 
 function linkShort(

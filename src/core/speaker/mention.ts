@@ -49,7 +49,9 @@ function isTitle(word: Word, pack: SpeakerPack): boolean {
 function isTitleCompound(lower: string, pack: SpeakerPack): boolean {
   if (pack.capitalisesNouns) return pack.roleEndings.some((ending) => lower.endsWith(ending));
   const last = lower.slice(lower.lastIndexOf('-') + 1);
-  return last !== lower && pack.titles.has(last);
+  if (last === lower) return false;
+  const first = lower.slice(0, lower.indexOf('-'));
+  return pack.titles.has(last) || (/^(?:elect|designate)$/.test(last) && pack.titles.has(first));
 }
 
 /** Return whether a word of two letters or more is all in capitals. */
@@ -62,7 +64,8 @@ export function startsName(reading: Reading, i: number): boolean {
   const word = reading.words[i];
   if (!word?.capital) return false;
   const { pack } = reading;
-  const isCommon = pack.functionWords.has(word.lower) || pack.calendar.has(word.lower) || pack.pronouns.has(word.lower);
+  const isDate = pack.calendar.has(word.lower) && !isMonthName(reading, i);
+  const isCommon = pack.functionWords.has(word.lower) || isDate || pack.pronouns.has(word.lower);
   if (isAcronym(word)) return word.text.length > 1;
   if (isCommon) return false;
   if (!word.initial) return true;
@@ -81,7 +84,7 @@ export function endOfRun(reading: Reading, i: number, limit: number): number {
     if (!last || !word || last.possessive || word.gap !== 'space') break;
     if (word.capital) {
       if (pack.functionWords.has(word.lower) && !isSurnameLike(word) && !isNamesake(word, pack)) break;
-      if (pack.calendar.has(word.lower) && !isCalendarName(words, end)) break;
+      if (pack.calendar.has(word.lower) && !isCalendarName(words, end) && !isMonthName(reading, end)) break;
       end++;
       continue;
     }
@@ -107,6 +110,22 @@ function isCalendarName(words: readonly Word[], i: number): boolean {
   const next = words[i + 1];
   if (!word || !/^(?:may|april|june|august)$/.test(word.lower)) return false;
   return !(next && next.gap === 'space' && /^\d/.test(next.text));
+}
+
+const NAMESAKES = new Set(['jan', 'may', 'april', 'june', 'august']);
+
+/** "Jan de Wit", "Mayor June Holt"; not "in May Lindqvist said", "Jan. 6" or "last August Holt". */
+function isMonthName({ words, pack }: Reading, i: number): boolean {
+  const word = words[i];
+  const next = words[i + 1];
+  if (!word || !NAMESAKES.has(word.lower) || word.end - word.start > word.text.length) return false;
+  if (next?.gap !== 'space' || /^\d/.test(next.text)) return false;
+  if (!next.capital && !pack.particles.has(next.lower)) return false;
+  const before = words[i - 1];
+  if (!before || word.gap !== 'space') return true;
+  return (
+    !pack.prepositions.has(before.lower) && !/^(?:this|last|next|early|late|mid|every|each|\d+)$/.test(before.lower)
+  );
 }
 
 function endOfJoiner(reading: Reading, from: number, at: number, limit: number): number {
@@ -264,11 +283,29 @@ function kindOf(reading: Reading, from: number, to: number, titled: boolean): Me
     return pack.bodyNouns.has(last.lower) ? 'body' : 'unknown';
   }
   if (isBody(reading, from, to) || /^(?:study|report|survey|census)$/.test(last.lower)) return 'body';
-  if (pack.places.has(last.lower) && !titled) return 'body';
+  // "Northern Ireland" is a place, "Meghan Ireland" a person
+  if (pack.places.has(last.lower) && !titled && isPlaceName(words, from, to, pack)) return 'body';
   if (isPluralName(last, pack) && pack.demonyms.has(words[from]?.lower ?? '')) return 'group';
   if (to - from > 5) return 'body';
   if (/^(?:new|north|south|east|west|united|great|saudi)$/.test(words[from]?.lower ?? '') && !titled) return 'body';
   return 'person';
+}
+
+const OF_PLACES = new Set(
+  `north south east west northern southern eastern western central new old great greater upper lower inner outer middle rural urban
+  mainland modern ancient medieval colonial occupied post-war postwar corporate white black young republican team air radio visit
+  equatorial papua saudi democratic united former soviet`.split(/\s+/),
+);
+
+/** Whether the words before the name of a place only say which or what part of it: "Rural America", "French Guinea". */
+function isPlaceName(words: readonly Word[], from: number, to: number, pack: SpeakerPack): boolean {
+  for (let i = from; i < to - 1; i++) {
+    const lower = words[i]?.lower ?? '';
+    const bare = lower.replace(/\.$/, '');
+    if (OF_PLACES.has(lower) || pack.demonyms.has(lower) || pack.places.has(lower) || !/^\p{L}{2,}$/u.test(bare))
+      return true;
+  }
+  return to - from > 2;
 }
 
 /** "FactCheckers", "NGOs": a capital in the midst of a word that is no surname's ("McCall", "DeWitt", "LeRoy"). */

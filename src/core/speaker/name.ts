@@ -28,9 +28,22 @@ export function nameTokens(written: readonly string[], pack: SpeakerPack): strin
 export function isSamePerson(a: readonly string[], b: readonly string[]): boolean {
   const [firstA = '', lastA = ''] = [a[0], a.at(-1)];
   const [firstB = '', lastB = ''] = [b[0], b.at(-1)];
-  if (lastA === lastB) return areSameGivenNames(firstA, firstB);
+  if (lastA === lastB) return areSameGivenNames(firstA, firstB) || areInitials(firstA, b) || areInitials(firstB, a);
   // "Gabriel García" and "Gabriel García Márquez"
   return firstA === firstB && (a.slice(1).includes(lastB) || b.slice(1).includes(lastA));
+}
+
+/** "J.D. Orrel" is "Jan Dirk Orrel": `given` is the first letters of all names before the last. */
+function areInitials(given: string, name: readonly string[]): boolean {
+  return (
+    given.length > 1 &&
+    name.length > 2 &&
+    given ===
+      name
+        .slice(0, -1)
+        .map((token) => token.charAt(0))
+        .join('')
+  );
 }
 
 function areSameGivenNames(a: string, b: string): boolean {

@@ -45,8 +45,20 @@ export function readSource(reading: Reading, from: number, to: number): SourcePh
   const start = skipLeading(reading, from, to);
   const pronoun = readPronoun(reading, start, to);
   if (pronoun) return pronoun;
-  const phrase = readList(reading, start, to) ?? readPart(reading, start, to);
+  const end = withoutReflexive(reading, start, to);
+  const phrase = readList(reading, start, end) ?? readPart(reading, start, end);
   return phrase?.type === 'name' && isNoName(reading, phrase) ? null : phrase;
+}
+
+/** "Cole himself", "the mayor, too": the last word names nobody. */
+function withoutReflexive({ words }: Reading, from: number, to: number): number {
+  let end = to;
+  while (
+    end - from > 1 &&
+    /^(?:himself|herself|itself|themselves|alone|too|also|selbst)$/.test(words[end - 1]?.lower ?? '')
+  )
+    end--;
+  return end;
 }
 
 /** "21", "Sept.", "Jr.", "BC": nobody is called so. */
@@ -303,7 +315,7 @@ function isObjectOfPreposition({ words, pack }: Reading, from: number, at: numbe
 }
 
 /** A single capital at the start of a source may be any noun: "Officials", "Police", "Critics". */
-function isCapitalNoun({ words, pack, seenInLowerCase }: Reading, mention: Mention, from: number): boolean {
+function isCapitalNoun({ words, pack, seenInLowerCase, seenAsName }: Reading, mention: Mention, from: number): boolean {
   const word = words[mention.from];
   if (!word || mention.to - mention.from !== 1 || mention.titleFrom < mention.from || isAcronym(word)) return false;
   if (pack.groupNouns.has(word.lower) || pack.documentNouns.has(word.lower)) return true;
@@ -315,7 +327,11 @@ function isCapitalNoun({ words, pack, seenInLowerCase }: Reading, mention: Menti
     if (mention.from > from && isDeterminer(words[from], pack) && !particle) return true;
     if (endsInNoun(word.lower, pack.documentNouns)) return true;
   }
-  return mention.from === from && word.initial && seenInLowerCase.has(word.lower);
+  if (mention.from !== from || !word.initial) return false;
+  // "Followers of Holt": a plural that has a capital only here, and goes on
+  const next = words[mention.to];
+  const goesOn = next?.gap === 'space' && pack.prepositions.has(next.lower) && /[^s]s$/.test(word.lower);
+  return seenInLowerCase.has(word.lower) || (goesOn && !seenAsName.has(word.lower));
 }
 
 /** "Ambassador to the United States Hamid Orr": the place belongs to the title, the last words are the name. */

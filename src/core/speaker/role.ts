@@ -128,6 +128,9 @@ function anyNoun({ words, pack }: Reading, from: number, to: number): Word | nul
   return isNoun && last && !pack.timeNouns?.has(last.lower) && !pack.bodyNouns.has(last.lower) ? last : null;
 }
 
+/** "Citing Holt, the mayor | said the road was closed": a verb of its own makes it the sentence. */
+const CLAUSE = /^(?:says?|said|tells?|told|is|are|was|were|has|had|will|would)$/;
+
 function makeRole(reading: Reading, from: number, to: number, hasArticle = false): Role | null {
   const { words, pack, text } = reading;
   if (from >= to) return null;
@@ -141,7 +144,7 @@ function makeRole(reading: Reading, from: number, to: number, hasArticle = false
   const isClause =
     words.slice(from + 1, Math.min(at, to)).some((w) => /^an?$/.test(w.lower)) ||
     /^(?:who|which|that)['’]/.test(first?.lower ?? '') ||
-    words.slice(from, to).some((w) => w.lower === 'that');
+    words.slice(from, to).some((w) => w.lower === 'that' || CLAUSE.test(w.lower));
   if (isClause) return null;
   const span = spanOfWords(words, from, to);
   return { span, text: sliceOf(text, span).replace(/\s+/g, ' '), head: headForm(head, pack) };

@@ -26,7 +26,9 @@ export interface Word {
   readonly quoted: boolean;
 }
 
-const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:(?:['’.&-]|\.-)[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
+// "G/O Media" is one word, "and/or" and "Post/Courier" are two
+const WORD =
+  /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:(?:['’.&-]|\.-|(?<=(?<!\p{L})\p{Lu}{1,3})\/(?=\p{Lu}{1,3}(?!\p{L})))[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
 const CAPITAL = /^\p{Lu}/u;
 /** "al-Karoun", "d’Arvor": the capital stands behind the prefix. */
 const prefixedName = /^(?:al|el|as|an|ar|ad|bin|ibn|d|l)[-'’]\p{Lu}/u;

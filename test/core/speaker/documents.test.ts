@@ -13,6 +13,18 @@ describe('a document that was described is meant by a noun of its sort', () => {
       'its authors',
       '[The report’s authors = report’s authors] saw mould. [Researchers = report’s authors] found more of it.',
     ],
+    [
+      'whose authors were researchers before',
+      '[Researchers = report’s authors] saw mould. [The report’s authors = report’s authors] found more of it.',
+    ],
+    [
+      'one that is named in the next paragraph',
+      '[A new study = Lorne Mould Study] found mould. | The Lorne Mould Study came out in May.',
+    ],
+    [
+      'but not where two are named',
+      '[A new study = new study] found mould. | The Lorne Mould Study is older, and so is the Kesten Air Study.',
+    ],
   ])('%s', (_, line) => expectNames(line));
 });
 

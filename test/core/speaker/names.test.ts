@@ -11,6 +11,13 @@ describe('a name is resolved to its fullest form', () => {
     ['particles', 'They met Staf de Rooster. [Rooster = Staf de Rooster] agreed.'],
     ['a prefix', 'President Nadim al-Karoun spoke. [Karoun = Nadim al-Karoun] said so.'],
     ['a hyphen', 'Ines Osk-Morrow sat. [Osk-Morrow = Ines Osk-Morrow] said so.'],
+    ['a country for a surname', 'Meghan Ireland sat. [Ireland = Meghan Ireland] said so. [She = Meghan Ireland] went.'],
+    ['a month for a given name', 'Mayor Jan de Wit sat. [De Wit = Jan de Wit] said so.'],
+    ['a month that is one', 'The mayor is Eva Holt. In May [Holt = Eva Holt] said so.'],
+    ['the mayor to be', 'Mayor-elect Jo Vant came. [Vant = Jo Vant] said so.'],
+    ['himself', '[Rick Holt himself = Rick Holt] said so.'],
+    ['a programme that bears the name', 'Mara Ellison has the Mara Ellison Show. [Ellison = Mara Ellison] said so.'],
+    ['initials written out further down', '[J.D. Orrel = Jan Dirk Orrel] said so. Jan Dirk Orrel is the mayor.'],
     ['initials', 'K.C. Morrow sat. [Morrow = K.C. Morrow] said so.'],
     ['a middle initial', 'Ines Q. Morrow sat. [Ines Morrow = Ines Q. Morrow] said so.'],
     ['the family name first', 'Pell Zhi-wan sat with others. [Pell = Pell Zhi-wan] said so.'],
@@ -28,6 +35,8 @@ describe('a name is resolved to its fullest form', () => {
 });
 
 describe('people of one surname are kept apart', () => {
+  it('by what the text shows of them', () =>
+    expectNames('[Mrs. Holt = Holt] was glad. Her husband, Peter Holt, was not. [Peter Holt = Peter Holt] said no.'));
   it('by given name', () => expectNames('[Ann Cole = Ann Cole] said yes. | [Peter Cole = Peter Cole] said no.'));
   it('by the nearer paragraph', () =>
     expectNames('Ann Cole spoke first. | Peter Cole came late. [Cole = Peter Cole] said the road was shut.'));
@@ -147,6 +156,8 @@ describe('two roles of one person are no second person', () => {
 
 describe('what names nobody stays unclear', () => {
   test.each([
+    ['an app', 'Pictures of it stood on Instagram. [She = ?] called it hers.'],
+    ['a village', 'The firm moved to Kesten. [He = ?] liked it.'],
     ['a number', '[21 = ?] said so.'],
     ['a share', '[nearly 85 = ?] said so.'],
     ['a month', '[Sept. 26, 2021, = ?] said so.'],

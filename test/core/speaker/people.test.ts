@@ -109,6 +109,7 @@ describe('a role leads to who has it', () => {
     expect(speakerIn('Harbour pilot Ivo Hart came. [Hart = x] spoke.', 'Ivo Hart')?.role).toBe('Harbour pilot');
   });
   it('is no time and no clause', () => {
+    expect(speakerIn('Citing Hart, the mayor said it was shut. [Hart = x] spoke.', 'Hart')?.role).toBeNull();
     expect(speakerIn('[Ivo Hart, the week before, = x] spoke.', 'Ivo Hart')?.role).toBeNull();
     expect(speakerIn('Ivo Hart is the worst singer in Kesten, and [Hart = x] spoke.', 'Ivo Hart')?.role).toBe(
       'worst singer',
@@ -120,6 +121,7 @@ describe('“he” and “she” by exclusion', () => {
   test.each([
     ['one has shown himself “he”', 'Dora Vant sat with Piet Hale. Hale opened his bag. [She = Dora Vant] said so.'],
     ['in a relative clause', 'Dora Vant met Piet Hale, who had lost his keys. [She = Dora Vant] said so.'],
+    ['by a word of kinship', 'Eva Holt and her brother, Tom Holt, came. [She = Eva Holt] said no.'],
     ['after an answer', 'Ms. Vant met Piet Hale at noon. [He = Piet Hale] said no. [She = Vant] said yes.'],
     [
       'not by what is only reported',
@@ -149,6 +151,9 @@ describe('a pronoun after a quotation', () => {
 describe('groups, bodies and those without a name', () => {
   test.each([
     ['the police', '[Police = Police] said no. [They = Police] added more.'],
+    ['a firm with a stroke in its name', '[A G/O spokesperson = G/O spokesperson] said no.'],
+    ['part of a country', '[Northern Ireland = Northern Ireland] said no.'],
+    ['a plural that goes on', '[Followers of Holt = Followers of Holt] said no.'],
     ['a capital for its government', '[Berlin = Berlin] said no. [It = Berlin] added more.'],
     ['a country', '[Ruritania = Ruritania] said no.'],
     [
