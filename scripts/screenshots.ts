@@ -9,6 +9,7 @@ import { type BrowserName, type BrowserUnderTest, waitFor } from '../test/browse
 import { launch } from '../test/browser/harness/launch.ts';
 import { openReader } from '../test/browser/harness/open-reader.ts';
 import { type PageServer, servePages } from '../test/browser/harness/server.ts';
+import { richStory } from '../test/browser/rich-story.ts';
 
 const folder = 'screenshots';
 const wanted = process.argv.slice(2);
@@ -137,6 +138,7 @@ for (const name of ['chromium', 'firefox'] as const satisfies readonly BrowserNa
   if (mine.length === 0) continue;
   await mkdir(folder, { recursive: true });
   const server = await servePages();
+  server.add('/rich-story.html', richStory(`${server.otherOrigin}/pier.jpg`));
   const browser = await launch(name, { wordMs: 120 });
   try {
     for (const view of mine) {

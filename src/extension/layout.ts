@@ -73,11 +73,19 @@ const soundOf = <T extends v.GenericSchema>(schema: T) =>
     v.transform((items) => items.filter((item): item is v.InferOutput<T> => v.is(schema, item))),
   );
 
+const tableCaptionSchema = v.object({
+  /** The table's name among `Shape.group`. */
+  group: index,
+  /** Index into `Article.captions`. */
+  caption: index,
+});
+
 const layoutSchema = v.object({
   inlines: soundOf(inlineSchema),
   /** One for each of `Article.blocks`. */
   shapes: v.array(v.fallback(shapeSchema, {})),
   pictures: soundOf(pictureSchema),
+  tableCaptions: soundOf(tableCaptionSchema),
 });
 
 export type Inline = Readonly<v.InferOutput<typeof inlineSchema>>;
@@ -87,10 +95,11 @@ export interface Layout {
   readonly inlines: readonly Inline[];
   readonly shapes: readonly Shape[];
   readonly pictures: readonly Picture[];
+  readonly tableCaptions: readonly { readonly group: number; readonly caption: number }[];
 }
 
 /** The layout of words whose page is not at hand. */
-export const plainLayout: Layout = { inlines: [], shapes: [], pictures: [] };
+export const plainLayout: Layout = { inlines: [], shapes: [], pictures: [], tableCaptions: [] };
 
 /** Validate what a content script answered to `describeLayout`; plain where it is not of the form. */
 export function parseLayout(answer: unknown): Layout {

@@ -135,7 +135,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     await page.keyboard.press('Escape');
     await waitFor('the way back', () => page.evaluate(() => document.activeElement?.id.startsWith('to-') ?? false));
     expect(await markedText('statement')).toBe('');
-    await press(`Only what ${statement?.speaker}`);
+    await press(`Show only this speaker of ${statement?.speaker}`);
     await waitFor('the list', () => page.evaluate(() => document.querySelector('.statements') !== null));
     const shown = await page.evaluate(() =>
       [...document.querySelectorAll('.statements .whole')].map((one) => one.textContent ?? ''),

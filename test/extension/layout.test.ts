@@ -4,7 +4,7 @@ import { extractArticle } from '../../src/core/article/extract.ts';
 import { sliceOf } from '../../src/core/span.ts';
 import { Anchor } from '../../src/extension/anchor.ts';
 import { describeLayout } from '../../src/extension/content/layout.ts';
-import { parseLayout } from '../../src/extension/layout.ts';
+import { parseLayout, plainLayout } from '../../src/extension/layout.ts';
 import { richStory } from '../browser/rich-story.ts';
 
 function layoutOf(html: string) {
@@ -72,6 +72,13 @@ describe('the layout of a page', () => {
     ]);
   });
 
+  it('has a table’s own caption with the table', () => {
+    const [caption] = layout.tableCaptions;
+    const table = layout.shapes.find(({ group, cells }) => cells && group === caption?.group);
+    expect(article.captions[caption?.caption ?? -1]?.text).toBe('Costs of a year');
+    expect(table?.cells?.length).toBe(3);
+  });
+
   it('has lists with the numbers that the page prints', () => {
     const numbers = article.blocks.flatMap(({ kind, span }, at) =>
       kind === 'listItem' ? [`${layout.shapes[at]?.number ?? '·'} ${words(span).slice(0, 8)}`] : [],
@@ -99,14 +106,14 @@ describe('a layout from a hostile page', () => {
     ['a language that is markup', { kind: 'foreign', span: { start: 0, end: 3 }, lang: 'en" onclick="x', dir: null }],
   ])('loses %s, and nothing else', (_what, inline) => {
     const sound = { kind: 'emphasis', span: { start: 0, end: 3 } };
-    expect(parseLayout({ inlines: [sound, inline], shapes: [], pictures: [] }).inlines).toEqual([sound]);
+    expect(parseLayout({ ...plainLayout, inlines: [sound, inline] }).inlines).toEqual([sound]);
   });
 
   it.each(['https://tracker.example/pixel.gif', 'data:text/html,<b>', 'javascript:1'])(
     'loses the picture %s',
     (data) => {
       const picture = { description: 'a', caption: null, beforeBlock: 0, data, width: 1, height: 1 };
-      expect(parseLayout({ inlines: [], shapes: [], pictures: [picture] }).pictures).toEqual([]);
+      expect(parseLayout({ ...plainLayout, pictures: [picture] }).pictures).toEqual([]);
     },
   );
 

@@ -62,7 +62,11 @@ export function describeLayout(article: Article, anchor: Anchor, captions: reado
       ...(kind === 'tableRow' ? tableShape(element, texts, groups) : {}),
     });
   }
-  return { inlines, shapes, pictures: findPictures(article, anchor, captions) };
+  // A table's own caption is no picture's.
+  const tables = captions.map((caption) => (caption?.tagName === 'CAPTION' ? caption.closest('table') : null));
+  const others = captions.map((caption, index) => (tables[index] ? null : caption));
+  const tableCaptions = tables.flatMap((table, caption) => (table ? [{ group: groups.of(table), caption }] : []));
+  return { inlines, shapes, pictures: findPictures(article, anchor, others), tableCaptions };
 }
 
 /** Names elements by numbers, in the order in which they are met. */

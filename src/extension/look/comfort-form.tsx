@@ -67,73 +67,75 @@ export function ComfortForm({ comfort, onChange, hasFiles = false }: FormProps):
 
   return (
     <form class="comfort" onSubmit={(event) => event.preventDefault()}>
-      <Group legend={words.colours}>
-        <div class="choices">
-          {themes.map((theme) => (
-            <Radio key={theme} name="theme" checked={comfort.theme === theme} onChoose={() => set('theme', theme)}>
-              {words.themes[theme]}
-            </Radio>
-          ))}
-        </div>
-        {comfort.theme === 'custom' && <OwnColours comfort={comfort} set={set} />}
-      </Group>
-      <Group legend={words.letters}>
-        <label class="field">
-          <span>{words.font}</span>
-          <select
-            value={comfort.font}
-            onChange={(event) => {
-              const font = fonts.find((one) => one === event.currentTarget.value);
-              if (font) set('font', font);
-            }}
-          >
-            {fonts.map((font) => (
-              <option key={font} value={font}>
-                {words.fonts[font]}
-              </option>
-            ))}
-          </select>
-        </label>
-        {slider('size')}
-      </Group>
-      <Group legend={words.spaces}>
-        {slider('leading')}
-        {slider('letters')}
-        {slider('words')}
-        {slider('paragraphs')}
-        {slider('measure')}
-        <Check
-          label={words.justify}
-          checked={comfort.align === 'justify'}
-          onChange={(checked) => set('align', checked ? 'justify' : 'start')}
-        />
-        {checkbox('hyphens')}
-      </Group>
-      <Group legend={words.help}>
-        <fieldset class="inner">
-          <legend>{words.lineFocus}</legend>
+      <div class="groups">
+        <Group legend={words.colours}>
           <div class="choices">
-            {lineFocuses.map((lines) => (
-              <Radio
-                key={lines}
-                name="line-focus"
-                checked={comfort.lineFocus === lines}
-                onChoose={() => set('lineFocus', lines)}
-              >
-                {words.lineFocuses[lines]}
+            {themes.map((theme) => (
+              <Radio key={theme} name="theme" checked={comfort.theme === theme} onChoose={() => set('theme', theme)}>
+                {words.themes[theme]}
               </Radio>
             ))}
           </div>
-        </fieldset>
-        {checkbox('ruler')}
-        {checkbox('tints')}
-        {checkbox('names')}
-      </Group>
-      <Group legend={words.keysAndReaders}>
-        {checkbox('screenReader')}
-        <p class="quiet">{words.screenReaderAdvice}</p>
-        {checkbox('questionKey')}
-      </Group>
+          {comfort.theme === 'custom' && <OwnColours comfort={comfort} set={set} />}
+        </Group>
+        <Group legend={words.letters}>
+          <label class="field">
+            <span>{words.font}</span>
+            <select
+              value={comfort.font}
+              onChange={(event) => {
+                const font = fonts.find((one) => one === event.currentTarget.value);
+                if (font) set('font', font);
+              }}
+            >
+              {fonts.map((font) => (
+                <option key={font} value={font}>
+                  {words.fonts[font]}
+                </option>
+              ))}
+            </select>
+          </label>
+          {slider('size')}
+        </Group>
+        <Group legend={words.spaces}>
+          {slider('leading')}
+          {slider('letters')}
+          {slider('words')}
+          {slider('paragraphs')}
+          {slider('measure')}
+          <Check
+            label={words.justify}
+            checked={comfort.align === 'justify'}
+            onChange={(checked) => set('align', checked ? 'justify' : 'start')}
+          />
+          {checkbox('hyphens')}
+        </Group>
+        <Group legend={words.help}>
+          <fieldset class="inner">
+            <legend>{words.lineFocus}</legend>
+            <div class="choices">
+              {lineFocuses.map((lines) => (
+                <Radio
+                  key={lines}
+                  name="line-focus"
+                  checked={comfort.lineFocus === lines}
+                  onChoose={() => set('lineFocus', lines)}
+                >
+                  {words.lineFocuses[lines]}
+                </Radio>
+              ))}
+            </div>
+          </fieldset>
+          {checkbox('ruler')}
+          {checkbox('tints')}
+          {checkbox('names')}
+        </Group>
+        <Group legend={words.keysAndReaders}>
+          {checkbox('screenReader')}
+          <p class="quiet">{words.screenReaderAdvice}</p>
+          {checkbox('questionKey')}
+        </Group>
+      </div>
       <div class="row">
         <button type="button" onClick={reset}>
           {words.reset}

@@ -4,6 +4,7 @@ import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { estimateReadingMs } from '../../core/speech/pace.ts';
 import type { Comfort } from '../look/comfort.ts';
+import { ComfortForm } from '../look/comfort-form.tsx';
 import type { Actions } from '../popup/connection.ts';
 import { formatDay } from '../popup/day.ts';
 import { focusIfFree } from '../popup/listen.tsx';
@@ -40,6 +41,7 @@ export function Reader(props: ReaderProps): JSX.Element {
   const { article } = analysis;
   const [shown, setShown] = useState<Shown>('article');
   const [departure, setDeparture] = useState<Departure | null>(null);
+  const [isTextOpen, setTextOpen] = useState(false);
   const [areKeysOpen, setKeysOpen] = useState(false);
   const wanted = useRef<{ attribution: number; departure: Departure } | null>(null);
   const comingBack = useRef<string | null>(null);
@@ -118,19 +120,27 @@ export function Reader(props: ReaderProps): JSX.Element {
         status={view.status}
         taken={view.who.taken}
         actions={actions}
-        comfort={comfort}
-        onComfort={onComfort}
+        isTextOpen={isTextOpen}
+        onText={() => setTextOpen(!isTextOpen)}
         play={play}
         onOriginalPage={onOriginalPage}
         onKeys={() => setKeysOpen(true)}
       />
       <div class="columns">
+        {/* Before the article, so that it comes next after its button; on wide windows it stands beside. */}
+        <section id="text" class="text" aria-labelledby="text-title" hidden={!isTextOpen}>
+          <h2 id="text-title">{words.text}</h2>
+          <ComfortForm comfort={comfort} onChange={onComfort} />
+          <p>
+            <a href="../options/options.html">{words.allChoices}</a>
+          </p>
+        </section>
         <main id="article" tabIndex={-1}>
           <article hidden={shown !== 'article'} {...tongue}>
             <h1 id={titleId} tabIndex={-1}>
               {article.title || shared.untitled}
             </h1>
-            <p class="facts" lang={document.documentElement.lang} dir="auto">
+            <p class="facts" lang={document.documentElement.lang}>
               {facts.map((fact, index) => (
                 <span key={fact}>
                   {index > 0 && ' · '}

@@ -32,6 +32,8 @@ export interface QuoteSection {
 
 export interface TableSection {
   readonly kind: 'table';
+  /** Index into `Article.captions`, or null. */
+  readonly caption: number | null;
   /** Rows whose cells are all headers, at its beginning. */
   readonly head: readonly TableRow[];
   readonly body: readonly TableRow[];
@@ -82,7 +84,7 @@ export function arrangeSections(article: Article, layout: Layout): Section[] {
         sections.push({ kind: 'quote', sections: indices.map(text) });
         break;
       case 'tableRow':
-        sections.push(tableOf(indices, layout.shapes));
+        sections.push(tableOf(indices, layout));
         break;
       default:
         sections.push(...indices.map(text));
@@ -117,7 +119,7 @@ function headingLevels(blocks: readonly Block[]): Map<number, number> {
 }
 
 function figuresOf(article: Article, layout: Layout): { beforeBlock: number; section: FigureSection }[] {
-  const pictured = new Set(layout.pictures.map(({ caption }) => caption));
+  const pictured = new Set([...layout.pictures, ...layout.tableCaptions].map(({ caption }) => caption));
   const figures = layout.pictures.map((picture) => ({
     beforeBlock: picture.beforeBlock,
     section: { kind: 'figure', picture, caption: picture.caption } as FigureSection,
@@ -168,10 +170,12 @@ function listsOf(
   return lists;
 }
 
-function tableOf(indices: readonly number[], shapes: readonly Shape[]): TableSection {
+function tableOf(indices: readonly number[], { shapes, tableCaptions }: Layout): TableSection {
   const rows = indices.map((block): TableRow => ({ block, cells: shapes[block]?.cells ?? null }));
   const isHead = ({ cells }: TableRow): boolean => cells?.every(({ header }) => header) ?? false;
   const firstOfBody = rows.findIndex((row) => !isHead(row));
   const end = firstOfBody < 0 ? 0 : firstOfBody;
-  return { kind: 'table', head: rows.slice(0, end), body: rows.slice(end) };
+  const { group } = shapes[indices[0] ?? -1] ?? {};
+  const caption = tableCaptions.find((one) => one.group === group)?.caption ?? null;
+  return { kind: 'table', caption, head: rows.slice(0, end), body: rows.slice(end) };
 }

@@ -71,6 +71,9 @@ function SectionView({ section, drawing }: SectionProps<Section>): JSX.Element {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls by itself, with the keyboard too
         <section class="table" aria-label={words.table} tabIndex={0}>
           <table>
+            {section.caption !== null && (
+              <caption id={captionId(section.caption)}>{drawing.article.captions[section.caption]?.text}</caption>
+            )}
             {section.head.length > 0 && (
               <thead>
                 {section.head.map((row) => (

@@ -2,8 +2,6 @@
 
 import type { ComponentChildren, JSX, Ref } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Comfort } from '../look/comfort.ts';
-import { ComfortForm } from '../look/comfort-form.tsx';
 import type { Actions } from '../popup/connection.ts';
 import { Icon } from '../popup/icons.tsx';
 import { VoiceOptions } from '../popup/listen.tsx';
@@ -17,23 +15,22 @@ interface BarProps {
   readonly status: string;
   readonly taken: string;
   readonly actions: Actions;
-  readonly comfort: Comfort;
-  readonly onComfort: (comfort: Comfort) => void;
+  /** Whether the panel of choices is open, beside the article. */
+  readonly isTextOpen: boolean;
+  readonly onText: () => void;
   readonly play: Ref<HTMLButtonElement>;
   readonly onOriginalPage: () => void;
   readonly onKeys: () => void;
 }
 
-type Panel = 'text' | 'take-along';
-
 /** Everything that is done with the article. */
 export function Bar(props: BarProps): JSX.Element {
-  const { listen, status, taken, actions, comfort, onComfort, play, onOriginalPage, onKeys } = props;
-  const [open, setOpen] = useState<Panel | null>(null);
-  const toggle = (panel: Panel): void => {
+  const { listen, status, taken, actions, isTextOpen, onText, play, onOriginalPage, onKeys } = props;
+  const [isTaking, setTaking] = useState(false);
+  const toggleTaking = (): void => {
     // The links are looked for while the reader chooses.
-    if (panel === 'take-along' && open !== panel) actions.prepareLinks();
-    setOpen(open === panel ? null : panel);
+    if (!isTaking) actions.prepareLinks();
+    setTaking(!isTaking);
   };
   const isTrouble = listen.notice === status || troubles.includes(status);
   return (
@@ -79,10 +76,10 @@ export function Bar(props: BarProps): JSX.Element {
         </label>
       </section>
       <nav class="row tools" aria-label={words.readingView}>
-        <Disclosure panel="text" open={open} onToggle={toggle}>
+        <Disclosure panel="text" isOpen={isTextOpen} onToggle={onText}>
           {words.text}
         </Disclosure>
-        <Disclosure panel="take-along" open={open} onToggle={toggle}>
+        <Disclosure panel="take-along" isOpen={isTaking} onToggle={toggleTaking}>
           {words.takeAlong}
         </Disclosure>
         <button type="button" onClick={onKeys}>
@@ -95,13 +92,7 @@ export function Bar(props: BarProps): JSX.Element {
       <p class="quiet place">
         {listen.place} · {listen.left}
       </p>
-      <div id="text" class="panel" hidden={open !== 'text'}>
-        <ComfortForm comfort={comfort} onChange={onComfort} />
-        <p>
-          <a href="../options/options.html">{words.allChoices}</a>
-        </p>
-      </div>
-      <TakeAlong isOpen={open === 'take-along'} outcome={taken} actions={actions} />
+      <TakeAlong isOpen={isTaking} outcome={taken} actions={actions} />
       {listen.only !== null && (
         <p class="only">
           {listen.only}{' '}
@@ -119,21 +110,16 @@ export function Bar(props: BarProps): JSX.Element {
 }
 
 interface DisclosureProps {
-  readonly panel: Panel;
-  readonly open: Panel | null;
-  readonly onToggle: (panel: Panel) => void;
+  /** The id of what it opens. */
+  readonly panel: string;
+  readonly isOpen: boolean;
+  readonly onToggle: () => void;
   readonly children: ComponentChildren;
 }
 
-function Disclosure({ panel, open, onToggle, children }: DisclosureProps): JSX.Element {
+function Disclosure({ panel, isOpen, onToggle, children }: DisclosureProps): JSX.Element {
   return (
-    <button
-      type="button"
-      class="disclosure"
-      aria-expanded={open === panel}
-      aria-controls={panel}
-      onClick={() => onToggle(panel)}
-    >
+    <button type="button" class="disclosure" aria-expanded={isOpen} aria-controls={panel} onClick={onToggle}>
       {children}
     </button>
   );

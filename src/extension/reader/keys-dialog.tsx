@@ -20,14 +20,14 @@ export function KeysDialog({ keys, isOpen, onClose }: KeysProps): JSX.Element {
   }, [isOpen]);
   return (
     <dialog ref={dialog} aria-labelledby="keys-title" onClose={onClose}>
-      <h2 id="keys-title">{words.keys}</h2>
-      <KeyList keys={keys} />
-      <div class="row">
-        <ChangeKeys />
+      <div class="row top">
+        <h2 id="keys-title">{words.keys}</h2>
         <button type="button" onClick={onClose}>
           {words.close}
         </button>
       </div>
+      <KeyList keys={keys} />
+      <ChangeKeys />
     </dialog>
   );
 }

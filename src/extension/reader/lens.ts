@@ -66,6 +66,11 @@ export class Lens {
 
   #draw(): void {
     const height = this.#window.innerHeight;
+    const column = this.#window.document.querySelector('main')?.getBoundingClientRect();
+    for (const { style } of [this.#above, this.#below, this.#ruler]) {
+      style.left = `${column?.left ?? 0}px`;
+      style.width = column ? `${column.width}px` : '100%';
+    }
     const line = this.#lineAt(height * restAt);
     const isFocused = this.#lines > 0 && line !== null;
     this.#above.hidden = !isFocused;
@@ -94,8 +99,8 @@ export class Lens {
   }
 
   #blockAt(y: number): Element | null {
-    const blocks = [...this.#window.document.querySelectorAll('main :is(h1, h2, h3, h4, h5, h6, p, pre, td, th)')];
-    const shown = blocks.filter((block) => block.getClientRects().length > 0 && !block.closest('.margin'));
+    const blocks = [...this.#window.document.querySelectorAll('#title, [id^="block-"], .whole')];
+    const shown = blocks.filter((block) => block.getClientRects().length > 0);
     const distance = (block: Element): number => {
       const { top, bottom } = block.getBoundingClientRect();
       return top > y ? top - y : bottom < y ? y - bottom : 0;

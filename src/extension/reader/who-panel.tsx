@@ -69,22 +69,19 @@ export function WhoPanel({ analysis, who, shown, actions }: WhoProps): JSX.Eleme
           <h3 id={`speaker-${index}`} {...tongueFor(group.name, who.tongue)}>
             {group.name.text}
           </h3>
-          <p class="quiet">
-            {group.role && (
-              <>
-                <bdi {...tongueFor(group.role, who.tongue)}>{group.role.text}</bdi>
-                {' · '}
-              </>
-            )}
-            {words.statements(group.statements.length)}
-          </p>
+          {group.role && (
+            <p class="quiet" {...tongueFor(group.role, who.tongue)}>
+              {group.role.text}
+            </p>
+          )}
           <button
             type="button"
             class="plain"
             aria-pressed={shown === index}
             onClick={() => actions.show(shown === index ? 'article' : index)}
           >
-            {onlyOf(group)}
+            {isUnclear(group) ? words.showOnlyThese : words.showOnly}
+            <span class="unseen"> {shared.ofSpeaker(group.name.text)}</span>
           </button>
           {group.speaker !== null && (
             <Only

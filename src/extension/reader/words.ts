@@ -37,7 +37,8 @@ export const readerWords = {
   },
 
   statements: (count: number) => `${count} ${plural(count, 'statement', 'statements')}`,
-  show: 'Show',
+  showOnly: 'Show only this speaker',
+  showOnlyThese: 'Show only these',
   wholeArticle: 'The article',
   listOfAll: 'All statements, as a list',
   onlyWhatSaid: (name: string) => `Only what ${name} said`,
