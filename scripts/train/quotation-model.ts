@@ -1,6 +1,7 @@
 // The model of who said what, learnt from examples: source and content by ranking, acceptance by logistic regression, each with
 // AdaGrad over hashed features, in a fixed order from a fixed seed, so that the same corpora give the same bytes.
 
+import { acceptFeatures } from '../../src/core/quotation/model/accept-features.ts';
 import {
   type ContentCandidate,
   type CueCandidate,
@@ -8,6 +9,7 @@ import {
   type SourceCandidate,
   sourceCandidates,
 } from '../../src/core/quotation/model/candidates.ts';
+import { contentFeatures, viewOf } from '../../src/core/quotation/model/content-features.ts';
 import {
   CONFIDENCE_STEP,
   chooseAll,
@@ -16,9 +18,9 @@ import {
   readScene,
   spansOf,
 } from '../../src/core/quotation/model/decode.ts';
-import { acceptFeatures, contentFeatures, sourceFeatures } from '../../src/core/quotation/model/features.ts';
 import { FeatureBuffer } from '../../src/core/quotation/model/hash.ts';
 import type { Scene } from '../../src/core/quotation/model/scene.ts';
+import { sourceFeatures } from '../../src/core/quotation/model/source-features.ts';
 import {
   ACCEPT_BITS,
   CONTENT_BITS,
@@ -127,8 +129,9 @@ function rankContents(positives: readonly Positive[], source: Int8Array): Rankin
     const candidates = contentCandidates(scene, cue, chosen, cues);
     const worth = candidates.map((candidate) => worthOfContent(positive, candidate));
     if (!worth.some((value) => value > 0)) return [];
+    const view = viewOf(scene, cue, chosen, cues, others);
     const features = candidates.map((candidate) =>
-      describe(CONTENT_BITS, () => contentFeatures(buffer, scene, cue, chosen, candidate, cues, others)),
+      describe(CONTENT_BITS, () => contentFeatures(buffer, view, candidate)),
     );
     return [{ worth, features }];
   });

@@ -8,8 +8,10 @@ import { bestOf } from '../../src/core/text/best.ts';
 import {
   decodeModel,
   decodeSure,
+  leadsOf,
   type SureTable,
   scoreValues,
+  sumLeads,
   sureClass,
   toBuckets,
 } from '../../src/core/text/linear-model.ts';
@@ -35,7 +37,7 @@ import { goldLabels } from './syntax-labels.ts';
 
 const ACTION_EPOCHS = 6;
 const LABEL_EPOCHS = 4;
-const KEEP_ACTIONS = 106_000;
+const KEEP_ACTIONS = 110_000;
 const KEEP_LABELS = 36_000;
 // When the tags around a decision settle it: how often they are met, and the share of the one decision among the model's own.
 const SURE_LEAST = 15;
@@ -213,7 +215,7 @@ const packedActions = train(actions, ACTION_EPOCHS, KEEP_ACTIONS, (random, epoch
 const labels = new Perceptron(LABELS.length);
 const packedLabels = train(labels, LABEL_EPOCHS, KEEP_LABELS, (random) => labelPass(labels, random));
 
-const actionModel = decodeModel(packedActions.base64);
+const actionLeads = leadsOf(decodeModel(packedActions.base64));
 const labelModel = decodeModel(packedLabels.base64);
 
 interface Sure {
@@ -239,9 +241,9 @@ function parse(
     let action = sure ? sureClass(sure.action, key) : -1;
     if (action < 0 || !state.allows(action)) {
       actionFeatures(state, forms, tags, features);
-      scores.fill(0);
-      scoreValues(actionModel, features, ACTION_FEATURES, scores);
-      action = bestAction();
+      const sum = sumLeads(actionLeads, features, ACTION_FEATURES);
+      const right = (sum << 16) >> 16;
+      action = state.bestAllowed((sum - right) >> 16, right);
     }
     note?.('action', key, action);
     state.apply(action);

@@ -6,6 +6,7 @@ import type { AttributionKind } from './attribution.ts';
 import type { Quotation } from './marks.ts';
 
 const WORD = /[\p{L}\p{N}]+/gu;
+const ANY_WORD = /[\p{L}\p{N}]/u;
 
 /** Return the kind of a content. `quotations` are those of the article, in order of their start. */
 export function kindOf(text: string, content: readonly Span[], quotations: readonly Quotation[]): AttributionKind {
@@ -23,6 +24,14 @@ export function kindOf(text: string, content: readonly Span[], quotations: reado
     const near = quotations
       .slice(Math.max(0, low - 8), low + 64)
       .filter(({ span }) => span.start < end && span.end > start);
+    const isWhole = near.some(({ span }) => span.start <= start && end <= span.end);
+    if (isWhole || near.length === 0) {
+      // Which of the words stand inside need not be asked: all of them or none.
+      if (!ANY_WORD.test(text.slice(start, end))) continue;
+      all++;
+      if (isWhole) inside++;
+      continue;
+    }
     for (const { index } of text.slice(start, end).matchAll(WORD)) {
       all++;
       const at = start + index;

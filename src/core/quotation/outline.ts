@@ -3,6 +3,7 @@
 
 import type { Article } from '../article/article.ts';
 import type { Span } from '../span.ts';
+import { classOf, DIGIT, LOWER } from '../text/character.ts';
 import type { Sentence } from '../text/sentence.ts';
 import type { Quotation } from './marks.ts';
 
@@ -39,17 +40,22 @@ const TOKEN =
 const SUFFIX = /^(.+?)(n['’]t|['’](?:s|ve|d|ll|re|m))$/iu;
 const WORDLIKE = /[\p{L}\p{N}]/u;
 
+const isWordlike = (piece: string): boolean => {
+  const first = classOf(piece.charCodeAt(0));
+  return (first >= LOWER && first <= DIGIT) || WORDLIKE.test(piece);
+};
+
 function pushWords(text: string, start: number, end: number, units: Unit[]): void {
   for (const { 0: token, index } of text.slice(start, end).matchAll(TOKEN)) {
     const at = start + index;
-    const split = SUFFIX.exec(token);
+    const split = /['’]/.test(token) ? SUFFIX.exec(token) : null;
     const pieces = split ? [split[1] ?? '', split[2] ?? ''] : [token];
     let from = at;
     for (const piece of pieces) {
       units.push({
         start: from,
         end: from + piece.length,
-        kind: WORDLIKE.test(piece) ? 'word' : 'mark',
+        kind: isWordlike(piece) ? 'word' : 'mark',
         text: piece,
         lower: piece.toLowerCase().replaceAll('’', "'"),
         quotation: null,

@@ -59,12 +59,13 @@ export class EntityRegistry {
   enter(mention: Mention, from: number, to: number): Entity {
     const { pack } = this.#reading;
     const tokens = this.tokensOf(from, to, mention.kind);
+    const name = this.nameOf(from, to);
     const known = this.#findFull(tokens, mention.kind);
-    const entity = known ?? this.#create(mention.kind, tokens, this.nameOf(from, to));
-    if (mention.kind === 'person') this.#noteForm(entity, tokens, this.nameOf(from, to));
+    const entity = known ?? this.#create(mention.kind, tokens, name);
+    if (mention.kind === 'person') this.#noteForm(entity, tokens, name);
     if (known && isFuller(tokens, known.tokens) && mention.kind === known.kind) {
       known.tokens = tokens;
-      known.name = this.nameOf(from, to);
+      known.name = name;
       for (const token of tokens) this.#index(token, known);
     }
     this.#byName.set(tokens.join(' '), entity);
@@ -198,7 +199,7 @@ export class EntityRegistry {
     const { words, text } = this.#reading;
     const last = words[to - 1];
     const name = text.slice(words[from]?.start ?? 0, last?.end ?? 0).replace(/\s+/g, ' ');
-    return /^\p{Lu}[\p{Lu}\s.'’-]{4,}$/u.test(name) && name.includes(' ') ? titleCase(name) : name;
+    return name.includes(' ') && /^\p{Lu}[\p{Lu}\s.'’-]{4,}$/u.test(name) ? titleCase(name) : name;
   }
 
   #findFull(tokens: readonly string[], kind: MentionKind): Entity | null {

@@ -19,13 +19,17 @@ export function linkMentions(
 ): Found {
   const { words, pack } = reading;
   const found = new Map<number, { entity: Entity; match: NameMatch } | null>();
+  const short = new Set<Mention>();
   const isShort = (mention: Mention): boolean =>
     mention.to - mention.from === 1 ||
     // "De Rooster" may be the surname of "Staf de Rooster"
     pack.particles.has(words[mention.from]?.lower ?? '') ||
     registry.tokensOf(mention.from, mention.to, mention.kind).length < 2;
   for (const mention of mentions) {
-    if (isShort(mention)) continue;
+    if (isShort(mention)) {
+      short.add(mention);
+      continue;
+    }
     const entity = registry.enter(mention, mention.from, mention.to);
     found.set(mention.from, { entity, match: 'name' });
     registry.noteGender(entity, mention);

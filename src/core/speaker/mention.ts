@@ -24,8 +24,9 @@ export interface Reading {
   readonly text: string;
   readonly words: readonly Word[];
   readonly pack: SpeakerPack;
+  /** Of the words that begin a sentence somewhere, those that are also printed without a capital … */
   readonly seenInLowerCase: ReadonlySet<string>;
-  /** Words that have a capital somewhere else than at the start of a sentence. */
+  /** … and those that have a capital somewhere else too. */
   readonly seenAsName: ReadonlySet<string>;
 }
 

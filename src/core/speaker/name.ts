@@ -4,8 +4,11 @@
 
 import type { SpeakerPack } from './language-pack.ts';
 
+const PLAIN = /^[a-z-]*$/i;
+
 /** Return `word` without case, accents, stops and apostrophes, for comparing names. */
 export function fold(word: string): string {
+  if (PLAIN.test(word)) return word.toLowerCase();
   return word
     .normalize('NFD')
     .replace(/[\p{M}.'’‘]/gu, '')

@@ -53,11 +53,15 @@ function readArticle(
     quotations.filter(({ depth }) => depth === 0).map(({ span }) => span),
     pack,
   );
+  // Asked only of words that begin a sentence: the others need not be kept.
+  const initials = new Set<string>();
+  for (const { initial, lower } of words) if (initial) initials.add(lower);
   const seenInLowerCase = new Set<string>();
   const seenAsName = new Set<string>();
   for (const { capital, initial, lower } of words) {
-    if (!capital) seenInLowerCase.add(lower);
-    else if (!initial) seenAsName.add(lower);
+    if ((capital && initial) || !initials.has(lower)) continue;
+    if (capital) seenAsName.add(lower);
+    else seenInLowerCase.add(lower);
   }
   return { text: article.text, words, pack, seenInLowerCase, seenAsName };
 }

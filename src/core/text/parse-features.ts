@@ -7,8 +7,8 @@ import { TAGS } from './tags.ts';
 import type { WordForms } from './word-form.ts';
 
 /** How many features an action and a relation have. */
-export const ACTION_FEATURES = 42;
-export const LABEL_FEATURES = 21;
+export const ACTION_FEATURES = 28;
+export const LABEL_FEATURES = 18;
 
 export const SHIFT = 0;
 export const LEFT = 1;
@@ -170,8 +170,6 @@ export function actionFeatures(state: ParserState, forms: WordForms, tags: Uint8
   const b0lt = b0l >= 0 ? (tags[b0l] as number) : NO_TAG;
   const s0r2 = right2[s0] as number;
   const s0r2t = s0r2 >= 0 ? (tags[s0r2] as number) : NO_TAG;
-  const s1r2 = s1 >= 0 ? (right2[s1] as number) : -1;
-  const s1r2t = s1r2 >= 0 ? (tags[s1r2] as number) : NO_TAG;
   const b0l2 = b0 >= 0 ? (left2[b0] as number) : -1;
   const b0l2t = b0l2 >= 0 ? (tags[b0l2] as number) : NO_TAG;
   const s0v = Math.min(3, leftCount[s0] as number) * 4 + Math.min(3, rightCount[s0] as number);
@@ -187,47 +185,33 @@ export function actionFeatures(state: ParserState, forms: WordForms, tags: Uint8
   values[0] = Math.imul(s0w, PAIR) + s0b0;
   values[1] = Math.imul(b0w, PAIR) + s0b0;
   values[2] = Math.imul(s0w, PAIR) + b0w;
-  values[3] = Math.imul(s1w, PAIR) + s0w;
-  values[4] = Math.imul(s0w, PAIR) + s1s0;
-  values[5] = Math.imul(s1w, PAIR) + s1s0;
-  values[6] = Math.imul(core, PAIR) + b1t;
-  values[7] = Math.imul(core, PAIR) + s2t;
-  values[8] = Math.imul((s0b0 << 6) | b1t, PAIR) + b2t;
-  values[9] = Math.imul(s0b0, PAIR) + ((s0lt << 6) | s0rt);
-  values[10] = Math.imul(s0b0, PAIR) + ((b0l2t << 6) | b0lt);
-  values[11] = Math.imul(core, PAIR) + ((s0rt << 6) | s1rt);
-  values[12] = Math.imul(core, PAIR) + ((s0lt << 6) | b0lt);
-  values[13] = Math.imul(b0w, PAIR) + core;
-  values[14] = Math.imul(s0w, PAIR) + core;
-  values[15] = Math.imul(s1w, PAIR) + core;
-  values[16] = Math.imul(b1w, PAIR) + s0b0;
-  values[17] = Math.imul(s1w, PAIR) + b0w;
-  values[18] = (Math.imul(s0b0, PAIR) + (far << 6)) | (commasAhead << 4) | (verbsAhead << 2);
-  values[19] = Math.imul(s1s0, PAIR) + ((farBelow << 3) | commasBelow);
-  values[20] = Math.imul(s0b0, PAIR) + s0v;
-  values[21] = Math.imul(s0w, PAIR) + s0v;
-  values[22] = Math.imul(s1w, PAIR) + s1v;
-  values[23] = Math.imul(core, PAIR) + ((commasBelow << 2) | commasAhead);
-  values[24] = Math.imul(s0b0, PAIR) + ((s0r2t << 6) | s0rt);
-  values[25] = Math.imul(s1s0, PAIR) + ((s1r2t << 6) | s1rt);
-  values[26] = Math.imul(s0r >= 0 ? (lower[s0r] as number) : NO_WORD, PAIR) + s0b0;
-  values[27] = Math.imul(s0l >= 0 ? (lower[s0l] as number) : NO_WORD, PAIR) + s1s0;
-  values[28] = Math.imul(s1r >= 0 ? (lower[s1r] as number) : NO_WORD, PAIR) + s1s0;
-  values[29] = Math.imul(Math.imul(s1w, PAIR) + s0w, PAIR) + b0w;
+  values[3] = Math.imul(core, PAIR) + b1t;
+  values[4] = Math.imul((s0b0 << 6) | b1t, PAIR) + b2t;
+  values[5] = Math.imul(s0b0, PAIR) + ((s0lt << 6) | s0rt);
+  values[6] = Math.imul(s0b0, PAIR) + ((b0l2t << 6) | b0lt);
+  values[7] = Math.imul(core, PAIR) + ((s0rt << 6) | s1rt);
+  values[8] = Math.imul(b1w, PAIR) + s0b0;
+  values[9] = (Math.imul(s0b0, PAIR) + (far << 6)) | (commasAhead << 4) | (verbsAhead << 2);
+  values[10] = Math.imul(s1s0, PAIR) + ((farBelow << 3) | commasBelow);
+  values[11] = Math.imul(s0b0, PAIR) + s0v;
+  values[12] = Math.imul(s0w, PAIR) + s0v;
+  values[13] = Math.imul(s1w, PAIR) + s1v;
+  values[14] = Math.imul(s0b0, PAIR) + ((s0r2t << 6) | s0rt);
+  values[15] = Math.imul(s0r >= 0 ? (lower[s0r] as number) : NO_WORD, PAIR) + s0b0;
+  values[16] = Math.imul(s0l >= 0 ? (lower[s0l] as number) : NO_WORD, PAIR) + s1s0;
   // The coarse ones: what a word or a tag says by itself, for words too rare to have a weight with others.
-  values[30] = Math.imul(s0w, PAIR) + s0t;
-  values[31] = Math.imul(b0w, PAIR) + b0t;
-  values[32] = Math.imul(s1w, PAIR) + s1t;
-  values[33] = s0b0;
-  values[34] = s1s0;
-  values[35] = core;
-  values[36] = (s0b0 << 6) | b1t;
-  values[37] = (s2t << 12) | s1s0;
-  values[38] = (b0t << 12) | (b1t << 6) | b2t;
-  values[39] = Math.imul(s0b0, PAIR) + b0lt;
+  values[17] = Math.imul(s0w, PAIR) + s0t;
+  values[18] = Math.imul(b0w, PAIR) + b0t;
+  values[19] = Math.imul(s1w, PAIR) + s1t;
+  values[20] = s0b0;
+  values[21] = s1s0;
+  values[22] = (s0b0 << 6) | b1t;
+  values[23] = (s2t << 12) | s1s0;
+  values[24] = (b0t << 12) | (b1t << 6) | b2t;
+  values[25] = Math.imul(s0b0, PAIR) + b0lt;
   // "The union and two firms said": what the words that may be coordinated have beside them.
-  values[40] = Math.imul(s1s0, PAIR) + ((s0lt << 6) | s1rt);
-  values[41] = Math.imul(s0w, PAIR) + ((b0t << 6) | b1t);
+  values[26] = Math.imul(s1s0, PAIR) + ((s0lt << 6) | s1rt);
+  values[27] = Math.imul(s0w, PAIR) + ((b0t << 6) | b1t);
 }
 
 /** What the namer of relations needs to know of a finished tree, beside the heads. */
@@ -299,23 +283,20 @@ export function labelFeatures(
   values[0] = both;
   values[1] = Math.imul(word, PAIR) + both;
   values[2] = Math.imul(headWord, PAIR) + both;
-  values[3] = Math.imul(word, PAIR) + headWord;
-  values[4] = Math.imul(both, PAIR) + distanceOf(token, head);
-  values[5] = Math.imul(both, PAIR) + firstWord;
-  values[6] = Math.imul(both, PAIR) + ((siblingTag << 7) | siblingSide | siblingLabel);
-  values[7] = Math.imul(both, PAIR) + grandTag;
-  values[8] = Math.imul(both, PAIR) + ((firstTag << 6) | lastTag);
-  values[9] = Math.imul(both, PAIR) + headFirstWord;
-  values[10] = Math.imul(suffix3[token] as number, PAIR) + both;
-  values[11] = Math.imul(headWord, PAIR) + ((tag << 7) | siblingSide | siblingLabel);
-  values[12] = Math.imul(both, PAIR) + ((beforeTag << 6) | afterTag);
-  values[13] = Math.imul(Math.imul(headWord, PAIR) + firstWord, PAIR) + tag;
+  values[3] = Math.imul(both, PAIR) + distanceOf(token, head);
+  values[4] = Math.imul(both, PAIR) + firstWord;
+  values[5] = Math.imul(both, PAIR) + ((siblingTag << 7) | siblingSide | siblingLabel);
+  values[6] = Math.imul(both, PAIR) + grandTag;
+  values[7] = Math.imul(both, PAIR) + ((firstTag << 6) | lastTag);
+  values[8] = Math.imul(both, PAIR) + headFirstWord;
+  values[9] = Math.imul(suffix3[token] as number, PAIR) + both;
+  values[10] = Math.imul(both, PAIR) + ((beforeTag << 6) | afterTag);
   // The coarse ones: for words too rare to have a weight with others.
-  values[14] = Math.imul(word, PAIR) + tag;
-  values[15] = Math.imul(both, PAIR) + firstTag;
-  values[16] = Math.imul(both, PAIR) + (siblingLabel | siblingSide);
-  values[17] = Math.imul(both, PAIR) + beforeTag;
-  values[18] = Math.imul(both, PAIR) + afterTag;
-  values[19] = Math.imul(both, PAIR) + headLastTag;
-  values[20] = Math.imul(firstWord, PAIR) + ((tag << 1) | side);
+  values[11] = Math.imul(word, PAIR) + tag;
+  values[12] = Math.imul(both, PAIR) + firstTag;
+  values[13] = Math.imul(both, PAIR) + (siblingLabel | siblingSide);
+  values[14] = Math.imul(both, PAIR) + beforeTag;
+  values[15] = Math.imul(both, PAIR) + afterTag;
+  values[16] = Math.imul(both, PAIR) + headLastTag;
+  values[17] = Math.imul(firstWord, PAIR) + ((tag << 1) | side);
 }

@@ -7,6 +7,7 @@ import { bestOf } from './best.ts';
 import {
   decodeModel,
   decodeSure,
+  type Leads,
   type LinearModel,
   leadsOf,
   type SureTable,
@@ -38,9 +39,8 @@ export interface Parse {
 }
 
 interface Models {
-  readonly action: LinearModel;
-  /** What the rows of `action` say for LEFT and RIGHT against SHIFT. */
-  readonly leads: Int32Array;
+  /** What each feature says for LEFT and RIGHT against SHIFT. */
+  readonly leads: Leads;
   readonly sureAction: SureTable;
   readonly label: LinearModel;
   readonly sureLabel: SureTable;
@@ -52,10 +52,8 @@ const values = new Int32Array(ACTION_FEATURES);
 const scores = new Int32Array(64);
 
 function unpack(): Models {
-  const action = decodeModel(actionWeights);
   return {
-    action,
-    leads: leadsOf(action),
+    leads: leadsOf(decodeModel(actionWeights)),
     sureAction: decodeSure(sureActionWeights),
     label: decodeModel(labelWeights),
     sureLabel: decodeSure(sureLabelWeights),
@@ -65,7 +63,7 @@ function unpack(): Models {
 /** Parse the `count` words of one English sentence, tagged. Unpacks the weights at the first call. Linear in `count`. */
 export function parseWords(forms: WordForms, tags: Uint8Array, count: number): Parse {
   models ??= unpack();
-  const { action: actionModel, leads, sureAction, label: labelModel, sureLabel } = models;
+  const { leads, sureAction, label: labelModel, sureLabel } = models;
   state.begin(count, tags);
   while (!state.done) {
     if (state.depth === 0) {
@@ -75,7 +73,7 @@ export function parseWords(forms: WordForms, tags: Uint8Array, count: number): P
     let action = sureClass(sureAction, actionKey(state, tags));
     if (action < 0 || !state.allows(action)) {
       actionFeatures(state, forms, tags, values);
-      const sum = sumLeads(actionModel, leads, values, ACTION_FEATURES);
+      const sum = sumLeads(leads, values, ACTION_FEATURES);
       const right = (sum << 16) >> 16;
       action = state.bestAllowed((sum - right) >> 16, right);
     }

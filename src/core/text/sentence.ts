@@ -23,7 +23,10 @@ const STOPS = FULL_STOP + SPACELESS_STOPS + OTHER_STOPS;
 const CLOSERS = '"\'”’»›)]}」』】》〉）“‘*';
 const OPENERS = '"\'“‘«‹([{¿¡「『【《〈（„‚*';
 
-const isStop = (text: string, at: number): boolean => STOPS.includes(text.charAt(at));
+const stops = new Uint8Array(65536);
+for (let i = 0; i < STOPS.length; i++) stops[STOPS.charCodeAt(i)] = 1;
+
+const isStop = (text: string, at: number): boolean => stops[text.charCodeAt(at)] === 1;
 
 function wordStart(text: string, end: number, from: number): number {
   let at = end;

@@ -44,7 +44,9 @@ export function cueCandidates(scene: Scene, pack: LanguagePack): CueCandidate[] 
   for (let at = 0; at < count; at++) {
     if ((quotes[at] ?? -1) >= 0) continue;
     const word = words[at] ?? '';
-    const phrase = pack.prepositions.find((words_) => words_.every((part, offset) => words[at + offset] === part));
+    const phrase = pack.prepositions.find(
+      (parts) => parts[0] === word && parts.every((part, offset) => words[at + offset] === part),
+    );
     if (phrase) {
       cues.push({
         from: at,
@@ -59,9 +61,9 @@ export function cueCandidates(scene: Scene, pack: LanguagePack): CueCandidate[] 
       at += phrase.length - 1;
       continue;
     }
+    if (!scene.tags[at]?.startsWith('V')) continue;
     const entry = pack.verbs.get(word);
-    if (isRelayed(scene, at)) continue;
-    if (!entry || !/^V/.test(scene.tags[at] ?? '')) continue;
+    if (!entry || isRelayed(scene, at)) continue;
     if (isAttributive(scene, at)) continue;
     if (pack.beforeThat.has(entry.verb.lemma) && words[at + 1] !== 'that') continue;
     if (entry.verb.lemma === 'know' && !(words[at - 1] === 'to' && pack.wanting.has(words[at - 2] ?? ''))) continue;

@@ -4,6 +4,7 @@
 
 import type { Span } from '../../span.ts';
 import type { LanguagePack } from '../pack.ts';
+import { acceptFeatures, type Choice } from './accept-features.ts';
 import {
   type ContentCandidate,
   type CueCandidate,
@@ -12,10 +13,11 @@ import {
   type SourceCandidate,
   sourceCandidates,
 } from './candidates.ts';
-import { acceptFeatures, type Choice, contentFeatures, sourceFeatures } from './features.ts';
+import { contentFeatures, viewOf } from './content-features.ts';
 import { FeatureBuffer } from './hash.ts';
 
 import { type Scene, stretchOf } from './scene.ts';
+import { sourceFeatures } from './source-features.ts';
 import { isSure, refusalOf } from './sure-frames.ts';
 
 /** Weights in sixteenths of a logit; the length of each table is a power of two. */
@@ -106,8 +108,9 @@ export function chooseContent(
   sources: readonly SourceCandidate[],
   table: ArrayLike<number>,
 ): Best<ContentCandidate> {
+  const view = viewOf(scene, cue, source, cues, sources);
   return bestOf(contentCandidates(scene, cue, source, cues), table, (candidate) =>
-    contentFeatures(features, scene, cue, source, candidate, cues, sources),
+    contentFeatures(features, view, candidate),
   );
 }
 

@@ -2,8 +2,8 @@
 // ruled that", "dismissed it as “nonsense”", "wanted to know", "was quoted by the Courier as saying", "declined to comment on the sale".
 // Hard case: of a refusal with nothing behind it ("declined to comment") the refusal is all there is to tell.
 
+import type { Choice } from './accept-features.ts';
 import type { ContentCandidate, CueCandidate } from './candidates.ts';
-import type { Choice } from './features.ts';
 import type { Scene } from './scene.ts';
 
 const REFUSING = /^(?:declin|refus)(?:e|es|ed|ing)$/;
