@@ -28,16 +28,25 @@ function quotedSegments(text: string, outline: Outline, from: number, spans: Spa
   return true;
 }
 
+/** How many words may say to whom or when, between those on who speaks and the rest of what is said. */
+const MOST_WORDS_BETWEEN = 6;
+
 /**
- * Add the quotation that goes on in the sentence behind the words on who speaks: “If it rains,” warned Lee, “we stay in.”
- * `said` is where those words end.
+ * Add the quotation that goes on in the sentence behind the words on who speaks: “If it rains,” warned Lee, “we stay in.” Behind
+ * words on to whom or when (“If it rains,” Lee told the crowd, “we stay in.”) only one that begins small surely does.
+ * `said` is where the words on who speaks end.
  */
 function secondHalf(text: string, { units }: Outline, { to }: Segment, said: number, spans: Span[]): void {
-  let at = units.findIndex(({ start }) => start >= said);
-  if (at < 0) return;
+  const from = units.findIndex(({ start }) => start >= said);
+  if (from < 0) return;
+  let at = from;
+  while (at < to && units[at]?.kind === 'word' && at - from < MOST_WORDS_BETWEEN) at++;
+  const isBehindWords = at > from;
   if (/^[,:–—]$/.test(units[at]?.text ?? '')) at++;
   const unit = units[at];
-  if (at < to && unit?.quotation && looksSpoken(text, unit)) spans.push({ start: unit.start, end: unit.end });
+  if (at >= to || !unit?.quotation || !looksSpoken(text, unit)) return;
+  if (isBehindWords && !/^\p{Ll}/u.test(text.charAt(unit.quotation.inner.start))) return;
+  spans.push({ start: unit.start, end: unit.end });
 }
 
 /** Return whether a block is quotations from end to end, at least one of them long enough for speech. */

@@ -84,7 +84,7 @@ export function cueCandidates(scene: Scene, pack: LanguagePack): CueCandidate[] 
       head: at,
       preposition: false,
       passive,
-      relayed: isRelay && isToldOn(scene, at - 2),
+      relayed: isRelay && toldOnAt(scene, at - 2) >= 0,
       addressee: entry.verb.frames.includes('addressee'),
       lemma: entry.verb.lemma,
     });
@@ -111,11 +111,11 @@ function relayedFrom(scene: Scene, at: number): number {
   return -1;
 }
 
-/** Whether “quoted” stands before `at`, with nothing but who quotes in between. */
-function isToldOn(scene: Scene, at: number): boolean {
+/** Where “was quoted” has its “quoted”, with nothing but who quotes between it and `at`; else -1. */
+function toldOnAt(scene: Scene, at: number): number {
   for (let back = at; back > 0 && back > at - 8; back--)
-    if (isRelayed(scene, back)) return /^(?:is|was|are|were|been|be|'s)$/.test(scene.words[back - 1] ?? '');
-  return false;
+    if (isRelayed(scene, back)) return /^(?:is|was|are|were|been|be|'s)$/.test(scene.words[back - 1] ?? '') ? back : -1;
+  return -1;
 }
 
 /** "The stated goal", "a reported case": a participle between an article and its noun. */
@@ -153,8 +153,10 @@ function headsPhrase(scene: Scene, cue: CueCandidate, at: number): boolean {
 
 /** Propose sources for a cue, nearest first; the last is "nobody". */
 export function sourceCandidates(scene: Scene, cue: CueCandidate, pack: LanguagePack): SourceCandidate[] {
-  const { count, lefts, rights, tags } = scene;
+  const { count, lefts, rights, tags, quotes } = scene;
   const found: SourceCandidate[] = [];
+  // Who quotes is not who is quoted: “Lee was quoted by the Courier as saying”.
+  const toldOn = cue.relayed ? toldOnAt(scene, cue.head - 2) : count;
   const push = (head: number): void => {
     let from = lefts[head] ?? head;
     let to = (rights[head] ?? head) + 1;
@@ -167,6 +169,9 @@ export function sourceCandidates(scene: Scene, cue: CueCandidate, pack: Language
     for (let at = head + 1; at < to - 1; at++) {
       if (pack.prepositionWords.has(scene.words[at] ?? '') && pack.timeWords.has(scene.words[at + 1] ?? '')) to = at;
     }
+    // “The town is broke,” the mayor said: what is said is no part of who says it.
+    while (from < head && (quotes[from] ?? -1) >= 0 && quotes[from] !== quotes[head]) from++;
+    while (to - 1 > head && (quotes[head] ?? -1) >= 0 && quotes[to - 1] !== quotes[head]) to--;
     while (from < head && /^[,:.'"“”‘’()\u2014\u2013`-]+$/.test(scene.words[from] ?? '')) from++;
     while (
       to - 1 > head &&
@@ -179,7 +184,7 @@ export function sourceCandidates(scene: Scene, cue: CueCandidate, pack: Language
   for (let distance = 1; distance < 40 && found.length < 24; distance++) {
     const left = cue.head - distance;
     const right = cue.head + distance;
-    if (left >= 0 && headsPhrase(scene, cue, left)) push(left);
+    if (left >= 0 && left < toldOn && headsPhrase(scene, cue, left)) push(left);
     if (right < count && distance < 20 && headsPhrase(scene, cue, right)) push(right);
   }
   found.push({ from: 0, to: 0, head: -1 });
@@ -206,6 +211,8 @@ const OPENERS = new Set([
   'for',
   'against',
 ]);
+
+const QUESTIONS = new Set(['whether', 'how', 'why', 'what', 'who', 'when', 'where']);
 
 const isMark = (scene: Scene, at: number): boolean => PUNCTUATION.test(scene.words[at] ?? '');
 
@@ -322,6 +329,8 @@ export function contentCandidates(
     for (let from of starts) {
       if (tried++ >= 12) break;
       while (from < count && isMark(scene, from) && (quotes[from] ?? -1) < 0) from++;
+      // "did not say when | it would open": the word that asks belongs to the clause
+      if (from > first && QUESTIONS.has(words[from - 1] ?? '') && (quotes[from] ?? -1) < 0) continue;
       for (let to of ends) {
         while (to > from && isMark(scene, to - 1) && (quotes[to - 1] ?? -1) < 0) to--;
         if (to <= from) continue;

@@ -73,17 +73,33 @@ function endWithRelative({ words, count }: Scene, to: number): number {
   return end > to + 2 ? end : to;
 }
 
-/** Return the phrase without what opens the sentence before it: "On Friday | the mayor said", "In the Courier | Varga was quoted". */
-function withoutOpening({ words, tags }: Scene, { from, to }: Phrase, head: number, pack: LanguagePack): Phrase {
-  if (from + 2 > head || !pack.prepositionWords.has(words[from] ?? '')) return { from, to };
-  if (pack.timeWords.has(words[from + 1] ?? '')) return { from: from + 2, to };
-  const isPaper = from === 0 && tags[1] === 'DT' && tags[2] === 'NNP' && tags[head] === 'NNP' && head > 2;
-  return isPaper ? { from: head, to } : { from, to };
+/**
+ * Return the phrase without what opens the sentence before it: "On Friday | the mayor said", "In her letter | Varga argues", "In the
+ * Courier | Varga was quoted". What a preposition opens is no subject, so the name at its end is.
+ */
+function withoutOpening({ words, capitals }: Scene, { from, to }: Phrase, head: number, pack: LanguagePack): Phrase {
+  const isPreposition = (at: number): boolean => pack.prepositionWords.has(words[at] ?? '');
+  if (from + 2 <= head && isPreposition(from) && pack.timeWords.has(words[from + 1] ?? ''))
+    return { from: from + 2, to };
+  const first = isPreposition(from) ? from + 1 : from;
+  if (first !== 1 || !isPreposition(0) || capitals[to - 1] !== 1) return { from, to };
+  let name = to - 1;
+  while (name > first && capitals[name - 1] === 1) name--;
+  // "the Courier Varga": the first capital is the paper's, where an article stands before it
+  if (name === first + 1 && to - name > 1 && /^(?:the|an?)$/.test(words[first] ?? '')) name++;
+  return name > first + 1 && name <= head ? { from: name, to } : { from, to };
+}
+
+/** Return the phrase with the article or the "its" right before it, which the parser may have hung elsewhere. */
+function withDeterminer({ tags }: Scene, { from, to }: Phrase): Phrase {
+  const isNoun = /^(?:NN|JJ|CD)/.test(tags[from] ?? '');
+  return isNoun && /^(?:DT|PRP\$)$/.test(tags[from - 1] ?? '') ? { from: from - 1, to } : { from, to };
 }
 
 /** Return the phrase that stands before or behind a cue that begins at `cueFrom`, whole. */
 export function wholePhrase(scene: Scene, printed: Phrase, head: number, cueFrom: number, pack: LanguagePack): Phrase {
-  const phrase = printed.to <= cueFrom ? withoutOpening(scene, printed, head, pack) : printed;
+  const own = withDeterminer(scene, printed);
+  const phrase = own.to <= cueFrom ? withoutOpening(scene, own, head, pack) : own;
   const end = endWithComplement(scene, phrase, cueFrom, pack);
   const to = phrase.from > cueFrom ? endWithRelative(scene, end) : end;
   const longer = to === phrase.to ? phrase : { from: phrase.from, to };

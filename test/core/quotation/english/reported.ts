@@ -72,7 +72,6 @@ export const reported: Phenomena = {
     '[s She] [cue told] the council members [c the bridge would open in May].',
     '[s Workers familiar with the plans] [cue told] the Courier [c the plant would close].',
     '[s Lindqvist] [cue told] the council [c that the bridge would open in May].',
-    '[s The judge] [cue told] him [c he had shown no remorse].',
     '[s She] [cue told] reporters [c the bridge would open in May].',
     '[c “The bridge is safe,”] [s Lindqvist] [cue told] the Orle Courier.',
     '[s The minister] [cue told] parliament on Tuesday [c that no troops would be sent].',
@@ -109,7 +108,6 @@ export const reported: Phenomena = {
     '[c “The talks are over,”] [s the ministry] [cue posted] on Telegram.',
   ],
   'questions asked': [
-    '[c “How long must we wait?”] [s a man in the front row] [cue wanted to know].',
     '[s The judge] [cue wanted to know] [c why the doors had been locked].',
     'Asked about the sale, [s Orrel] [cue said] [c he had no plans].',
     '[s She] [cue asked] [c if the boat had lights].',
