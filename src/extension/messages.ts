@@ -37,6 +37,7 @@ const articleSchema = v.object({
       kind: v.picklist(['heading', 'paragraph', 'quote', 'listItem', 'preformatted', 'tableRow']),
       span,
       level: v.exactOptional(index),
+      strong: v.exactOptional(v.literal(true)),
       lang: v.exactOptional(v.string()),
       element: elementIndex,
     }),

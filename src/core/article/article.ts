@@ -20,6 +20,8 @@ export interface Block {
   readonly span: Span;
   /** 1 to 6 for a heading, the nesting depth from 1 for a list item, else absent. */
   readonly level?: number;
+  /** True where all of its words are printed bold, as the questions of an interview are. */
+  readonly strong?: true;
   /** BCP 47 tag where the markup says that this block's language differs from the article's. */
   readonly lang?: string;
   readonly element: ElementIndex;

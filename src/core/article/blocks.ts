@@ -4,6 +4,9 @@
 import type { Article, Block } from './article.ts';
 import type { PageMap, Unit } from './page-map.ts';
 
+/** The share of a block's letters that must be bold for all of it to be: a stop or a space may stand outside. */
+const ALL_BOLD = 0.9;
+
 export interface Body {
   readonly text: string;
   readonly blocks: readonly Block[];
@@ -34,6 +37,7 @@ export function composeBody(units: readonly Unit[], page: PageMap, lang: string 
       kind: unit.kind,
       span: { start, end: text.length },
       ...(unit.level === null ? {} : { level: unit.level }),
+      ...(unit.kind !== 'heading' && unit.strong >= unit.text.length * ALL_BOLD ? { strong: true as const } : {}),
       ...(differs(unit.lang, lang) ? { lang: unit.lang ?? '' } : {}),
       element: unit.element,
     });

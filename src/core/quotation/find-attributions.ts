@@ -9,6 +9,7 @@ import type { Attribution } from './attribution.ts';
 import type { ClausePack } from './clause-pack.ts';
 import { attributionsByClauses } from './clause-rules.ts';
 import { floatingQuotations } from './floating.ts';
+import { attributionsByQuestion } from './interviews.ts';
 import { kindOf } from './kind.ts';
 import type { Quotation } from './marks.ts';
 import { attributionsByModel } from './model/find.ts';
@@ -35,6 +36,7 @@ export function findAttributions(
       ? attributionsByModel(text, sentences, outlines, quotations, pack, weightsOf(pack.weights))
       : attributionsByClauses(text, outlines, pack);
   drafts.push(...attributionsByLabel(text, outlines, takenBlocks(article, drafts)));
+  drafts.push(...attributionsByQuestion(article));
   drafts.push(...floatingQuotations(text, outlines, takenBlocks(article, drafts)));
   return drafts
     .map((draft) => tidy(text, draft))

@@ -37,7 +37,7 @@ export function resolveSpeakers(
   const resolver = new SourceResolver(readArticle(article, sentences, quotations, pack), attributions, teacher);
   const answers: (Answer | null)[] = attributions.map(() => null);
   for (const index of resolver.order) answers[index] = resolver.resolve(index, answers);
-  resolveFloating(article, attributions, answers, resolver.firstPerson);
+  resolveFloating(article, attributions, answers, resolver.firstPerson, (offset) => resolver.presentedBefore(offset));
   return collect(resolver, attributions, answers);
 }
 

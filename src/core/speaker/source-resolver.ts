@@ -107,6 +107,22 @@ export class SourceResolver {
     return spans.filter(({ start, end }, i) => start !== spans[i - 1]?.start || end !== spans[i - 1]?.end);
   }
 
+  /** Return the one person who is named most often before `offset`, or null where two are named as often, or nobody is. */
+  presentedBefore(offset: number): Entity | null {
+    const { words } = this.#reading;
+    let best: Entity | null = null;
+    let most = 0;
+    for (const entity of this.registry.entities) {
+      if (entity.kind !== 'person') continue;
+      const count = entity.mentions.filter((at) => (words[at]?.start ?? offset) < offset).length;
+      if (count === most) best = null;
+      if (count <= most) continue;
+      best = entity;
+      most = count;
+    }
+    return best;
+  }
+
   /** Resolve attribution `index`; `answers` are those already given. Call once for each, in `order`. */
   resolve(index: number, answers: readonly (Answer | null)[]): Answer | null {
     const phrase = this.#phrases[index];
