@@ -7,7 +7,9 @@ import type { Scene } from './scene.ts';
 import { isDenied } from './sure-frames.ts';
 
 /** Verbs that report only a clause or a quotation: with a bare noun phrase they mean something else, or a time follows. */
-const CLAUSAL = new Set('claim report reply answer respond read remind recall charge continue observe write'.split(' '));
+const CLAUSAL = new Set(
+  'claim report reply answer respond read remind recall charge continue observe write'.split(' '),
+);
 /** What has no mouth: for it to suggest, indicate or show a thing is to be evidence of it. */
 const EVIDENCE = new Set(
   'results result data figures findings evidence signs tests measurements samples fossils tracks traces images'.split(
