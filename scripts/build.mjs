@@ -10,6 +10,7 @@ import { chmod, copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { dependencies } from './build-dependencies.mjs';
+import { buildLocales, localizeManifest } from './build-locales.mjs';
 import { buildVoiceData } from './build-voice.mjs';
 import { ensureDependencies } from './setup/dependencies.mjs';
 
@@ -115,6 +116,7 @@ export async function buildExtensions() {
       await mkdir(path.join(out, page), { recursive: true });
       await copyFile(path.join(extensionSource, page, `${page}.html`), path.join(out, page, `${page}.html`));
     }
+    await buildLocales(out, manifest);
     await buildVoiceData(path.join(out, 'own-voice'));
     await mkdir(path.join(out, 'icons'), { recursive: true });
     for (const icon of (await readdir(path.join(root, 'icons'))).filter((file) => file.endsWith('.png'))) {
@@ -122,7 +124,7 @@ export async function buildExtensions() {
     }
     await writeFile(
       path.join(out, 'manifest.json'),
-      `${JSON.stringify(manifestFor(manifest, target, version), null, 2)}\n`,
+      `${JSON.stringify(localizeManifest(manifestFor(manifest, target, version)), null, 2)}\n`,
     );
     const place = path.join(root, 'dist', target);
     await rm(place, { recursive: true, force: true });

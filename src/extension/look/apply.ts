@@ -2,6 +2,7 @@
 // Hard case: the first moment. The choices come from storage, late; a copy in `localStorage` is at hand at once, so that no page
 // flashes white at a reader who chose dark.
 
+import { isRightToLeft, language } from '../locales/say.ts';
 import { type Comfort, defaultComfort, type Font, loadComfort, parseComfort, watchComfort } from './comfort.ts';
 import { contrastOf, isDark } from './contrast.ts';
 
@@ -20,8 +21,10 @@ const copyKey = 'comfort';
 /** The properties that only the theme `custom` sets. */
 const customProperties = ['paper', 'raised', 'ink', 'quiet', 'line', 'edge', 'accent', 'on-accent'] as const;
 
-/** Make a page look as chosen, now and whenever the choices change. `onChange` hears of them too, first of the stored ones. */
+/** Make a page speak the reader's language and look as chosen, now and whenever the choices change. `onChange` hears of them too, first of the stored ones. */
 export function followComfort(onChange: (comfort: Comfort) => void = () => undefined): void {
+  document.documentElement.lang = language;
+  document.documentElement.dir = isRightToLeft ? 'rtl' : 'ltr';
   let comfort = readCopy();
   applyComfort(comfort);
   const change = (next: Comfort): void => {

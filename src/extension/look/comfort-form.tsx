@@ -17,7 +17,7 @@ import {
   themes,
 } from './comfort.ts';
 import { contrastOf } from './contrast.ts';
-import { comfortWords as words } from './words.ts';
+import { choicesFile, comfortWords as words } from './words.ts';
 
 const saveAfterMs = 250;
 /** WCAG 2.2, AAA. */
@@ -262,7 +262,7 @@ function OwnColours({ comfort, set }: OwnProps): JSX.Element {
 function saveFile(text: string): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  link.download = words.fileName;
+  link.download = choicesFile;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

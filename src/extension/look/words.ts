@@ -1,8 +1,14 @@
 // The words of the choices: how Lector's pages look, and how they behave.
 
+import { say, sayAll, sayNumber } from '../locales/say.ts';
 import type { Font, Import, LineFocus, RangeName, Theme } from './comfort.ts';
 
-export const comfortWords = {
+/** The name of the file of choices. */
+export const choicesFile = 'lector-choices.json';
+
+const share = (value: number): string => (value === 0 ? say('normal') : `+${sayNumber(Math.round(value * 100))} %`);
+
+export const comfortWords = sayAll({
   colours: 'Colours',
   themes: {
     system: 'As the system',
@@ -16,7 +22,7 @@ export const comfortWords = {
   ink: 'Letters',
   accent: 'Buttons and links',
   contrastOf: (ratio: number, enough: boolean) =>
-    `Contrast ${ratio.toFixed(1)} : 1. ${enough ? 'Easy to read.' : 'Hard to read: 7 : 1 is better.'}`,
+    `${say('Contrast {ratio} : 1.', { ratio })} ${enough ? say('Easy to read.') : say('Hard to read: 7 : 1 is better.')}`,
 
   letters: 'Letters',
   font: 'Typeface',
@@ -36,12 +42,12 @@ export const comfortWords = {
     measure: 'Width of the text',
   } satisfies Record<RangeName, string>,
   values: {
-    size: (value: number) => `${value} px`,
-    leading: (value: number) => `${value.toFixed(1)} lines`,
-    letters: (value: number) => (value === 0 ? 'normal' : `+${Math.round(value * 100)} %`),
-    words: (value: number) => (value === 0 ? 'normal' : `+${Math.round(value * 100)} %`),
-    paragraphs: (value: number) => `${value.toFixed(1)} lines`,
-    measure: (value: number) => `${value} characters`,
+    size: (value: number) => say('{value} px', { value }),
+    leading: (value: number) => say('{value} lines', { value }),
+    letters: (value: number) => share(value),
+    words: (value: number) => share(value),
+    paragraphs: (value: number) => say('{value} lines', { value }),
+    measure: (value: number) => say('{value} characters', { value }),
   } satisfies Record<RangeName, (value: number) => string>,
   spaces: 'Spaces',
   justify: 'Both edges straight',
@@ -67,10 +73,9 @@ export const comfortWords = {
   imported: 'The choices from the file are in use.',
   importProblem: ({ problem, field }: Extract<Import, { read: false }>) =>
     ({
-      'no-json': 'This file has no choices of Lector in it. Nothing was changed.',
-      'not-ours': 'This file has no choices of Lector in it. Nothing was changed.',
-      newer: 'This file is from a newer Lector. Update Lector, then try again. Nothing was changed.',
-      damaged: `This file is damaged${field ? ` at “${field}”` : ''}. Nothing was changed.`,
+      'no-json': say('This file has no choices of Lector in it. Nothing was changed.'),
+      'not-ours': say('This file has no choices of Lector in it. Nothing was changed.'),
+      newer: say('This file is from a newer Lector. Update Lector, then try again. Nothing was changed.'),
+      damaged: say('This file is damaged at “{field}”. Nothing was changed.', { field: field ?? '' }),
     })[problem],
-  fileName: 'lector-choices.json',
-} as const;
+});

@@ -1,6 +1,8 @@
 // The words of the options page.
 
-export const optionsWords = {
+import { sayAll } from '../locales/say.ts';
+
+export const optionsWords = sayAll({
   title: 'Lector’s settings',
   preview: 'How an article looks',
   previewHeadline: 'The ferry to Osk stays in harbour',
@@ -17,4 +19,4 @@ export const optionsWords = {
   privacy:
     'No account, no tracking: Lector sends nothing anywhere. Your browser carries these choices to your other devices only if you turned its own sync on.',
   welcome: 'What Lector does',
-} as const;
+});

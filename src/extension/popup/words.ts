@@ -6,17 +6,16 @@ import type { StatementForm } from '../../core/speaker/summary.ts';
 import type { SpeechFailure } from '../../core/speech/engine.ts';
 import type { Direction, MoveUnit } from '../../core/speech/moves.ts';
 import type { QuotationStyle } from '../../core/speech/plan.ts';
+import { language, say, sayAll, sayNumber } from '../locales/say.ts';
 import type { Format } from './taking.ts';
 
 /** The language these words are in: dates, numbers and names of languages are put in it too. */
-export const wordsLang = 'en';
+export const wordsLang = language;
 
-const plural = (count: number, one: string, other: string): string => (count === 1 ? one : other);
-
-export const words = {
+export const words = sayAll({
   reading: 'Reading the page …',
   untitled: 'Page without a headline',
-  minutesToHear: (minutes: number) => `${minutes} min to hear`,
+  minutesToHear: (minutes: number) => say('{minutes} min to hear', { minutes }),
 
   listen: 'Listen',
   play: 'Play',
@@ -25,13 +24,13 @@ export const words = {
   next: 'Next',
   stop: 'Stop',
   speed: 'Speed',
-  rate: (rate: number) => `${rate}×`,
+  rate: (rate: number) => `${sayNumber(rate)}×`,
   voice: 'Voice',
   try: 'Try',
   tryVoice: 'Try the voice',
   sound: 'Sound',
   volume: 'Volume',
-  percent: (share: number) => `${Math.round(share * 100)} %`,
+  percent: (share: number) => say('{percent} %', { percent: Math.round(share * 100) }),
   quotations: 'Quotations',
   quotationStyles: {
     plain: 'As written',
@@ -45,8 +44,9 @@ export const words = {
   remoteVoices: 'Sends the text to its maker',
   progress: 'Heard so far',
   headline: 'Headline',
-  sentence: (number: number, total: number) => `Sentence ${number} of ${total}`,
-  minutesLeft: (minutes: number) => (minutes < 1 ? 'Under a minute left' : `About ${minutes} min left`),
+  sentence: (number: number, total: number) => say('Sentence {number} of {total}', { number, total }),
+  minutesLeft: (minutes: number) =>
+    minutes < 1 ? say('Under a minute left') : say('About {minutes} min left', { minutes }),
   nothingLeft: 'Heard to the end',
   fromStart: 'From the start',
   moreMoves: 'More moves',
@@ -61,7 +61,7 @@ export const words = {
   hearOnlyStatements: 'Hear only the statements',
   hearOnly: 'Hear only this speaker',
   hearingOnlyStatements: 'Only the statements are read.',
-  hearingOnly: (name: string) => `Only what ${name} said is read.`,
+  hearingOnly: (name: string) => say('Only what {name} said is read.', { name }),
   hearingSkipped: 'Only what is left out else is read.',
   hearAll: 'Read everything',
   elsewhere: 'Another tab is being read. Play reads this page instead.',
@@ -76,29 +76,30 @@ export const words = {
     failed: 'The voice stopped working. Press Play to go on, or choose another voice.',
   } satisfies Record<Exclude<SpeechFailure, 'no-voice'>, string>,
   noVoice: (language: string | null) =>
-    `No voice found${language ? ` for ${language}` : ''} on this computer. ` +
-    'Add one in the computer’s speech settings, then start the browser again.',
+    `${language ? say('No voice found for {language} on this computer.', { language }) : say('No voice found on this computer.')} ${say('Add one in the computer’s speech settings, then start the browser again.')}`,
 
   whoSaidWhat: 'Who said what',
   nobody: 'Nobody is quoted in this article.',
   onlyQuotations: (language: string | null) =>
-    `In ${language ?? 'this language'}, Lector finds only what stands in quotation marks, and not who said it.`,
-  speakers: (count: number) => `${count} ${plural(count, 'speaker', 'speakers')}`,
-  directQuotations: (count: number) => `${count} ${plural(count, 'direct quotation', 'direct quotations')}`,
-  unnamedSources: (count: number) => `${count} ${plural(count, 'unnamed source', 'unnamed sources')}`,
-  reportedStatements: (count: number) => `${count} ${plural(count, 'reported statement', 'reported statements')}`,
+    language
+      ? say('In {language}, Lector finds only what stands in quotation marks, and not who said it.', { language })
+      : say('In this language, Lector finds only what stands in quotation marks, and not who said it.'),
+  speakers: (count: number) => say.count(count, '{count} speaker', '{count} speakers'),
+  directQuotations: (count: number) => say.count(count, '{count} direct quotation', '{count} direct quotations'),
+  unnamedSources: (count: number) => say.count(count, '{count} unnamed source', '{count} unnamed sources'),
+  reportedStatements: (count: number) => say.count(count, '{count} reported statement', '{count} reported statements'),
   forms: {
     'own words': 'own words',
     'own words in part': 'own words in part',
     reported: 'reported',
   } satisfies Record<StatementForm, string>,
   resolved: (printed: string, name: string, dir: 'ltr' | 'rtl') => `${printed} ${dir === 'rtl' ? '←' : '→'} ${name}`,
-  quoted: (printed: string) => `“${printed}”`,
+  quoted: (printed: string) => say('“{printed}”', { printed }),
   notCertain: 'speaker not certain',
-  namedOnlyAs: (printed: string) => `named only as “${printed}”`,
+  namedOnlyAs: (printed: string) => say('named only as “{printed}”', { printed }),
   speakerUnclear: 'Speaker unclear',
-  ofSpeaker: (name: string) => `of ${name}`,
-  showMore: (count: number) => `Show ${count} more`,
+  ofSpeaker: (name: string) => say('of {name}', { name }),
+  showMore: (count: number) => say('Show {count} more', { count }),
   provenance: 'Who reported it',
   speakerKinds: { person: null, body: 'body', group: 'group', unnamed: 'unnamed source' } satisfies Record<
     SpeakerKind,
@@ -107,20 +108,21 @@ export const words = {
 
   takeAlong: 'Copy or save',
   takeAlongAdvice: (key: string) =>
-    `Each statement with a link to its exact words. ${key} on a statement copies it alone.`,
+    say('Each statement with a link to its exact words. {key} on a statement copies it alone.', { key }),
   copyKeys: { mac: '⌘C', other: 'Ctrl+C' },
   format: 'As',
   formats: { markdown: 'Markdown', json: 'JSON', csv: 'CSV' } satisfies Record<Format, string>,
   copy: 'Copy',
   save: 'Save',
-  copied: (count: number) => `Copied ${count} ${plural(count, 'statement', 'statements')}`,
-  saving: (count: number, file: string) => `Saving ${count} ${plural(count, 'statement', 'statements')} as ${file}`,
+  copied: (count: number) => say.count(count, 'Copied {count} statement', 'Copied {count} statements'),
+  saving: (count: number, file: string) =>
+    say.count(count, 'Saving {count} statement as {file}', 'Saving {count} statements as {file}', { file }),
   notCopied: 'The browser did not let Lector copy. Save them instead.',
 
   readingView: 'Reading view',
   goToArticle: 'Go to the article',
-  hidden: (count: number) => `${count} hidden`,
-  notHidden: (count: number) => `${count} not hidden`,
+  hidden: (count: number) => say('{count} hidden', { count }),
+  notHidden: (count: number) => say('{count} not hidden', { count }),
   hiddenIntro: 'Hidden on the page, because it is not the article:',
   shownIntro: 'Not the article, but shown on the page:',
   wordless: 'A part without words',
@@ -128,8 +130,8 @@ export const words = {
   hide: 'Hide them',
   showOne: 'Show',
   hideOne: 'Hide',
-  showPart: (label: string) => `Show “${label}”`,
-  hidePart: (label: string) => `Hide “${label}”`,
+  showPart: (label: string) => say('Show “{label}”', { label }),
+  hidePart: (label: string) => say('Hide “{label}”', { label }),
   nowShown: 'Shown on the page',
   nowHidden: 'Hidden on the page',
   undo: 'Undo everything on this page',
@@ -159,7 +161,7 @@ export const words = {
   readAgain: 'Open Lector on this page',
   pageGone: 'The page has changed. Reload it, then open Lector again.',
   noAnswer: 'Lector did not answer. Close this window and open it again.',
-} as const;
+});
 
 /** What the status line says when a request came to nothing: to be seen, not only heard. */
 export const troubles: readonly string[] = [words.pageGone, words.noAnswer, words.notCopied];

@@ -1,8 +1,8 @@
 // Every word of the reading view's own that the popup does not have. Short, plain, sentence case.
 
-const plural = (count: number, one: string, other: string): string => (count === 1 ? one : other);
+import { language, say, sayAll } from '../locales/say.ts';
 
-export const readerWords = {
+export const readerWords = sayAll({
   readingView: 'Reading view',
   opening: 'Opening the reading view …',
   skipToArticle: 'Skip to the article',
@@ -18,35 +18,36 @@ export const readerWords = {
   thisList: 'Show this list, in the reading view',
   backFromWords: 'Back from the words of a statement',
 
-  by: (names: string) => `By ${names}`,
-  minutesToRead: (minutes: number) => `${minutes} min to read`,
-  minutesToHear: (minutes: number) => `${minutes} min to hear`,
+  by: (names: string) => say('By {names}', { names }),
+  minutesToRead: (minutes: number) => say('{minutes} min to read', { minutes }),
   picture: 'Picture',
   pictureElsewhere: 'The picture is on the original page.',
   table: 'Table',
-  notRead: (parts: readonly string[]) => `Not in the article: ${parts.join(', ')}.`,
+  notRead: (parts: readonly string[]) =>
+    say('Not in the article: {parts}.', { parts: new Intl.ListFormat(language, { type: 'unit' }).format(parts) }),
   leftOut: {
-    caption: (count: number) => `${count} ${plural(count, 'caption', 'captions')} of other pictures`,
-    table: (count: number) => `${count} ${plural(count, 'table', 'tables')}`,
-    related: (count: number) => `${count} ${plural(count, 'list of related stories', 'lists of related stories')}`,
-    newsletter: (count: number) => `${count} ${plural(count, 'newsletter box', 'newsletter boxes')}`,
-    share: (count: number) => `${count} ${plural(count, 'row of share buttons', 'rows of share buttons')}`,
-    player: (count: number) => `${count} ${plural(count, 'player', 'players')}`,
-    advertisement: (count: number) => `${count} ${plural(count, 'advertisement', 'advertisements')}`,
-    other: (count: number) => `${count} other ${plural(count, 'part', 'parts')}`,
+    caption: (count: number) =>
+      say.count(count, '{count} caption of other pictures', '{count} captions of other pictures'),
+    table: (count: number) => say.count(count, '{count} table', '{count} tables'),
+    related: (count: number) => say.count(count, '{count} list of related stories', '{count} lists of related stories'),
+    newsletter: (count: number) => say.count(count, '{count} newsletter box', '{count} newsletter boxes'),
+    share: (count: number) => say.count(count, '{count} row of share buttons', '{count} rows of share buttons'),
+    player: (count: number) => say.count(count, '{count} player', '{count} players'),
+    advertisement: (count: number) => say.count(count, '{count} advertisement', '{count} advertisements'),
+    other: (count: number) => say.count(count, '{count} other part', '{count} other parts'),
   },
 
-  statements: (count: number) => `${count} ${plural(count, 'statement', 'statements')}`,
+  statements: (count: number) => say.count(count, '{count} statement', '{count} statements'),
   showOnly: 'Show only this speaker',
   showOnlyThese: 'Show only these',
   wholeArticle: 'The article',
   listOfAll: 'All statements, as a list',
-  onlyWhatSaid: (name: string) => `Only what ${name} said`,
+  onlyWhatSaid: (name: string) => say('Only what {name} said', { name }),
   onlyUnclear: 'Only where the speaker is unclear',
   goToWords: 'In the article',
   backToList: 'Back to the list',
   why: 'Why?',
-  whyOf: (gist: string) => `Why? ${gist}`,
+  whyOf: (gist: string) => `${say('Why?')} ${gist}`,
   source: 'Who spoke, as printed',
   noSource: 'The text names nobody here.',
   cue: 'Reporting words',
@@ -60,7 +61,7 @@ export const readerWords = {
     acronym: 'The letters stand for the name.',
     context: 'The words before and after show whose turn it is.',
   },
-  certainty: (percent: number) => `${percent} % certain`,
+  certainty: (percent: number) => say('{percent} % certain', { percent }),
 
   gone: 'This article is no longer kept.',
   goneAdvice:
@@ -68,4 +69,4 @@ export const readerWords = {
   goneWithout:
     'Lector keeps an article only until its tab or the browser is closed. Go to the page again, then open the reading view.',
   openOriginal: 'Open the original page',
-} as const;
+});

@@ -1,9 +1,11 @@
 // The words of the first page a reader sees.
 
-export const welcomeWords = {
+import { say, sayAll } from '../locales/say.ts';
+
+export const welcomeWords = sayAll({
   title: 'Lector reads you the news',
   intro: 'Open an article on any news page, then press Lector’s button in the toolbar.',
-  introKey: (key: string) => `Or press ${key}.`,
+  introKey: (key: string) => say('Or press {key}.', { key }),
   three: 'Three things it does',
   things: [
     {
@@ -25,4 +27,4 @@ export const welcomeWords = {
     'Lector then stays quiet: its voice starts only when you press its own key or button, nothing scrolls by itself, the reading view opens at the headline, and after Stop the focus there is at what you heard last. You can change this at any time.',
   privacy: 'No account, no tracking: everything happens on this computer, and Lector sends nothing anywhere.',
   settings: 'All settings',
-} as const;
+});

@@ -6,10 +6,14 @@ import { type BrowserUnderTest, waitFor } from './browser.ts';
 /** Open the reading view of the article on `page`, which it then stands in, and wait until it can be used. */
 export async function openReader(browser: BrowserUnderTest, page: Page): Promise<void> {
   const popup = await browser.pressToolbarButton(page);
-  await popup.waitForText('Who said what');
-  await popup.evaluate(() => {
-    [...document.querySelectorAll('button')].find((button) => button.textContent?.trim() === 'Reading view')?.click();
-  });
+  // By its place, whatever the language.
+  await waitFor('the way to the reading view', () =>
+    popup.evaluate(() => {
+      const button = document.querySelector<HTMLElement>('.bar .start');
+      button?.click();
+      return button !== null;
+    }),
+  );
   await waitFor('the reading view', () => isReaderOpen(page));
   await waitFor('the popup to close', async () => (await browser.popup()) === null);
 }
