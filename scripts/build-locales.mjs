@@ -12,6 +12,12 @@ const catalogues = path.resolve(fileURLToPath(import.meta.url), '../../src/exten
 /** A catalogue: under the English words those of the language, or one form for each of its plurals.
  * @typedef {Readonly<Record<string, string | Readonly<Record<string, string>>>>} Catalogue */
 
+/** Names and signs that no language says otherwise; a catalogue may all the same. */
+export const sameEverywhere = [
+  ...['Markdown', 'JSON', 'CSV', '⌘C', 'Ctrl+C'],
+  ...['Atkinson Hyperlegible', 'Lexend', 'OpenDyslexic'],
+];
+
 /** @returns {Promise<Readonly<Record<string, Catalogue>>>} the catalogues by language, without English */
 export async function readCatalogues() {
   const files = (await readdir(catalogues)).filter((file) => file.endsWith('.json')).sort();
@@ -76,7 +82,8 @@ export async function buildLocales(out, manifest) {
 export function messagesOf(catalogue, language) {
   /** @type {Record<string, {message: string}>} */
   const messages = { lector_language: { message: language } };
-  for (const [english, words] of Object.entries(catalogue)) {
+  const same = language === 'en' ? {} : Object.fromEntries(sameEverywhere.map((words) => [words, words]));
+  for (const [english, words] of Object.entries({ ...same, ...catalogue })) {
     const key = messageKey(english);
     // A dollar sign would begin a placeholder of the browser's own.
     const put = (/** @type {string} */ name, /** @type {string} */ text) => {

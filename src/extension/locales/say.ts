@@ -12,16 +12,19 @@ export const languages = ['en', 'de', 'fr', 'es', 'uk', 'ru', 'fa'] as const;
 /** The message in which each catalogue names its language. */
 export const languageMessage = 'lector_language';
 
-/** Return a message as the browser has it; empty where it has none, or where there is no browser (in tests). */
-function lookUp(key: string): string {
+/** Return a message as the browser has it; empty where there is no browser (in tests). */
+function ask(key: string): string {
   const { i18n } = browser as Partial<typeof browser>;
   return i18n?.getMessage?.(key) ?? '';
 }
 
 /** The language of the words, which is the browser's where there is a catalogue for it. */
-export const language: string = lookUp(languageMessage) || 'en';
+export const language: string = ask(languageMessage) || 'en';
 
 export const isRightToLeft = language === 'fa';
+
+/** English is not looked up: it stands here, and Firefox notes an error for each message that it does not have. */
+const lookUp = (key: string): string => (language === 'en' ? '' : ask(key));
 
 type Values = Readonly<Record<string, string | number>>;
 
