@@ -26,16 +26,15 @@ vi.mock('../../src/extension/locales/message-key.mjs', async (original) => {
     },
   };
 });
-vi.mock('webextension-polyfill', () => ({
-  default: {
-    i18n: {
-      getMessage: (key: string) => {
-        state.asked.add(key);
-        return state.messages[key]?.message.replaceAll('$$', '$') ?? '';
-      },
+vi.mock('webextension-polyfill', () => ({ default: {} }));
+vi.stubGlobal('chrome', {
+  i18n: {
+    getMessage: (key: string) => {
+      state.asked.add(key);
+      return state.messages[key]?.message.replaceAll('$$', '$') ?? '';
     },
   },
-}));
+});
 
 const counts = [0, 1, 2, 3, 5, 11, 21, 22, 25, 100];
 

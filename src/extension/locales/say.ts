@@ -3,7 +3,6 @@
 // Hard case: numbers. `say.count(2, '{count} speaker', '{count} speakers')` asks for the form that the language has for 2, by
 // Intl.PluralRules: Russian has three, and Persian writes the number itself in its own digits.
 
-import browser from 'webextension-polyfill';
 import { messageKey } from './message-key.mjs';
 
 /** The languages that there is a catalogue for. */
@@ -12,10 +11,10 @@ export const languages = ['en', 'de', 'fr', 'es', 'uk', 'ru', 'fa'] as const;
 /** The message in which each catalogue names its language. */
 export const languageMessage = 'lector_language';
 
-/** Return a message as the browser has it; empty where there is no browser (in tests). */
+/** Return a message as the browser has it; empty where there is no browser. Both browsers know `chrome.i18n`. */
 function ask(key: string): string {
-  const { i18n } = browser as Partial<typeof browser>;
-  return i18n?.getMessage?.(key) ?? '';
+  const { chrome } = globalThis as { readonly chrome?: { readonly i18n?: { getMessage(key: string): string } } };
+  return chrome?.i18n?.getMessage(key) ?? '';
 }
 
 /** The language of the words, which is the browser's where there is a catalogue for it. */
