@@ -1,9 +1,12 @@
 // Everyone can use it, in real Chromium and real Firefox: the whole job by keyboard alone with a focus that is seen, no violation
 // that axe-core finds, contrast as rendered, text with more space, and a window as narrow as a magnified one.
 
-import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Comfort } from '../../src/extension/look/comfort.ts';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { type Comfort, defaultComfort, exportComfort } from '../../src/extension/look/comfort.ts';
 import { axeRun, axeSource } from './harness/axe.ts';
 import { type BrowserUnderTest, type Popup, spokenWords, waitFor } from './harness/browser.ts';
 import { launch } from './harness/launch.ts';
@@ -12,6 +15,9 @@ import { isReaderOpen, openReader } from './harness/open-reader.ts';
 import { findCut, findWeak, readFocus } from './harness/rendered.ts';
 import { type PageServer, servePages } from './harness/server.ts';
 import { richStory } from './rich-story.ts';
+
+// The choices are read here without a browser.
+vi.mock('webextension-polyfill', () => ({ default: {} }));
 
 const themes = ['light', 'dark', 'sepia', 'contrast'] as const;
 
@@ -177,6 +183,34 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
       await see({ theme: 'light' });
     },
   );
+
+  it('takes choices from a file at once, and from a bad one nothing', async () => {
+    await openOwn('options/options.html');
+    const folder = await mkdtemp(path.join(tmpdir(), 'lector-choices-'));
+    const give = async (text: string): Promise<void> => {
+      const file = path.join(folder, 'choices.json');
+      await writeFile(file, text);
+      const input = (await page.$('input[type="file"]')) as ElementHandle<HTMLInputElement> | null;
+      await input?.uploadFile(file);
+    };
+    const theme = () => page.evaluate(() => document.documentElement.dataset.theme);
+    const says = (words: string) =>
+      waitFor(words, () =>
+        page.evaluate((wanted) => document.querySelector('[role="status"]')?.textContent?.includes(wanted), words),
+      );
+    try {
+      const sepia = exportComfort({ ...defaultComfort, theme: 'sepia' });
+      await give(sepia.replace('"size": 19', '"size": -1'));
+      await says('damaged at “size”. Nothing was changed.');
+      expect(await theme()).toBe('light');
+      await give(sepia);
+      await says('The choices from the file are in use.');
+      expect(await theme()).toBe('sepia');
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+      await see({ theme: 'light' });
+    }
+  });
 
   it('has no violation in the popup in every theme', async () => {
     await page.goto(`${server.origin}/local-story.html`);
