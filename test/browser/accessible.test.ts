@@ -206,6 +206,11 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
       await give(sepia);
       await says('The choices from the file are in use.');
       expect(await theme()).toBe('sepia');
+      await waitFor('the choices to be stored', () =>
+        browser.evaluateInBackground(
+          async () => ((await chrome.storage.sync.get('comfort')).comfort as Comfort).theme === 'sepia',
+        ),
+      );
     } finally {
       await rm(folder, { recursive: true, force: true });
       await see({ theme: 'light' });
