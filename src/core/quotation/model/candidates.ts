@@ -217,12 +217,14 @@ const QUESTIONS = new Set(['whether', 'how', 'why', 'what', 'who', 'when', 'wher
 const isMark = (scene: Scene, at: number): boolean => PUNCTUATION.test(scene.words[at] ?? '');
 
 /** Return where what is told begins, where it follows right behind who is told it: told the Courier | the report was wrong. */
-function behindAddressee({ tags, quotes, count }: Scene, from: number): number {
-  if (!/^(?:DT|PRP\$|NNPS?)$/.test(tags[from] ?? '')) return from;
+function behindAddressee({ words, tags, quotes, count }: Scene, from: number): number {
+  const isPronoun = /^(?:him|her|them|us|me|you)$/.test(words[from] ?? '');
+  if (!isPronoun && !/^(?:DT|PRP\$|NNPS?)$/.test(tags[from] ?? '')) return from;
   let at = from + 1;
-  while (at < count && /^(?:NN|NNS|NNP|NNPS|JJ|CD|POS)$/.test(tags[at] ?? '') && (quotes[at] ?? -1) < 0) at++;
-  if (!/^(?:DT|PRP|PRP\$|EX)$/.test(tags[at] ?? '') || tags[at - 1] === 'POS' || !/^NN/.test(tags[at - 1] ?? ''))
-    return from;
+  if (!isPronoun)
+    while (at < count && /^(?:NN|NNS|NNP|NNPS|JJ|CD|POS)$/.test(tags[at] ?? '') && (quotes[at] ?? -1) < 0) at++;
+  if (!/^(?:DT|PRP|PRP\$|EX)$/.test(tags[at] ?? '') || tags[at - 1] === 'POS') return from;
+  if (!isPronoun && !/^NN/.test(tags[at - 1] ?? '')) return from;
   for (let next = at + 1; next < count && next < at + 12; next++) {
     if (/^(?:VBD|VBZ|VBP|MD)$/.test(tags[next] ?? '')) return at;
     if (!/^(?:NN|NNS|NNP|NNPS|JJ|CD|POS|IN|DT|RB|PRP\$)$/.test(tags[next] ?? '')) return from;

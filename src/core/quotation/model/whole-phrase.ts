@@ -96,9 +96,23 @@ function withDeterminer({ tags }: Scene, { from, to }: Phrase): Phrase {
   return isNoun && /^(?:DT|PRP\$)$/.test(tags[from - 1] ?? '') ? { from: from - 1, to } : { from, to };
 }
 
+/** Return the phrase with the noun that it tells more of, where a quotation ends before both: “Why?” a man | in the hall asked. */
+function withNounAfterQuotation(
+  { words, tags, quotes }: Scene,
+  { from, to }: Phrase,
+  cueFrom: number,
+  pack: LanguagePack,
+): Phrase {
+  if (to !== cueFrom || !pack.prepositionWords.has(words[from] ?? '')) return { from, to };
+  let start = from;
+  while (start > 0 && (quotes[start - 1] ?? -1) < 0 && /^(?:DT|JJ|NNS?|NNPS?|CD|PRP\$)$/.test(tags[start - 1] ?? ''))
+    start--;
+  return start > 0 && start < from && (quotes[start - 1] ?? -1) >= 0 ? { from: start, to } : { from, to };
+}
+
 /** Return the phrase that stands before or behind a cue that begins at `cueFrom`, whole. */
 export function wholePhrase(scene: Scene, printed: Phrase, head: number, cueFrom: number, pack: LanguagePack): Phrase {
-  const own = withDeterminer(scene, printed);
+  const own = withNounAfterQuotation(scene, withDeterminer(scene, printed), cueFrom, pack);
   const phrase = own.to <= cueFrom ? withoutOpening(scene, own, head, pack) : own;
   const end = endWithComplement(scene, phrase, cueFrom, pack);
   const to = phrase.from > cueFrom ? endWithRelative(scene, end) : end;

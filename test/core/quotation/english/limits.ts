@@ -5,6 +5,4 @@ export const limits: readonly string[] = [
   '[c “No more lies,”] [cue read] [s a post on his account].',
   '[c “We were asleep,] [s Varga] [cue said].',
   '[s A statement by the ministry] [c that the ship had sunk] proved false.',
-  '[s The judge] [cue told] him [c he had shown no remorse].',
-  '[c “How long must we wait?”] [s a man in the front row] [cue wanted to know].',
 ];

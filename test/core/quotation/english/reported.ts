@@ -67,6 +67,7 @@ export const reported: Phenomena = {
     '[s Orrel] [cue is quoted as saying] [c that he would not resign].',
   ],
   'X told Y': [
+    '[s The judge] [cue told] him [c he had shown no remorse].',
     '[s Orrel] [cue told] the Courier [c the report was wrong].',
     '[s Lindqvist] [cue told] the BBC [c the earnings of the bank had been hidden].',
     '[s She] [cue told] the council members [c the bridge would open in May].',
@@ -108,6 +109,7 @@ export const reported: Phenomena = {
     '[c “The talks are over,”] [s the ministry] [cue posted] on Telegram.',
   ],
   'questions asked': [
+    '[c “How long must we wait?”] [s a man in the front row] [cue wanted to know].',
     '[s The judge] [cue wanted to know] [c why the doors had been locked].',
     'Asked about the sale, [s Orrel] [cue said] [c he had no plans].',
     '[s She] [cue asked] [c if the boat had lights].',
