@@ -7,7 +7,7 @@ import type { Article, Block } from '../../src/core/article/article.ts';
 import { announcedBy, continuationsOf } from '../../src/core/quotation/continue.ts';
 import { findQuotations, type Quotation } from '../../src/core/quotation/marks.ts';
 import { type CueCandidate, cueCandidates } from '../../src/core/quotation/model/candidates.ts';
-import { parseSentence } from '../../src/core/quotation/model/parse-sentence.ts';
+import { parseSentences } from '../../src/core/quotation/model/parse-sentences.ts';
 import { type Scene, type SentenceSyntax, sceneOf } from '../../src/core/quotation/model/scene.ts';
 import { outlineArticle } from '../../src/core/quotation/outline.ts';
 import { english } from '../../src/core/quotation/packs/en.ts';
@@ -73,7 +73,7 @@ export function readRows(): Row[] {
 }
 
 /** Parse as core does. */
-export const ownParser: Parser = (_id, text, span, near) => parseSentence(text, span, english, near);
+export const ownParser: Parser = (_id, text, span, near) => parseSentences(text, [{ span, near }], english)[0] ?? null;
 
 /** Read the corpus's own parses, for comparison with ours. */
 export function silverParser(file: string): Parser {

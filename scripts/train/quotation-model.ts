@@ -15,7 +15,7 @@ import {
   chooseAll,
   chooseSource,
   endsQuoted,
-  readScene,
+  readScenes,
   spansOf,
 } from '../../src/core/quotation/model/decode.ts';
 import { FeatureBuffer } from '../../src/core/quotation/model/hash.ts';
@@ -206,7 +206,7 @@ export function calibrate(
     const { weights } = trainWeights(articles.filter((_, index) => index % folds !== fold).flat(), () => {});
     const tables = weightsOf(weights);
     for (const example of articles.filter((_, index) => index % folds === fold).flat()) {
-      for (const { cue, choice, score } of readScene(example.scene, english, tables)) {
+      for (const { cue, choice, score } of readScenes([example.scene], english, tables).flat()) {
         const index = example.cues.findIndex(({ head }) => head === cue.head);
         const gold = example.golds[index];
         if (gold === undefined || gold === 'skip' || !choice.content) continue;

@@ -63,7 +63,7 @@ export function linkMentions(
     if (entity) noteRole(entity, mention);
   }
   for (const mention of mentions) {
-    const isNew = isShort(mention);
+    const isNew = short.has(mention);
     if (isNew) found.set(mention.from, linkShort(registry, mention, sources.has(mention.from)));
     const entity = found.get(mention.from)?.entity;
     if (!entity) continue;

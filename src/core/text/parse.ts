@@ -27,16 +27,9 @@ import {
   ParserState,
   SHIFT,
 } from './parse-features.ts';
+import { copyOf, uint8s } from './room.ts';
 import { LABELS } from './tags.ts';
 import type { WordForms } from './word-form.ts';
-
-/** A tree over the tokens of a sentence. */
-export interface Parse {
-  /** Index of the head in the sentence, -1 for the one root. */
-  readonly heads: Int32Array;
-  /** Numbers in `LABELS`. */
-  readonly labels: Uint8Array;
-}
 
 interface Models {
   /** What each feature says for LEFT and RIGHT against SHIFT. */
@@ -60,10 +53,13 @@ function unpack(): Models {
   };
 }
 
-/** Parse the `count` words of one English sentence, tagged. Unpacks the weights at the first call. Linear in `count`. */
-export function parseWords(forms: WordForms, tags: Uint8Array, count: number): Parse {
+/**
+ * Return for each of the `count` words of one English sentence, tagged, the index of the word it depends on; -1 for the one root.
+ * Unpacks the weights at the first call. Linear in `count`.
+ */
+export function attachWords(forms: WordForms, tags: Uint8Array, count: number): Int32Array {
   models ??= unpack();
-  const { leads, sureAction, label: labelModel, sureLabel } = models;
+  const { leads, sureAction } = models;
   state.begin(count, tags);
   while (!state.done) {
     if (state.depth === 0) {
@@ -79,8 +75,14 @@ export function parseWords(forms: WordForms, tags: Uint8Array, count: number): P
     }
     state.apply(action);
   }
-  const heads = state.heads.slice(0, count);
-  const labels = new Uint8Array(count);
+  return copyOf(state.heads, count);
+}
+
+/** Return for each word the number in `LABELS` of its relation to its head. */
+export function nameRelations(forms: WordForms, tags: Uint8Array, heads: Int32Array, count: number): Uint8Array {
+  models ??= unpack();
+  const { label: labelModel, sureLabel } = models;
+  const labels = uint8s(count);
   const neighbours = neighboursOf(heads, count);
   for (let token = 0; token < count; token++) {
     if ((heads[token] as number) < 0) continue; // 0 is "root"
@@ -90,9 +92,9 @@ export function parseWords(forms: WordForms, tags: Uint8Array, count: number): P
       continue;
     }
     labelFeatures(forms, tags, heads, neighbours, labels, token, count, values);
-    scores.fill(0);
+    scores.fill(0, 0, LABELS.length);
     scoreValues(labelModel, values, LABEL_FEATURES, scores);
     labels[token] = bestOf(scores, LABELS.length);
   }
-  return { heads, labels };
+  return labels;
 }

@@ -2,15 +2,15 @@
 // The weights are for English; a sentence of any other language has tokens and nothing else.
 
 import type { Span } from '../span.ts';
-import { type Parse, parseWords } from './parse.ts';
+import { attachWords, nameRelations } from './parse.ts';
 import { tagWords } from './tag.ts';
 import { type Tokens, tokenize } from './token.ts';
 import { fillWordForms, newWordForms, type WordForms } from './word-form.ts';
 
-/** What is known of one sentence. Its parts must be asked for before the syntax of the next sentence is begun. */
+/** What is known of one sentence. */
 export interface Syntax {
   readonly tokens: Tokens;
-  /** What the words look like; reused by the next sentence. */
+  /** What the words look like. */
   readonly forms: WordForms;
   /** Numbers in `TAGS`, or null where the language is not English. */
   readonly tags: Uint8Array | null;
@@ -23,22 +23,20 @@ export interface Syntax {
 // A longer stretch without a stop is a table or a list, not a sentence; its tree would mean nothing.
 const LONGEST_PARSED = 400;
 
-let forms: WordForms = newWordForms(512);
-
 class LazySyntax implements Syntax {
   readonly #isEnglish: boolean;
   readonly tokens: Tokens;
   readonly forms: WordForms;
   #tags: Uint8Array | null = null;
-  #parse: Parse | null = null;
+  #heads: Int32Array | null = null;
+  #labels: Uint8Array | null = null;
 
   constructor(text: string, span: Span, lang: string | null) {
     this.#isEnglish = lang === null || /^en(?:-|$)/i.test(lang);
     this.tokens = tokenize(text, span.start, span.end, lang);
     const { count } = this.tokens;
-    if (forms.lower.length < count) forms = newWordForms(count * 2);
-    this.forms = forms;
-    fillWordForms(text, this.tokens, 0, count, forms);
+    this.forms = newWordForms(count);
+    fillWordForms(text, this.tokens, 0, count, this.forms);
   }
 
   get tags(): Uint8Array | null {
@@ -47,19 +45,18 @@ class LazySyntax implements Syntax {
     return this.#tags;
   }
 
-  get #tree(): Parse | null {
-    const tags = this.tags;
-    if (tags === null || tags.length > LONGEST_PARSED) return null;
-    this.#parse ??= parseWords(this.forms, tags, tags.length);
-    return this.#parse;
-  }
-
   get heads(): Int32Array | null {
-    return this.#tree?.heads ?? null;
+    const { tags } = this;
+    if (tags === null || tags.length > LONGEST_PARSED) return null;
+    this.#heads ??= attachWords(this.forms, tags, tags.length);
+    return this.#heads;
   }
 
   get labels(): Uint8Array | null {
-    return this.#tree?.labels ?? null;
+    const { tags, heads } = this;
+    if (tags === null || heads === null) return null;
+    this.#labels ??= nameRelations(this.forms, tags, heads, tags.length);
+    return this.#labels;
   }
 }
 

@@ -4,6 +4,7 @@
 
 import { bestOf } from './best.ts';
 import { decodeModel, decodeSure, type LinearModel, type SureTable, scoreValues, sureClass } from './linear-model.ts';
+import { uint8s } from './room.ts';
 import { sureWeights, weights } from './tag.weights.ts';
 import { TAG_FEATURES, tagFeatures, tagKey } from './tag-features.ts';
 import { TAGS } from './tags.ts';
@@ -18,7 +19,7 @@ const scores = new Int32Array(64);
 export function tagWords(forms: WordForms, count: number): Uint8Array {
   model ??= decodeModel(weights);
   sure ??= decodeSure(sureWeights);
-  const tags = new Uint8Array(count);
+  const tags = uint8s(count);
   for (let i = 0; i < count; i++) {
     const known = sureClass(sure, tagKey(forms, i));
     if (known >= 0) {
@@ -26,7 +27,7 @@ export function tagWords(forms: WordForms, count: number): Uint8Array {
       continue;
     }
     tagFeatures(forms, tags, i, count, values);
-    scores.fill(0);
+    scores.fill(0, 0, TAGS.length);
     scoreValues(model, values, TAG_FEATURES, scores);
     tags[i] = bestOf(scores, TAGS.length);
   }

@@ -16,6 +16,7 @@ import {
   SURROGATE,
   UPPER,
 } from './character.ts';
+import { copyOf } from './room.ts';
 
 /** Token `i` is `text.slice(starts[i], ends[i])`, in order and not overlapping; every unit but white space is in one. */
 export interface Tokens {
@@ -293,5 +294,5 @@ export function tokenize(text: string, start: number, end: number, lang: string 
       at = tokenEnd;
     }
   }
-  return { count, starts: starts.slice(0, count), ends: ends.slice(0, count) };
+  return { count, starts: copyOf(starts, count), ends: copyOf(ends, count) };
 }

@@ -2,9 +2,10 @@
 // Curly and straight apostrophes count as one, and every digit as 0, so that "1,250" and "7,418" are the same word.
 
 import { classOf, DIGIT, UPPER } from './character.ts';
+import { int32s } from './room.ts';
 import type { Tokens } from './token.ts';
 
-/** One number for each token of a sentence; arrays may be longer than the sentence and are reused. */
+/** One number for each token of a sentence; arrays may be longer than the sentence. */
 export interface WordForms {
   readonly lower: Int32Array;
   readonly suffix3: Int32Array;
@@ -28,8 +29,7 @@ function normal(unit: number): number {
 
 /** Make room for the forms of `length` tokens. */
 export function newWordForms(length: number): WordForms {
-  const room = (): Int32Array => new Int32Array(length);
-  return { lower: room(), suffix3: room(), prefix: room(), shape: room() };
+  return { lower: int32s(length), suffix3: int32s(length), prefix: int32s(length), shape: int32s(length) };
 }
 
 /** Fill `forms` for the tokens `from` to `to`. */

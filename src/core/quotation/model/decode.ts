@@ -114,18 +114,27 @@ export function chooseContent(
   );
 }
 
-/** Choose for every cue of a sentence: all sources first, for a content is bounded by those who speak in it. */
-export function chooseAll(
+/** Choose the source of every cue of a sentence. */
+function chooseSources(
   scene: Scene,
   cues: readonly CueCandidate[],
   pack: LanguagePack,
-  weights: Pick<Weights, 'source' | 'content'>,
+  table: ArrayLike<number>,
+): Best<SourceCandidate>[] {
+  return cues.map((cue) => chooseSource(scene, cue, pack, table));
+}
+
+/** Choose the content of every cue of a sentence: a content is bounded by those who speak in it. */
+function chooseContents(
+  scene: Scene,
+  cues: readonly CueCandidate[],
+  best: readonly Best<SourceCandidate>[],
+  table: ArrayLike<number>,
 ): Choice[] {
-  const best = cues.map((cue) => chooseSource(scene, cue, pack, weights.source));
   const sources = best.map(({ item }) => item ?? NOBODY);
   return cues.map((cue, index) => {
     const source = sources[index] ?? NOBODY;
-    const content = chooseContent(scene, cue, source, cues, sources, weights.content);
+    const content = chooseContent(scene, cue, source, cues, sources, table);
     return {
       source,
       content: content.item,
@@ -135,10 +144,33 @@ export function chooseAll(
   });
 }
 
-/** Read one sentence: every cue that reports, with its source and content. */
-export function readScene(scene: Scene, pack: LanguagePack, weights: Weights): Reading[] {
-  const cues = cueCandidates(scene, pack);
-  const choices = chooseAll(scene, cues, pack, weights);
+/** Choose for every cue of a sentence: all sources first. */
+export function chooseAll(
+  scene: Scene,
+  cues: readonly CueCandidate[],
+  pack: LanguagePack,
+  weights: Pick<Weights, 'source' | 'content'>,
+): Choice[] {
+  return chooseContents(scene, cues, chooseSources(scene, cues, pack, weights.source), weights.content);
+}
+
+/** Read sentences: for each every cue that reports, with its source and content. One stage after the other, as they are parsed. */
+export function readScenes(scenes: readonly Scene[], pack: LanguagePack, weights: Weights): Reading[][] {
+  const cues = scenes.map((scene) => cueCandidates(scene, pack));
+  const sources = scenes.map((scene, index) => chooseSources(scene, cues[index] ?? [], pack, weights.source));
+  const choices = scenes.map((scene, index) =>
+    chooseContents(scene, cues[index] ?? [], sources[index] ?? [], weights.content),
+  );
+  return scenes.map((scene, index) => acceptCues(scene, cues[index] ?? [], choices[index] ?? [], weights));
+}
+
+/** Keep the cues that report. */
+function acceptCues(
+  scene: Scene,
+  cues: readonly CueCandidate[],
+  choices: readonly Choice[],
+  weights: Weights,
+): Reading[] {
   const readings: Reading[] = [];
   for (const [index, cue] of cues.entries()) {
     const choice = choices[index];

@@ -8,14 +8,11 @@ import type { Quotation } from '../marks.ts';
 import type { Outline } from '../outline.ts';
 import type { LanguagePack } from '../pack.ts';
 import type { Draft } from '../rules.ts';
-import { confidenceOf, endsQuoted, type Reading, readScene, spansOf, type Weights } from './decode.ts';
+import { confidenceOf, endsQuoted, type Reading, readScenes, spansOf, type Weights } from './decode.ts';
 import { isNotSaid } from './not-said.ts';
 import { type NounReport, nounReports } from './noun-reports.ts';
-import { parseSentence } from './parse-sentence.ts';
-import { type Scene, type SentenceSyntax, sceneOf, stretchOf } from './scene.ts';
-
-/** Give the tokens, tags and arcs of a sentence that the quotations `near` touch; null where none are needed. */
-export type ParseSentence = (span: Span, near: readonly Quotation[]) => SentenceSyntax | null;
+import { type Piece, parseSentences } from './parse-sentences.ts';
+import { type Scene, sceneOf, stretchOf } from './scene.ts';
 
 function draftOf(
   text: string,
@@ -80,8 +77,9 @@ function takesClause({ cue, choice: { content } }: Reading, noun: NounReport): b
 const LONGEST_PIECE = 1_600;
 
 /** Cut a sentence that is too long to be one into pieces, between words. */
-function piecesOf(text: string, { span, block }: Sentence): Sentence[] {
-  if (span.end - span.start <= LONGEST_PIECE) return [{ span, block }];
+function cutSentence(text: string, sentence: Sentence): Sentence[] {
+  const { span, block } = sentence;
+  if (span.end - span.start <= LONGEST_PIECE) return [sentence];
   const pieces: Sentence[] = [];
   let start = span.start;
   while (span.end - start > LONGEST_PIECE) {
@@ -97,6 +95,51 @@ function piecesOf(text: string, { span, block }: Sentence): Sentence[] {
 
 const isColon = (text: string, end: number): boolean => text.charAt(end - 1) === ':';
 
+interface BlockPiece extends Piece {
+  readonly block: number;
+}
+
+/** List the sentences to read, with the outer quotations that touch each. */
+function piecesOf(text: string, sentences: readonly Sentence[], quotations: readonly Quotation[]): BlockPiece[] {
+  const outer = quotations.filter(({ depth }) => depth === 0);
+  let first = 0;
+  return sentences
+    .flatMap((sentence) => cutSentence(text, sentence))
+    .map(({ span, block }) => {
+      while (first < outer.length && (outer[first]?.span.end ?? 0) <= span.start) first++;
+      let last = first;
+      while (last < outer.length && (outer[last]?.span.start ?? 0) < span.end) last++;
+      return { span, block, near: outer.slice(first, last) };
+    });
+}
+
+/** Add what one sentence says: its nouns' reports, then its cues' readings. */
+function addDrafts(
+  drafts: Draft[],
+  text: string,
+  scene: Scene,
+  readings: readonly Reading[],
+  outlines: readonly Outline[],
+  block: number,
+  pack: LanguagePack,
+  weights: Weights,
+): void {
+  const nouns = nounReports(scene, pack).filter((noun) => !readings.some((reading) => tellsNoun(reading, noun)));
+  for (const noun of nouns) drafts.push(draftOfNoun(scene, noun));
+  for (const reading of readings) {
+    if (nouns.some((noun) => takesClause(reading, noun))) continue;
+    const draft = draftOf(text, scene, reading, outlines, block, weights);
+    if (!draft) continue;
+    // What goes on after the sentence goes on with the last statement before it.
+    const last = drafts.at(-1);
+    if (last) drafts[drafts.length - 1] = { ...last, content: withoutShared(last.content, draft.content) };
+    drafts.push(draft);
+  }
+}
+
+/** How many sentences go through the stages together: enough to keep a stage busy, few enough to hold in memory. */
+const TOGETHER = 64;
+
 /** Find the attributions of an article with the model. */
 export function attributionsByModel(
   text: string,
@@ -105,41 +148,22 @@ export function attributionsByModel(
   quotations: readonly Quotation[],
   pack: LanguagePack,
   weights: Weights,
-  parse: ParseSentence = (sentence, near) => parseSentence(text, sentence, pack, near),
 ): Draft[] {
-  const outer = quotations.filter(({ depth }) => depth === 0);
   const drafts: Draft[] = [];
-  let first = 0;
-  for (const { span, block } of sentences.flatMap((sentence) => piecesOf(text, sentence))) {
-    while (first < outer.length && (outer[first]?.span.end ?? 0) <= span.start) first++;
-    const near: Quotation[] = [];
-    for (let index = first; index < outer.length; index++) {
-      const quotation = outer[index];
-      if (!quotation || quotation.span.start >= span.end) break;
-      near.push(quotation);
-    }
-    const syntax = parse(span, near);
-    if (!syntax || syntax.tags.length === 0) continue;
-    const scene = sceneOf(
-      text,
-      syntax,
-      near,
-      isColon(text, span.end) && span.end === outlines[block]?.units.at(-1)?.end
-        ? announcedBy(text, outlines, block)
-        : [],
-    );
-    const readings = readScene(scene, pack, weights);
-    const nouns = nounReports(scene, pack).filter((noun) => !readings.some((reading) => tellsNoun(reading, noun)));
-    for (const noun of nouns) drafts.push(draftOfNoun(scene, noun));
-    for (const reading of readings) {
-      if (nouns.some((noun) => takesClause(reading, noun))) continue;
-      const draft = draftOf(text, scene, reading, outlines, block, weights);
-      if (!draft) continue;
-      // What goes on after the sentence goes on with the last statement before it.
-      const last = drafts.at(-1);
-      if (last) drafts[drafts.length - 1] = { ...last, content: withoutShared(last.content, draft.content) };
-      drafts.push(draft);
-    }
+  const pieces = piecesOf(text, sentences, quotations);
+  for (let from = 0; from < pieces.length; from += TOGETHER) {
+    const some = pieces.slice(from, from + TOGETHER);
+    const syntaxes = parseSentences(text, some, pack);
+    const read = some.flatMap(({ span, block, near }, index) => {
+      const syntax = syntaxes[index];
+      if (!syntax || syntax.tags.length === 0) return [];
+      const isEnd = isColon(text, span.end) && span.end === outlines[block]?.units.at(-1)?.end;
+      return [{ block, scene: sceneOf(text, syntax, near, isEnd ? announcedBy(text, outlines, block) : []) }];
+    });
+    const scenes = read.map(({ scene }) => scene);
+    const readings = readScenes(scenes, pack, weights);
+    for (const [index, { block, scene }] of read.entries())
+      addDrafts(drafts, text, scene, readings[index] ?? [], outlines, block, pack, weights);
   }
   return drafts;
 }

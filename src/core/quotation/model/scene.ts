@@ -3,6 +3,7 @@
 
 import type { Span } from '../../span.ts';
 import { classOf, DIGIT, isWordClass, UPPER } from '../../text/character.ts';
+import { int32s, uint8s } from '../../text/room.ts';
 import { wordHash } from '../../text/word-form.ts';
 import type { Quotation } from '../marks.ts';
 import { hashOf } from './hash.ts';
@@ -95,18 +96,18 @@ export function sceneOf(
 ): Scene {
   const count = syntax.tags.length;
   const words: string[] = [];
-  const wordHashes = new Int32Array(count);
-  const tagHashes = new Int32Array(count);
-  const labelHashes = new Int32Array(count);
-  const marks = new Int32Array(count);
-  const verbs = new Uint8Array(count);
-  const puncts = new Uint8Array(count);
-  const openings = new Int32Array(count);
-  const capitals = new Uint8Array(count);
-  const quotes = new Int32Array(count).fill(-1);
-  const heads = new Int32Array(count).fill(-1);
-  const lefts = new Int32Array(count);
-  const rights = new Int32Array(count);
+  const wordHashes = int32s(count);
+  const tagHashes = int32s(count);
+  const labelHashes = int32s(count);
+  const marks = int32s(count);
+  const verbs = uint8s(count);
+  const puncts = uint8s(count);
+  const openings = int32s(count);
+  const capitals = uint8s(count);
+  const quotes = int32s(count).fill(-1);
+  const heads = int32s(count).fill(-1);
+  const lefts = int32s(count);
+  const rights = int32s(count);
   let quotation = 0;
   let capital = 0;
   let long = 0;

@@ -3,7 +3,8 @@
 // "according to" or its like stands in it, outside quotations.
 
 import type { Span } from '../../span.ts';
-import { analyzeSyntax } from '../../text/syntax.ts';
+import { int32s } from '../../text/room.ts';
+import { analyzeSyntax, type Syntax } from '../../text/syntax.ts';
 import { LABELS, TAGS } from '../../text/tags.ts';
 import { wordHash } from '../../text/word-form.ts';
 import { WordTable } from '../../text/word-table.ts';
@@ -50,54 +51,79 @@ function cueWordsOf(pack: LanguagePack): CueWords {
   return words;
 }
 
-/**
- * Parse the sentence at `span`, which `quotations` touch, if it may report speech; else return null. Too long a sentence has tags
- * but no arcs.
- */
-export function parseSentence(
-  text: string,
-  span: Span,
-  pack: LanguagePack,
-  quotations: readonly Quotation[],
-): SentenceSyntax | null {
-  const syntax = analyzeSyntax(text, span, pack.lang);
-  const { starts, ends, count } = syntax.tokens;
-  const { lower } = syntax.forms;
-  const { table, phrases, wanting } = cueWordsOf(pack);
+/** A sentence, and the outer quotations that touch it, in order. */
+export interface Piece {
+  readonly span: Span;
+  readonly near: readonly Quotation[];
+}
+
+/** Where words stand, outside quotations, that may report. */
+interface Signs {
+  /** Verbs that report, if verbs they are. */
+  readonly verbs: readonly number[];
+  /** Whether a phrase or a noun stands there that needs no tag to report. */
+  readonly phrase: boolean;
+}
+
+function signsOf({ tokens, forms: { lower } }: Syntax, near: readonly Quotation[], words: CueWords): Signs | null {
+  const { starts, ends, count } = tokens;
+  const { table, phrases, wanting } = words;
   let phrase = false;
-  const reporting: number[] = [];
+  const verbs: number[] = [];
   let next = 0;
   for (let at = 0; at < count; at++) {
     const kind = table.get(lower[at] as number);
     if (kind === 0) continue;
     const start = starts[at] as number;
-    while (next < quotations.length && (quotations[next]?.span.end ?? 0) <= start) next++;
-    const quotation = quotations[next]?.span;
+    while (next < near.length && (near[next]?.span.end ?? 0) <= start) next++;
+    const quotation = near[next]?.span;
     if (quotation && quotation.start <= start && (ends[at] as number) <= quotation.end) continue;
-    const isBeforeThat = kind >= BEFORE_THAT && at + 1 < count && lower[at + 1] === THAT;
-    const isWanted = kind === AFTER_WANTING && at > 1 && lower[at - 1] === TO && wanting.has(lower[at - 2] as number);
-    if ((kind & VERB) !== 0 || (isBeforeThat && (kind & BEFORE_THAT) !== 0) || isWanted) reporting.push(at);
+    const isBeforeThat = kind >= BEFORE_THAT && lower[at + 1] === THAT;
+    const isWanted = kind === AFTER_WANTING && lower[at - 1] === TO && wanting.has(lower[at - 2] ?? 0);
+    if ((kind & VERB) !== 0 || (isBeforeThat && (kind & BEFORE_THAT) !== 0) || isWanted) verbs.push(at);
     if ((kind & PHRASE) !== 0)
       phrase ||= phrases.some((hashes) => hashes.every((hash, offset) => lower[at + offset] === hash));
     if (isBeforeThat && (kind & NOUN_BEFORE_THAT) !== 0) phrase = true;
   }
-  if (reporting.length === 0 && !phrase) return null;
-  const { tags } = syntax;
-  if (tags === null || (!phrase && !reporting.some((at) => VERB_TAGS[tags[at] as number] === 1))) return null;
-  const { heads, labels } = syntax;
-  const hashes = lower.slice(0, count);
+  return verbs.length > 0 || phrase ? { verbs, phrase } : null;
+}
+
+/**
+ * Parse those of the sentences that may report speech; null for the others. Too long a sentence has tags but no arcs. All of them go
+ * through one stage before the next begins: what a stage looks up then stays in the processor's cache.
+ */
+export function parseSentences(text: string, pieces: readonly Piece[], pack: LanguagePack): (SentenceSyntax | null)[] {
+  const words = cueWordsOf(pack);
+  const syntaxes = pieces.map(({ span }) => analyzeSyntax(text, span, pack.lang));
+  const signs = syntaxes.map((syntax, index) => signsOf(syntax, pieces[index]?.near ?? [], words));
+  const chosen = syntaxes.filter((syntax, index) => {
+    const sign = signs[index];
+    const { tags } = sign ? syntax : { tags: null };
+    return sign && tags !== null && (sign.phrase || sign.verbs.some((at) => VERB_TAGS[tags[at] as number] === 1));
+  });
+  const heads = chosen.map((syntax) => syntax.heads);
+  const labels = chosen.map((syntax) => syntax.labels);
+  const parsed = new Map(chosen.map((syntax, index) => [syntax, named(syntax, heads[index], labels[index])]));
+  return syntaxes.map((syntax) => parsed.get(syntax) ?? null);
+}
+
+function named(
+  { tokens: { starts, ends, count }, forms, tags }: Syntax,
+  heads: Int32Array | null | undefined,
+  labels: Uint8Array | null | undefined,
+): SentenceSyntax {
   const tagNames: string[] = [];
   const labelNames: string[] = [];
   for (let at = 0; at < count; at++) {
-    tagNames.push(TAGS[tags[at] as number] ?? '');
+    tagNames.push(TAGS[tags?.[at] ?? 0] ?? '');
     labelNames.push(labels ? (LABELS[labels[at] as number] ?? '') : '');
   }
   return {
     starts,
     ends,
     tags: tagNames,
-    heads: heads ?? new Int32Array(count).fill(-1),
+    heads: heads ?? int32s(count).fill(-1),
     labels: labelNames,
-    hashes,
+    hashes: forms.lower,
   };
 }
