@@ -46,8 +46,11 @@ const isWordlike = (piece: string): boolean => {
 };
 
 function pushWords(text: string, start: number, end: number, units: Unit[]): void {
-  for (const { 0: token, index } of text.slice(start, end).matchAll(TOKEN)) {
-    const at = start + index;
+  const part = text.slice(start, end);
+  TOKEN.lastIndex = 0;
+  for (let match = TOKEN.exec(part); match; match = TOKEN.exec(part)) {
+    const [token] = match;
+    const at = start + match.index;
     const split = /['’]/.test(token) ? SUFFIX.exec(token) : null;
     const pieces = split ? [split[1] ?? '', split[2] ?? ''] : [token];
     let from = at;

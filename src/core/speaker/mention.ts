@@ -43,9 +43,11 @@ export function isRoleNoun(word: Word, pack: SpeakerPack, beforeName: boolean): 
 }
 
 function isTitle(word: Word, pack: SpeakerPack): boolean {
-  const bare = word.lower.replace(/\.$/, '');
+  const bare = withoutStop(word.lower);
   return pack.titles.has(bare) || pack.honorifics.has(bare) || pack.titleForms.has(bare) || isTitleCompound(bare, pack);
 }
+
+const withoutStop = (lower: string): string => (lower.endsWith('.') ? lower.slice(0, -1) : lower);
 
 function isTitleCompound(lower: string, pack: SpeakerPack): boolean {
   if (pack.capitalisesNouns) return pack.roleEndings.some((ending) => lower.endsWith(ending));
@@ -55,8 +57,12 @@ function isTitleCompound(lower: string, pack: SpeakerPack): boolean {
   return pack.titles.has(last) || (/^(?:elect|designate)$/.test(last) && pack.titles.has(first));
 }
 
+const [SMALL_A, SMALL_Z] = [97, 122];
+
 /** Return whether a word of two letters or more is all in capitals. */
 export function isAcronym({ text }: Word): boolean {
+  const second = text.charCodeAt(1);
+  if (second >= SMALL_A && second <= SMALL_Z) return false;
   return /^(?:\p{Lu}\.?){2,}$/u.test(text);
 }
 
@@ -179,7 +185,7 @@ export function readRun(reading: Reading, from: number, to: number): Mention | n
     if (word.text.length === 1 && i > from) continue;
     if (i === to - 1 && i > from && isLikelySurname(words, from, i, pack)) continue;
     titleEnd = i + 1;
-    const bare = word.lower.replace(/\.$/, '');
+    const bare = withoutStop(word.lower);
     if (pack.honorifics.has(bare)) honorific = true;
     gender = pack.honorifics.get(bare) ?? pack.genderedNouns.get(bare) ?? gender;
   }
@@ -248,7 +254,7 @@ function isBody({ words, pack }: Reading, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
     const word = words[i];
     if (!word) continue;
-    if (pack.bodyNouns.has(word.lower.replace(/\.$/, ''))) return true;
+    if (pack.bodyNouns.has(withoutStop(word.lower))) return true;
     if (pack.capitalisesNouns && endsInNoun(word.lower, pack.bodyNouns)) return true;
     if (!word.capital && !pack.particles.has(word.lower)) return true;
     if (/\d|\.\p{L}{2,}/u.test(word.text)) return true;
@@ -277,7 +283,7 @@ function kindOf(reading: Reading, from: number, to: number, titled: boolean): Me
   if (to - from === 1) {
     if (titled) return 'person';
     if (isPluralName(last, pack)) return 'group';
-    if (pack.places.has(last.lower.replace(/\.$/, ''))) return 'body';
+    if (pack.places.has(withoutStop(last.lower))) return 'body';
     if (/\d|\.\p{L}{2,}/u.test(last.text) || isCoined(last.text)) return 'body';
     if (/^\p{Lu}{2,6}$/u.test(last.text) || /^(?:\p{Lu}\.)+\p{Lu}$/u.test(last.text)) return 'body';
     if (pack.capitalisesNouns && endsInNoun(last.lower, pack.bodyNouns)) return 'body';

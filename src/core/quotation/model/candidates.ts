@@ -2,7 +2,7 @@
 // its content. Generous on purpose: what is not proposed here cannot be found. Bounded, so that cost stays linear.
 
 import type { LanguagePack } from '../pack.ts';
-import type { Scene } from './scene.ts';
+import { type Scene, WORD } from './scene.ts';
 import { wholePhrase } from './whole-phrase.ts';
 
 /** Tokens `from` to `to` (exclusive) are the verb group, `head` the reporting word. */
@@ -126,10 +126,11 @@ function isAttributive({ words, tags }: Scene, at: number): boolean {
   return /^(?:JJ|NN)/.test(tags[at + 1] ?? '');
 }
 
-const NOMINAL = /^(?:NN|NNS|NNP|NNPS|PRP|WP|DT|CD|JJ|JJS|PRP\$|EX|VBG|FW|NFP)$/;
-const NOUN = /^(?:NN|NNS|NNP|NNPS|PRP|WP)$/;
-const INNER =
-  /^(?:compound|flat|flat:foreign|amod|det|nummod|fixed|mwe|goeswith|nmod:poss|poss|aux|cop|case|mark|cc|punct)$/;
+const NOMINAL = new Set('NN NNS NNP NNPS PRP WP DT CD JJ JJS PRP$ EX VBG FW NFP'.split(' '));
+const NOUN = new Set('NN NNS NNP NNPS PRP WP'.split(' '));
+const INNER = new Set(
+  'compound flat flat:foreign amod det nummod fixed mwe goeswith nmod:poss poss aux cop case mark cc punct'.split(' '),
+);
 
 /** Words that speak without a noun beside them, whatever their tag. */
 const ALONE = new Set(
@@ -145,15 +146,20 @@ function headsPhrase(scene: Scene, cue: CueCandidate, at: number): boolean {
     if (ALONE.has(value)) return true;
     if (at < cue.from && /^[\p{L}\d]/u.test(value) && !/^(?:IN|TO|CC|RB|MD|WRB)/.test(tag)) return true;
   }
-  if (!NOMINAL.test(tag)) return false;
+  if (!NOMINAL.has(tag)) return false;
   const label = scene.labels[at] ?? '';
-  if (NOUN.test(tag)) return !INNER.test(label) || label === 'poss';
+  if (NOUN.has(tag)) return !INNER.has(label) || label === 'poss';
   return label.startsWith('nsubj') || label === 'nmod:agent' || label === 'obl:agent';
 }
 
+const LEADING = /^[,:.'"“”‘’()\u2014\u2013`-]+$/;
+const TRAILING = /^[,:.;'"“”‘’(\u2014\u2013`-]+$/;
+const isTrailing = ({ words, marks }: Scene, at: number): boolean =>
+  marks[at] !== WORD && TRAILING.test(words[at] ?? '');
+
 /** Propose sources for a cue, nearest first; the last is "nobody". */
 export function sourceCandidates(scene: Scene, cue: CueCandidate, pack: LanguagePack): SourceCandidate[] {
-  const { count, lefts, rights, tags, quotes } = scene;
+  const { count, lefts, rights, tags, quotes, marks } = scene;
   const found: SourceCandidate[] = [];
   // Who quotes is not who is quoted: “Lee was quoted by the Courier as saying”.
   const toldOn = cue.relayed ? toldOnAt(scene, cue.head - 2) : count;
@@ -172,12 +178,8 @@ export function sourceCandidates(scene: Scene, cue: CueCandidate, pack: Language
     // “The town is broke,” the mayor said: what is said is no part of who says it.
     while (from < head && (quotes[from] ?? -1) >= 0 && quotes[from] !== quotes[head]) from++;
     while (to - 1 > head && (quotes[head] ?? -1) >= 0 && quotes[to - 1] !== quotes[head]) to--;
-    while (from < head && /^[,:.'"“”‘’()\u2014\u2013`-]+$/.test(scene.words[from] ?? '')) from++;
-    while (
-      to - 1 > head &&
-      (/^[,:.;'"“”‘’(\u2014\u2013`-]+$/.test(scene.words[to - 1] ?? '') || /^(?:W|CC)/.test(tags[to - 1] ?? ''))
-    )
-      to--;
+    while (from < head && marks[from] !== WORD && LEADING.test(scene.words[from] ?? '')) from++;
+    while (to - 1 > head && (isTrailing(scene, to - 1) || /^(?:W|CC)/.test(tags[to - 1] ?? ''))) to--;
     if (from > head || head >= to) return;
     found.push({ ...wholePhrase(scene, { from, to }, head, cue.from, pack), head });
   };
@@ -214,7 +216,11 @@ const OPENERS = new Set([
 
 const QUESTIONS = new Set(['whether', 'how', 'why', 'what', 'who', 'when', 'where']);
 
-const isMark = (scene: Scene, at: number): boolean => PUNCTUATION.test(scene.words[at] ?? '');
+const isMark = ({ words, marks }: Scene, at: number): boolean =>
+  marks[at] !== WORD && PUNCTUATION.test(words[at] ?? '');
+
+const isComma = ({ words, marks }: Scene, at: number): boolean =>
+  marks[at] !== WORD && COMMA_LIKE.test(words[at] ?? '');
 
 /** Return where what is told begins, where it follows right behind who is told it: told the Courier | the report was wrong. */
 function behindAddressee({ words, tags, quotes, count }: Scene, from: number): number {
@@ -265,10 +271,7 @@ export function contentCandidates(
         commas++;
       } else if (
         (quotes[at] ?? -1) < 0 &&
-        (COMMA_LIKE.test(words[at - 1] ?? '') ||
-          OPENERS.has(words[at] ?? '') ||
-          words[at - 1] === 'and' ||
-          words[at - 1] === 'but')
+        (isComma(scene, at - 1) || OPENERS.has(words[at] ?? '') || words[at - 1] === 'and' || words[at - 1] === 'but')
       ) {
         starts.add(at);
         commas++;
@@ -305,7 +308,7 @@ export function contentCandidates(
         openers++;
       }
       if ((quotes[at] ?? -1) >= 0 && quotes[at + 1] !== quotes[at] && at < first + 60) ends.add(at + 1);
-      if ((quotes[at] ?? -1) < 0 && COMMA_LIKE.test(words[at] ?? '')) {
+      if ((quotes[at] ?? -1) < 0 && isComma(scene, at)) {
         if (marks < 6 && at > first) ends.add(at);
         if (marks < 2 && at < first + 12) starts.add(at + 1);
         marks++;
@@ -349,7 +352,7 @@ export function contentCandidates(
   for (const [rightFrom, rightTo] of rights_) found.push({ leftFrom: 0, leftTo: 0, rightFrom, rightTo });
   // Both sides: “We note,” Lee said, “that …”
   if (lefts_.length > 0 && first < count) {
-    const pairs = rights_.filter(([from]) => (quotes[from] ?? -1) >= 0 || COMMA_LIKE.test(words[from - 1] ?? ''));
+    const pairs = rights_.filter(([from]) => (quotes[from] ?? -1) >= 0 || isComma(scene, from - 1));
     for (const [leftFrom, to] of lefts_.slice(0, 4)) {
       for (const [rightFrom, rightTo] of pairs.slice(0, 6)) found.push({ leftFrom, leftTo: to, rightFrom, rightTo });
     }

@@ -78,12 +78,14 @@ function traitsOf(tag: string): TagTraits {
   return known;
 }
 
-const WORD = 3;
+/** What `Scene.marks` has for a token that begins with a letter or digit. */
+export const WORD = 3;
 
 function markOf(text: string, at: number): number {
   const unit = text.charCodeAt(at);
   const unitClass = classOf(unit);
   if (isWordClass(unitClass)) return unitClass <= DIGIT ? WORD : unit;
+  if (unit < 128) return unit;
   return /^[\p{L}\p{N}]/u.test(text.slice(at, at + 2)) ? WORD : unit;
 }
 
