@@ -34,6 +34,7 @@ receive(
     setRate: ({ lang, rate }) => setRate(lang, rate),
     previewVoice: ({ tabId, voice }) => withPage(tabId, (page) => reading.preview(tabId, page, voice)),
     setVolume: async ({ volume }) => reading.applySettings(await saveSettings({ volume })),
+    takeUpSettings: async () => reading.applySettings(await loadSettings()),
     setQuotations: async ({ style }) => reading.applySettings(await saveSettings({ quotations: style })),
     setVoice: async ({ lang, voice }) =>
       reading.applySettings(

@@ -113,6 +113,8 @@ export const toBackground = {
   /** Set the speed, of the voice that is chosen for the language (primary subtag) if there is one. */
   setRate: v.object({ lang: v.string(), rate: v.pipe(v.number(), v.finite()) }),
   setVolume: v.object({ volume: v.pipe(v.number(), v.minValue(0), v.maxValue(1)) }),
+  /** Take up settings that another page has stored. */
+  takeUpSettings: v.object({}),
   setQuotations: v.object({ style: v.picklist(quotationStyles) }),
   /** Remember a voice for a language (primary subtag); null lets the engine choose. */
   setVoice: v.object({ lang: v.string(), voice: v.nullable(v.string()) }),

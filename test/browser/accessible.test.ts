@@ -7,6 +7,7 @@ import path from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Comfort, defaultComfort, exportComfort } from '../../src/extension/look/comfort.ts';
+import type { Settings } from '../../src/extension/settings.ts';
 import { axeRun, axeSource } from './harness/axe.ts';
 import { type BrowserUnderTest, type Popup, spokenWords, waitFor } from './harness/browser.ts';
 import { launch } from './harness/launch.ts';
@@ -215,6 +216,33 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
       await rm(folder, { recursive: true, force: true });
       await see({ theme: 'light' });
     }
+  });
+
+  it('keeps a pronunciation that was typed, and loses neither it nor the focus', async () => {
+    await openOwn('options/options.html');
+    const stored = () =>
+      browser.evaluateInBackground(
+        async () =>
+          ((await chrome.storage.local.get('settings')).settings as Settings | undefined)?.pronunciations ?? [],
+      );
+    const before = await stored();
+    await tabTo('Written');
+    await page.keyboard.type('Osk');
+    await page.keyboard.press('Enter');
+    await waitFor('what is missing', () =>
+      page.evaluate(() => document.getElementById('pronunciation-problem')?.textContent !== ''),
+    );
+    expect(await stored()).toEqual(before);
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('Ozk');
+    await page.keyboard.press('Enter');
+    await waitFor('it to be stored', async () => (await stored()).length === before.length + 1);
+    expect((await stored()).at(-1)).toEqual({ written: 'Osk', spoken: 'Ozk', lang: null });
+    await focusIsOn('Written');
+    await tabTo('Remove “Osk”', 'Shift+Tab');
+    await page.keyboard.press('Enter');
+    await waitFor('it to be gone', async () => (await stored()).length === before.length);
+    await focusIsOn('Written');
   });
 
   it('has no violation in the popup in every theme', async () => {

@@ -3,20 +3,24 @@ import type { Comfort } from '../look/comfort.ts';
 import { ComfortForm } from '../look/comfort-form.tsx';
 import { ChangeKeys, KeyList } from '../look/key-list.tsx';
 import type { KeyRow } from '../popup/keys.ts';
+import type { Settings } from '../settings.ts';
+import { Listening } from './listening.tsx';
 import { optionsWords as words } from './words.ts';
 
 interface OptionsProps {
   readonly comfort: Comfort;
+  readonly settings: Settings;
   readonly keys: readonly KeyRow[] | null;
   readonly onChange: (comfort: Comfort) => void;
 }
 
-export function Options({ comfort, keys, onChange }: OptionsProps): JSX.Element {
+export function Options({ comfort, settings, keys, onChange }: OptionsProps): JSX.Element {
   return (
     <main id="article" class="page">
       <h1>{words.title}</h1>
       <Preview />
       <ComfortForm comfort={comfort} onChange={onChange} hasFiles={true} />
+      <Listening settings={settings} />
       {keys && (
         <section aria-labelledby="keys">
           <h2 id="keys">{words.keys}</h2>

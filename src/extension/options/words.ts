@@ -1,6 +1,7 @@
 // The words of the options page.
 
-import { sayAll } from '../locales/say.ts';
+import type { SkippablePart } from '../../core/speech/skipped.ts';
+import { say, sayAll } from '../locales/say.ts';
 
 export const optionsWords = sayAll({
   title: 'Lector’s settings',
@@ -15,6 +16,24 @@ export const optionsWords = sayAll({
   spokenSentence: 'The sentence and the ',
   spokenWord: 'word',
   spokenRest: ' that are heard are marked like this.',
+  listening: 'Listening',
+  readToo: 'What is read besides the text',
+  parts: {
+    caption: 'Captions of pictures',
+    table: 'Tables',
+    list: 'Lists',
+  } satisfies Record<SkippablePart, string>,
+  hideChrome: 'Hide on the page what is not the article',
+  pronunciations: 'My pronunciations',
+  pronunciationsAdvice: 'How a name or a word is to be said, in every article.',
+  written: 'Written',
+  spoken: 'Said like this',
+  inLanguage: 'In articles in',
+  allLanguages: 'All languages',
+  add: 'Add',
+  remove: 'Remove',
+  removeOf: (written: string) => say('Remove “{written}”', { written }),
+  bothNeeded: 'Write both: the word, and how it is said.',
   keys: 'Keys',
   privacy:
     'No account, no tracking: Lector sends nothing anywhere. Your browser carries these choices to your other devices only if you turned its own sync on.',
