@@ -57,9 +57,8 @@ receive(
 );
 
 async function start(): Promise<void> {
-  comfort = await loadComfort();
-  const kept = await loadKept(pageKey);
-  const tab = await browser.tabs.getCurrent();
+  const [chosen, kept, tab] = await Promise.all([loadComfort(), loadKept(pageKey), browser.tabs.getCurrent()]);
+  comfort = chosen;
   if (!kept || tab?.id === undefined) {
     document.title = words.readingView;
     render(<Gone address={address !== null && isLinkAddress(address) ? address : null} />, document.body);
@@ -70,7 +69,8 @@ async function start(): Promise<void> {
 }
 
 async function show(kept: KeptArticle, tabId: number): Promise<void> {
-  await sendToBackground('takeUpReader', { tabId, pageKey }).catch(() => false);
+  // Not waited for: what is shown here is this article in any case.
+  sendToBackground('takeUpReader', { tabId, pageKey }).catch(() => false);
   const stay = (): void => undefined;
   let state: PopupState | null = null;
   redraw = (): void => {
