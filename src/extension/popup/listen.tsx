@@ -93,14 +93,6 @@ export function Listen({ listen, status, actions }: ListenProps): JSX.Element {
             <VoiceOptions voices={listen.voices} />
           </select>
         </label>
-        <button
-          type="button"
-          class="try"
-          aria-label={words.tryVoice}
-          onClick={() => actions.previewVoice(listen.voice)}
-        >
-          {words.try}
-        </button>
       </div>
       <progress max={listen.total} value={listen.heard} aria-label={words.progress} aria-valuetext={listen.place} />
       <div class="row place">
@@ -145,6 +137,9 @@ export function Listen({ listen, status, actions }: ListenProps): JSX.Element {
             ))}
           </select>
         </label>
+        <button type="button" class="try" onClick={() => actions.previewVoice(listen.voice)}>
+          {words.tryVoice}
+        </button>
         <label class="voice">
           <span>{words.quotations}</span>
           <select

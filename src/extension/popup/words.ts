@@ -26,7 +26,6 @@ export const words = sayAll({
   speed: 'Speed',
   rate: (rate: number) => `${sayNumber(rate)}×`,
   voice: 'Voice',
-  try: 'Try',
   tryVoice: 'Try the voice',
   sound: 'Sound',
   volume: 'Volume',
