@@ -4,7 +4,7 @@
 
 import { writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { bestOf } from '../../src/core/text/best.ts';
+import { takeBest } from '../../src/core/text/best.ts';
 import {
   decodeModel,
   decodeSure,
@@ -184,7 +184,7 @@ function labelPass(perceptron: Perceptron, random: () => number): void {
       toBuckets(features, LABEL_FEATURES);
       scores.fill(0);
       perceptron.score(features, LABEL_FEATURES, scores);
-      const guess = bestOf(scores, LABELS.length);
+      const guess = takeBest(scores, LABELS.length);
       guesses[token] = guess;
       perceptron.tick();
       all++;
@@ -259,7 +259,7 @@ function parse(
       labelFeatures(forms, tags, heads, neighbours, found, token, count, features);
       scores.fill(0);
       scoreValues(labelModel, features, LABEL_FEATURES, scores);
-      label = bestOf(scores, LABELS.length);
+      label = takeBest(scores, LABELS.length);
     }
     note?.('label', key, label);
     found[token] = label;

@@ -3,7 +3,7 @@
 
 import { writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { bestOf } from '../../src/core/text/best.ts';
+import { takeBest } from '../../src/core/text/best.ts';
 import {
   decodeModel,
   decodeSure,
@@ -52,7 +52,7 @@ function pass(perceptron: Perceptron, random: () => number): void {
       toBuckets(features, TAG_FEATURES);
       scores.fill(0);
       perceptron.score(features, TAG_FEATURES, scores);
-      const guess = bestOf(scores, TAGS.length);
+      const guess = takeBest(scores, TAGS.length);
       const truth = expected[i] as number;
       perceptron.tick();
       if (guess !== truth) perceptron.reward(features, TAG_FEATURES, truth, guess);
@@ -84,7 +84,7 @@ function tag(sentence: ParsedSentence, sure: SureTable | null): number {
     tagFeatures(forms, tags, i, count, features);
     scores.fill(0);
     scoreValues(model, features, TAG_FEATURES, scores);
-    tags[i] = bestOf(scores, TAGS.length);
+    tags[i] = takeBest(scores, TAGS.length);
   }
   return count;
 }

@@ -36,10 +36,15 @@ export function hullOf(spans: readonly Span[]): Span | null {
   return { start, end };
 }
 
+function isSpace(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return (unit <= 32 || unit > 126) && /\s/.test(text.charAt(at));
+}
+
 /** Return `span` without the white space at its two ends. The result may be empty where there was nothing else. */
 export function trimSpan(text: string, span: Span): Span {
   let { start, end } = span;
-  while (start < end && /\s/.test(text.charAt(start))) start++;
-  while (end > start && /\s/.test(text.charAt(end - 1))) end--;
+  while (start < end && isSpace(text, start)) start++;
+  while (end > start && isSpace(text, end - 1)) end--;
   return { start, end };
 }

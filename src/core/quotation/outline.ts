@@ -3,7 +3,7 @@
 
 import type { Article } from '../article/article.ts';
 import type { Span } from '../span.ts';
-import { classOf, DIGIT, LOWER } from '../text/character.ts';
+import { classOf, DIGIT, LOWER, PUNCTUATION } from '../text/character.ts';
 import type { Sentence } from '../text/sentence.ts';
 import type { Quotation } from './marks.ts';
 
@@ -42,7 +42,8 @@ const WORDLIKE = /[\p{L}\p{N}]/u;
 
 const isWordlike = (piece: string): boolean => {
   const first = classOf(piece.charCodeAt(0));
-  return (first >= LOWER && first <= DIGIT) || WORDLIKE.test(piece);
+  if (first >= LOWER && first <= DIGIT) return true;
+  return (piece.length > 1 || first !== PUNCTUATION) && WORDLIKE.test(piece);
 };
 
 function pushWords(text: string, start: number, end: number, units: Unit[]): void {
@@ -51,7 +52,7 @@ function pushWords(text: string, start: number, end: number, units: Unit[]): voi
   for (let match = TOKEN.exec(part); match; match = TOKEN.exec(part)) {
     const [token] = match;
     const at = start + match.index;
-    const split = /['’]/.test(token) ? SUFFIX.exec(token) : null;
+    const split = token.includes("'") || token.includes('’') ? SUFFIX.exec(token) : null;
     const pieces = split ? [split[1] ?? '', split[2] ?? ''] : [token];
     let from = at;
     for (const piece of pieces) {
@@ -73,7 +74,7 @@ function stopOf(text: string, unit: Unit): '.' | '?' | '' {
   const last = unit.quotation
     ? text.slice(unit.quotation.inner.start, unit.quotation.inner.end).trimEnd().slice(-1)
     : unit.text;
-  if (last === '.' || last === '…' || /^\.+$/.test(last)) return '.';
+  if (last === '.' || last === '…' || (last.startsWith('.') && /^\.+$/.test(last))) return '.';
   return last === '?' || last === '!' ? '?' : '';
 }
 
@@ -84,6 +85,7 @@ function cutSegments(text: string, units: readonly Unit[], starts: ReadonlySet<n
     const next = units[index + 1];
     if (!next) break;
     const stop = stopOf(text, unit);
+    if (stop === '' && !starts.has(next.start)) continue;
     const capital = next.kind === 'quotation' || /^[\p{Lu}\p{N}]/u.test(next.text);
     let cut = false;
     if (unit.quotation) {

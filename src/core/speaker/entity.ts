@@ -198,7 +198,9 @@ export class EntityRegistry {
   nameOf(from: number, to: number): string {
     const { words, text } = this.#reading;
     const last = words[to - 1];
-    const name = text.slice(words[from]?.start ?? 0, last?.end ?? 0).replace(/\s+/g, ' ');
+    const printed = text.slice(words[from]?.start ?? 0, last?.end ?? 0);
+    if (to - from === 1) return printed;
+    const name = printed.replace(/\s+/g, ' ');
     return name.includes(' ') && /^\p{Lu}[\p{Lu}\s.'’-]{4,}$/u.test(name) ? titleCase(name) : name;
   }
 

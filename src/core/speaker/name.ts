@@ -19,7 +19,8 @@ export function fold(word: string): string {
 export function nameTokens(written: readonly string[], pack: SpeakerPack): string[] {
   const tokens: string[] = [];
   for (const word of written) {
-    const folded = fold(word).replace(/^(?:al|el|as|an|ar|ad)-(?=\p{L})/u, '');
+    const whole = fold(word);
+    const folded = whole.includes('-') ? whole.replace(/^(?:al|el|as|an|ar|ad)-(?=\p{L})/u, '') : whole;
     if (folded === '' || (tokens.length > 0 && pack.nameSuffixes.has(folded))) continue;
     if (pack.particles.has(folded) && word !== word.toUpperCase() && !/^\p{Lu}/u.test(word)) continue;
     tokens.push(folded);

@@ -1,6 +1,15 @@
-/** Return the class with the highest score, the first of equals. */
-export function bestOf(scores: Int32Array, classes: number): number {
+/** Return the class with the highest score, the first of equals, and set all scores back to 0. */
+export function takeBest(scores: Int32Array, classes: number): number {
   let best = 0;
-  for (let i = 1; i < classes; i++) if ((scores[i] as number) > (scores[best] as number)) best = i;
+  let highest = scores[0] as number;
+  scores[0] = 0;
+  for (let i = 1; i < classes; i++) {
+    const score = scores[i] as number;
+    scores[i] = 0;
+    if (score > highest) {
+      highest = score;
+      best = i;
+    }
+  }
   return best;
 }

@@ -3,7 +3,7 @@
 // Shared with the trainer, for a model is worth nothing with other features than those it was trained with.
 
 import { bucketOf, PAIR, pair } from './linear-model.ts';
-import { int32s } from './room.ts';
+import { nones } from './room.ts';
 import { TAGS } from './tags.ts';
 import type { WordForms } from './word-form.ts';
 
@@ -225,9 +225,9 @@ export interface TreeNeighbours {
 
 /** Return the nearest left sibling, the first and the last child of each token. */
 export function neighboursOf(heads: Int32Array, count: number): TreeNeighbours {
-  const sibling = int32s(count).fill(-1);
-  const first = int32s(count).fill(-1);
-  const last = int32s(count).fill(-1);
+  const sibling = nones(count);
+  const first = nones(count);
+  const last = nones(count);
   for (let token = 0; token < count; token++) {
     const head = heads[token] as number;
     if (head < 0) continue;

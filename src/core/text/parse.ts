@@ -3,7 +3,7 @@
 // then names the relations. Where the tags alone have always led to the same decision, it is looked up and not weighed.
 // Hard case: "said Ann, who leads the council, on Monday": the parser never goes back.
 
-import { bestOf } from './best.ts';
+import { takeBest } from './best.ts';
 import {
   decodeModel,
   decodeSure,
@@ -92,9 +92,8 @@ export function nameRelations(forms: WordForms, tags: Uint8Array, heads: Int32Ar
       continue;
     }
     labelFeatures(forms, tags, heads, neighbours, labels, token, count, values);
-    scores.fill(0, 0, LABELS.length);
     scoreValues(labelModel, values, LABEL_FEATURES, scores);
-    labels[token] = bestOf(scores, LABELS.length);
+    labels[token] = takeBest(scores, LABELS.length);
   }
   return labels;
 }

@@ -34,3 +34,11 @@ export function copyOf(numbers: Int32Array, length: number): Int32Array {
   for (let i = 0; i < length; i++) copy[i] = numbers[i] as number;
   return copy;
 }
+
+/** Return an array of `length` times -1. */
+export function nones(length: number): Int32Array {
+  const all = int32s(length);
+  // A loop, for to call `fill` takes longer than to fill what a sentence needs.
+  for (let i = 0; i < length; i++) all[i] = -1;
+  return all;
+}

@@ -2,7 +2,7 @@
 // Most words are always the same: their tag is looked up, and only the others are weighed.
 // Hard case: "that" the conjunction and "that" the pronoun; "said" the past and "said" the participle.
 
-import { bestOf } from './best.ts';
+import { takeBest } from './best.ts';
 import { decodeModel, decodeSure, type LinearModel, type SureTable, scoreValues, sureClass } from './linear-model.ts';
 import { uint8s } from './room.ts';
 import { sureWeights, weights } from './tag.weights.ts';
@@ -27,9 +27,8 @@ export function tagWords(forms: WordForms, count: number): Uint8Array {
       continue;
     }
     tagFeatures(forms, tags, i, count, values);
-    scores.fill(0, 0, TAGS.length);
     scoreValues(model, values, TAG_FEATURES, scores);
-    tags[i] = bestOf(scores, TAGS.length);
+    tags[i] = takeBest(scores, TAGS.length);
   }
   return tags;
 }

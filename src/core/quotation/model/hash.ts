@@ -1,9 +1,9 @@
 // Features are numbers: hashes of a template and its values. Integer arithmetic only, so that every engine agrees to the bit.
 
-/** Hash a word to 32 bits (FNV-1a). */
-export function hashOf(word: string): number {
+/** Hash a word to 32 bits (FNV-1a), from the letter `from` on. */
+export function hashOf(word: string, from = 0): number {
   let hash = 0x811c9dc5;
-  for (let index = 0; index < word.length; index++) hash = Math.imul(hash ^ word.charCodeAt(index), 0x01000193);
+  for (let index = from; index < word.length; index++) hash = Math.imul(hash ^ word.charCodeAt(index), 0x01000193);
   return hash;
 }
 

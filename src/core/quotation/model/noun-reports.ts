@@ -15,7 +15,7 @@ export interface NounReport {
 }
 
 const NOUN = /^NNS?$/;
-const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
+const FINITE = new Set(['VBD', 'VBZ', 'VBP', 'MD']);
 const VERBAL = /^(?:V|MD$|RB$)/;
 const NAME = /^(?:NN|NNS|NNP|NNPS|JJ|CD|DT|POS|HYPH|PRP\$)$/;
 const MODIFIER = /^(?:JJ[RS]?|RB|NN|VBN|VBG|CD)$/;
@@ -26,10 +26,11 @@ const LICENSE = /^(?:IN|WDT|WP|WP\$|WRB|CC)$/;
 export function nounReports(scene: Scene, { nouns }: LanguagePack): NounReport[] {
   const { words, tags, quotes, count } = scene;
   const found: NounReport[] = [];
+  if (!words.includes('that')) return found;
   let finite = false;
   for (let at = 0; at < count - 2; at++) {
     if ((quotes[at] ?? -1) >= 0) continue;
-    const isCue = nouns.words.has(words[at] ?? '') && words[at + 1] === 'that' && NOUN.test(tags[at] ?? '');
+    const isCue = words[at + 1] === 'that' && nouns.words.has(words[at] ?? '') && NOUN.test(tags[at] ?? '');
     if (isCue && (quotes[at + 1] ?? -1) < 0 && opensClause(scene, at + 2)) {
       const whose = ownerOf(scene, at, nouns);
       if (whose) {
@@ -39,7 +40,7 @@ export function nounReports(scene: Scene, { nouns }: LanguagePack): NounReport[]
         continue;
       }
     }
-    if (FINITE.test(tags[at] ?? '')) finite = true;
+    if (FINITE.has(tags[at] ?? '')) finite = true;
   }
   return found;
 }
@@ -103,11 +104,11 @@ function endOfClause({ words, tags, quotes, count }: Scene, from: number, owesVe
       if (owesVerb || /^(?:CC|VBG|WDT|WP|WRB)$/.test(next)) return at;
     }
     if (groups > 0 && LICENSE.test(tag)) isOpen = true;
-    if (!FINITE.test(tag)) continue;
+    if (!FINITE.has(tag)) continue;
     if (groups > 0 && !isOpen) main = at;
     groups++;
     isOpen = false;
-    while (at + 1 < end && VERBAL.test(tags[at + 1] ?? '') && !FINITE.test(tags[at + 1] ?? '')) {
+    while (at + 1 < end && VERBAL.test(tags[at + 1] ?? '') && !FINITE.has(tags[at + 1] ?? '')) {
       // "nobody was asked | angered the farmers": a participle behind a participle is the sentence's own verb
       if (tags[at] === 'VBN' && tags[at + 1] === 'VBN' && words[at] !== 'been') {
         main = at + 1;

@@ -3,7 +3,7 @@
 // "according to" or its like stands in it, outside quotations.
 
 import type { Span } from '../../span.ts';
-import { int32s } from '../../text/room.ts';
+import { nones } from '../../text/room.ts';
 import { analyzeSyntax, type Syntax } from '../../text/syntax.ts';
 import { LABELS, TAGS } from '../../text/tags.ts';
 import { wordHash } from '../../text/word-form.ts';
@@ -122,7 +122,7 @@ function named(
     starts,
     ends,
     tags: tagNames,
-    heads: heads ?? int32s(count).fill(-1),
+    heads: heads ?? nones(count),
     labels: labelNames,
     hashes: forms.lower,
   };

@@ -3,7 +3,7 @@
 
 import type { Span } from '../../span.ts';
 import { classOf, DIGIT, isWordClass, UPPER } from '../../text/character.ts';
-import { int32s, uint8s } from '../../text/room.ts';
+import { int32s, nones, uint8s } from '../../text/room.ts';
 import { wordHash } from '../../text/word-form.ts';
 import type { Quotation } from '../marks.ts';
 import { hashOf } from './hash.ts';
@@ -106,8 +106,8 @@ export function sceneOf(
   const puncts = uint8s(count);
   const openings = int32s(count);
   const capitals = uint8s(count);
-  const quotes = int32s(count).fill(-1);
-  const heads = int32s(count).fill(-1);
+  const quotes = nones(count);
+  const heads = nones(count);
   const lefts = int32s(count);
   const rights = int32s(count);
   let quotation = 0;

@@ -65,7 +65,7 @@ export function sourceFeatures(out: FeatureBuffer, scene: Scene, cue: CueCandida
   out.add(32, gap === 0 ? 1 : 0, path, shape);
   out.add(33, before && previous >= 0 ? tag(scene, previous) : 3, near);
   const suffix = scene.words[head] ?? '';
-  out.add(34, hashOf(suffix.slice(-3)), path);
+  out.add(34, hashOf(suffix, Math.max(0, suffix.length - 3)), path);
   out.add(35, from === 0 ? 1 : 0, path, side);
   out.add(36, headWord, side, lemma);
 }

@@ -10,7 +10,7 @@ export interface Phrase {
   readonly to: number;
 }
 
-const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
+const FINITE = new Set(['VBD', 'VBZ', 'VBP', 'MD']);
 const OPENS_PHRASE = /^(?:DT|PDT|PRP|PRP\$|JJ[RS]?|CD|NN|NNS|NNP|NNPS|CC)$/;
 /** A coordination of several parties with what tells of them is no longer. */
 const LONGEST_LEFT = 30;
@@ -25,11 +25,7 @@ function withLeftMembers({ words, tags, quotes }: Scene, { from, to }: Phrase, c
   let start = from - 1;
   while (start > 0 && from - start < LONGEST_LEFT) {
     const before = start - 1;
-    if (
-      (quotes[before] ?? -1) >= 0 ||
-      FINITE.test(tags[before] ?? '') ||
-      /^[;:\u2014\u2013]$/.test(words[before] ?? '')
-    )
+    if ((quotes[before] ?? -1) >= 0 || FINITE.has(tags[before] ?? '') || /^[;:\u2014\u2013]$/.test(words[before] ?? ''))
       return null;
     start = before;
   }
@@ -54,7 +50,7 @@ function endWithComplement(scene: Scene, { to }: Phrase, cueFrom: number, pack: 
   // "people close to the talks said": up to the verb
   if (to < cueFrom && pack.complemented.get(words[to] ?? '')?.has(words[to + 1] ?? '')) {
     let end = to + 2;
-    while (end < cueFrom && !/^[,;:"“”()]$/.test(words[end] ?? '') && !FINITE.test(scene.tags[end] ?? '')) end++;
+    while (end < cueFrom && !/^[,;:"“”()]$/.test(words[end] ?? '') && !FINITE.has(scene.tags[end] ?? '')) end++;
     if (end === cueFrom && end > to + 2) return end;
   }
   if (words[to] !== 'of' || to + 1 >= count) return to;
@@ -92,8 +88,9 @@ function withoutOpening({ words, capitals }: Scene, { from, to }: Phrase, head: 
 
 /** Return the phrase with the article or the "its" right before it, which the parser may have hung elsewhere. */
 function withDeterminer({ tags }: Scene, { from, to }: Phrase): Phrase {
-  const isNoun = /^(?:NN|JJ|CD)/.test(tags[from] ?? '');
-  return isNoun && /^(?:DT|PRP\$)$/.test(tags[from - 1] ?? '') ? { from: from - 1, to } : { from, to };
+  const before = tags[from - 1];
+  const isDetermined = (before === 'DT' || before === 'PRP$') && /^(?:NN|JJ|CD)/.test(tags[from] ?? '');
+  return isDetermined ? { from: from - 1, to } : { from, to };
 }
 
 /** Return the phrase with the noun that it tells more of, where a quotation ends before both: “Why?” a man | in the hall asked. */
