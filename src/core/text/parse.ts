@@ -25,6 +25,7 @@ import {
   labelKey,
   neighboursOf,
   ParserState,
+  RIGHT,
   SHIFT,
 } from './parse-features.ts';
 import { copyOf, uint8s } from './room.ts';
@@ -64,6 +65,11 @@ export function attachWords(forms: WordForms, tags: Uint8Array, count: number): 
   while (!state.done) {
     if (state.depth === 0) {
       state.apply(SHIFT);
+      continue;
+    }
+    // With no word ahead, nothing else is possible.
+    if (state.next === count) {
+      state.apply(RIGHT);
       continue;
     }
     let action = sureClass(sureAction, actionKey(state, tags));
