@@ -7,6 +7,7 @@ import type { Page } from 'puppeteer-core';
 import type { Comfort } from '../src/extension/look/comfort.ts';
 import { type BrowserName, type BrowserUnderTest, waitFor } from '../test/browser/harness/browser.ts';
 import { launch } from '../test/browser/harness/launch.ts';
+import { openOwn } from '../test/browser/harness/open-own.ts';
 import { openReader } from '../test/browser/harness/open-reader.ts';
 import { type PageServer, servePages } from '../test/browser/harness/server.ts';
 import { richStory } from '../test/browser/rich-story.ts';
@@ -96,7 +97,7 @@ async function take(browser: BrowserUnderTest, server: PageServer, view: View): 
       await browser.closePopup();
     } else {
       if (view.page === 'reader') await openReader(browser, page);
-      else await goToOwn(browser, page, view.page);
+      else await openOwn(browser, page, `${view.page}/${view.page}.html`);
       await page.setViewport({ width: view.width, height: view.height ?? 900 });
       if (view.press) await press(page, view.press);
       if (view.playing) await play(page);
@@ -107,12 +108,6 @@ async function take(browser: BrowserUnderTest, server: PageServer, view: View): 
   } finally {
     await page.close();
   }
-}
-
-async function goToOwn(browser: BrowserUnderTest, page: Page, name: string): Promise<void> {
-  // Firefox loads the page, and does not say so.
-  await page.goto(`${browser.extensionOrigin}/${name}/${name}.html`, { timeout: 1_500 }).catch(() => undefined);
-  await waitFor('the page', () => page.evaluate(() => document.querySelector('h1') !== null));
 }
 
 async function press(page: Page, label: string): Promise<void> {

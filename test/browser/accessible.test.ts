@@ -11,6 +11,7 @@ import type { Settings } from '../../src/extension/settings.ts';
 import { axeRun, axeSource } from './harness/axe.ts';
 import { type BrowserUnderTest, type Popup, spokenWords, waitFor } from './harness/browser.ts';
 import { launch } from './harness/launch.ts';
+import { openOwn } from './harness/open-own.ts';
 import { openPopup } from './harness/open-popup.ts';
 import { isReaderOpen, openReader } from './harness/open-reader.ts';
 import { findCut, findWeak, readFocus } from './harness/rendered.ts';
@@ -46,11 +47,6 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
   const axe = async (): Promise<readonly string[]> => {
     await page.evaluate(await axeSource());
     return (await page.evaluate(axeRun)) as string[];
-  };
-  const openOwn = async (path: string): Promise<void> => {
-    // Firefox does not tell when an extension's page has loaded.
-    await page.goto(`${browser.extensionOrigin}/${path}`, { timeout: 1_500 }).catch(() => undefined);
-    await waitFor(`the page ${path}`, () => page.evaluate(() => document.querySelector('h1') !== null));
   };
   /** Press Tab, or Shift+Tab, until the focus is on what begins with these words; each stop on the way must be seen. */
   const tabTo = async (words: string, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> => {
@@ -175,7 +171,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
   it.each(['options/options.html', 'welcome/welcome.html'])(
     'has no violation and holds its contrast in every theme: %s',
     async (path) => {
-      await openOwn(path);
+      await openOwn(browser, page, path);
       for (const theme of themes) {
         await see({ theme });
         expect(await page.evaluate(findWeak, 7), theme).toEqual([]);
@@ -186,7 +182,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
   );
 
   it('takes choices from a file at once, and from a bad one nothing', async () => {
-    await openOwn('options/options.html');
+    await openOwn(browser, page, 'options/options.html');
     const folder = await mkdtemp(path.join(tmpdir(), 'lector-choices-'));
     const give = async (text: string): Promise<void> => {
       const file = path.join(folder, 'choices.json');
@@ -219,7 +215,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
   });
 
   it('keeps a pronunciation that was typed, and loses neither it nor the focus', async () => {
-    await openOwn('options/options.html');
+    await openOwn(browser, page, 'options/options.html');
     const stored = () =>
       browser.evaluateInBackground(
         async () =>
@@ -279,7 +275,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
   ])(
     'loses nothing and scrolls one way only at 320 pixels, with more space in the text too: %s %s',
     async (story, path) => {
-      if (story === '') await openOwn(path);
+      if (story === '') await openOwn(browser, page, path);
       else {
         await page.goto(`${server.origin}/${story}.html`);
         await openReader(browser, page);

@@ -14,8 +14,9 @@ import {
   wordsOfManifest,
 } from '../../scripts/build-locales.mjs';
 import { axeRun, axeSource } from './harness/axe.ts';
-import { type BrowserUnderTest, waitFor } from './harness/browser.ts';
+import type { BrowserUnderTest } from './harness/browser.ts';
 import { launch } from './harness/launch.ts';
+import { openOwn } from './harness/open-own.ts';
 import { openReader } from './harness/open-reader.ts';
 import { findCut } from './harness/rendered.ts';
 import { type PageServer, servePages } from './harness/server.ts';
@@ -98,8 +99,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
         await browser.closePopup();
         await openReader(browser, page);
       } else {
-        await page.goto(`${browser.extensionOrigin}/${own}`, { timeout: 1_500 }).catch(() => undefined);
-        await waitFor('the page', () => page.evaluate(() => document.querySelector('h1') !== null));
+        await openOwn(browser, page, own);
       }
       expect(await page.evaluate(() => document.documentElement.dir)).toBe('rtl');
       expect(await page.evaluate(findUnsaid, sameEverywhere)).toEqual([]);

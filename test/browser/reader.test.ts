@@ -5,6 +5,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type BrowserUnderTest, spokenWords, waitFor } from './harness/browser.ts';
 import { launch } from './harness/launch.ts';
+import { openOwn } from './harness/open-own.ts';
 import { openPopup } from './harness/open-popup.ts';
 import { isReaderOpen, openReader } from './harness/open-reader.ts';
 import { type PageServer, servePages } from './harness/server.ts';
@@ -149,10 +150,29 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     await waitFor('the list again', () => page.evaluate(() => document.activeElement?.id.startsWith('from-') ?? false));
   });
 
+  it('tells why a name stands beside words that are pressed on, and underlines what it goes by', async () => {
+    page = await browser.open(`${server.origin}/local-story.html`);
+    await openReader(browser, page);
+    await page.setViewport({ width: 1280, height: 900 });
+    await page.click('.said');
+    const why = await waitFor('the reasons', () =>
+      page.evaluate(() => {
+        const button = document.activeElement;
+        const isOpen = button?.getAttribute('aria-expanded') === 'true';
+        return isOpen ? document.getElementById(button?.getAttribute('aria-controls') ?? '')?.innerText : null;
+      }),
+    );
+    expect(why).toContain('Mara Ellison');
+    expect(why).toContain('said');
+    await waitFor('the lines', async () => (await markedText('source')) !== '');
+    expect(await markedText('source')).toContain('Mara Ellison');
+    expect(await markedText('cue')).toBe('said');
+  });
+
   it('says what to do where the article is no longer kept', async () => {
     page = await browser.open('about:blank');
-    const address = `${browser.extensionOrigin}/reader/reader.html?page=none&of=${encodeURIComponent(`${server.origin}/local-story.html`)}`;
-    await page.goto(address, { timeout: 1_500 }).catch(() => undefined);
+    const of = encodeURIComponent(`${server.origin}/local-story.html`);
+    await openOwn(browser, page, `reader/reader.html?page=none&of=${of}`);
     const link = await waitFor('the way to the page', () =>
       page.evaluate(() => document.querySelector<HTMLAnchorElement>('main a')?.href ?? null),
     );

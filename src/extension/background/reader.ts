@@ -5,7 +5,7 @@
 import browser from 'webextension-polyfill';
 import { parseLayout } from '../layout.ts';
 import { sendToPage } from '../messages.ts';
-import { loadKept, saveKept, savePage } from '../state.ts';
+import { type KeptArticle, loadKept, saveKept, savePage } from '../state.ts';
 import { isReaderOpen, openPage } from './pages.ts';
 import type { Reading } from './reading.ts';
 
@@ -18,10 +18,16 @@ export async function openReader(tabId: number, reading: Reading): Promise<boole
   const { pageKey, address } = page;
   if (await isReaderOpen(tabId)) return true;
   const layout = await sendToPage(tabId, 'describeLayout', { pageKey }).catch(() => null);
-  await saveKept({ tabId, page, layout: parseLayout(layout) });
+  await keep({ tabId, page, layout: parseLayout(layout) });
   await reading.handOver(tabId, pageKey);
   await browser.tabs.update(tabId, { url: addressOfReader(pageKey, address) });
   return true;
+}
+
+/** The session's storage may be full; pictures are the most of it, and the article can be read without them. */
+async function keep(kept: KeptArticle): Promise<void> {
+  const pictures = kept.layout.pictures.map((picture) => ({ ...picture, data: null }));
+  await saveKept(kept).catch(() => saveKept({ ...kept, layout: { ...kept.layout, pictures } }));
 }
 
 /** The address names the page too: after the browser's restart it is all that is left. */

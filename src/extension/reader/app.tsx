@@ -81,7 +81,12 @@ export function Reader(props: ReaderProps): JSX.Element {
       setKeysOpen(true);
     };
     document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
+    // For the pointer alone: the panel has the same for the keyboard.
+    document.addEventListener('click', tellWhy);
+    return () => {
+      document.removeEventListener('keydown', onKey);
+      document.removeEventListener('click', tellWhy);
+    };
   }, []);
 
   allowed.current = comfort.questionKey;
@@ -177,6 +182,20 @@ export function Reader(props: ReaderProps): JSX.Element {
       )}
     </>
   );
+}
+
+/** The reader pressed on something that was said: the panel beside it tells who said it, and why Lector thinks so. */
+function tellWhy(event: MouseEvent): void {
+  const pressed = event.target as Element;
+  const said = pressed.closest('a') ? null : pressed.closest<HTMLElement>('[data-said]');
+  // Words that are being selected are not pressed on; in narrow windows the panel is far below.
+  if (!said || !getSelection()?.isCollapsed || !matchMedia('(min-width: 75.01em)').matches) return;
+  const why = document.querySelector<HTMLElement>(`[aria-controls="why-panel-${said.dataset.said}"]`);
+  const folded = why?.closest('details');
+  if (folded) folded.open = true;
+  if (why?.getAttribute('aria-expanded') === 'false') why.click();
+  why?.focus({ preventScroll: true });
+  why?.closest('li')?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
 }
 
 /** A link that moves the focus and leaves no trace in the history: Back leads to the page. */
