@@ -1,7 +1,7 @@
 // The reading view: the article as a calm document, who said what beside it, and the voice above.
 
 import type { JSX } from 'preact';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { estimateReadingMs } from '../../core/speech/pace.ts';
 import type { Comfort } from '../look/comfort.ts';
 import { ComfortForm } from '../look/comfort-form.tsx';
@@ -64,8 +64,8 @@ export function Reader(props: ReaderProps): JSX.Element {
     const content = analysis.attributions[target.attribution]?.content ?? [];
     if (page()?.goToWords(content, () => comeBack(target.departure))) setDeparture(target.departure);
   };
-  useEffect(() => {
-    // After the article is shown again, and after the list is.
+  // As soon as the article, or the list, stands there again: an effect that waits may still be due at the next change.
+  useLayoutEffect(() => {
     goToWanted();
     if (comingBack.current !== null) document.getElementById(comingBack.current)?.focus();
     comingBack.current = null;
