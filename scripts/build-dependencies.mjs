@@ -4,6 +4,7 @@
 // Each change names the text that it replaces and fails when a new version no longer has it.
 
 import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 
 const espeak = /espeak-ng\.js$/;
 
@@ -27,6 +28,21 @@ const changes = [
     from: 'tmp.innerHTML = noscript.innerHTML;',
     to: 'Reflect.set(tmp, "innerHTML", noscript.innerHTML);',
   },
+  // What it says to a developer's console, its reading of JSON-LD, and the dressing of its result (locate.ts asks for the place alone):
+  // never called, and every page would carry them.
+  {
+    file: /readability[\\/]Readability\.js$/,
+    from: /\bthis\.log\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\);/g,
+    to: '',
+  },
+  ...['_getJSONLD', '_postProcessContent', '_cleanClasses', '_fixRelativeUris', '_simplifyNestedElements'].map(
+    (method) => ({
+      file: /readability[\\/]Readability\.js$/,
+      from: new RegExp(`\\n {2}${method}\\(\\w+\\) \\{[^]*?\\n {2}\\},\\n`, 'g'),
+      to: '',
+    }),
+  ),
+  { file: /readability[\\/]index\.js$/, from: 'require("./Readability-readerable")', to: 'null' },
   // eSpeak NG: its data come from build-voice.mjs, so it fetches none; it never meets Node; and it is no module.
   { file: espeak, from: /loadPackage\(\{files:\[.*?\],remote_package_size:\d+\}\)/gs, to: 'void loadPackage' },
   {
@@ -53,18 +69,34 @@ export const dependencies = {
       });
       return { ...found, sideEffects: false };
     });
-    build.onLoad({ filter: /(?:preact\.mjs|Readability\.js|espeak-ng\.js)$/ }, async ({ path: file }) => {
-      let contents = await readFile(file, 'utf8');
-      for (const { from, to } of changes.filter((change) => change.file.test(file))) {
-        const found = typeof from === 'string' ? contents.includes(from) : contents.search(from) >= 0;
-        if (!found) {
-          return {
-            errors: [{ text: `${file} no longer has "${from}": look at scripts/build-dependencies.mjs again.` }],
-          };
+    build.onLoad(
+      { filter: /(?:preact\.mjs|readability[\\/]index\.js|Readability\.js|espeak-ng\.js)$/ },
+      async ({ path: file }) => {
+        let contents = await readFile(file, 'utf8');
+        for (const { from, to } of changes.filter((change) => change.file.test(file))) {
+          const found = typeof from === 'string' ? contents.includes(from) : contents.search(from) >= 0;
+          if (!found) {
+            return {
+              errors: [{ text: `${file} no longer has "${from}": look at scripts/build-dependencies.mjs again.` }],
+            };
+          }
+          contents = contents.replaceAll(from, to);
         }
-        contents = contents.replaceAll(from, to);
-      }
-      return { contents, loader: 'js' };
-    });
+        return { contents, loader: 'js' };
+      },
+    );
+  },
+};
+
+/**
+ * For the scripts that are put into pages: of the polyfill they need messages alone.
+ * @type {import('esbuild').Plugin}
+ */
+export const inPage = {
+  name: 'in-page',
+  setup(build) {
+    build.onResolve({ filter: /^webextension-polyfill$/ }, () => ({
+      path: fileURLToPath(new URL('../src/extension/content/browser.ts', import.meta.url)),
+    }));
   },
 };

@@ -9,7 +9,8 @@ import { existsSync } from 'node:fs';
 import { chmod, copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { dependencies } from './build-dependencies.mjs';
+import { gzipSync } from 'node:zlib';
+import { dependencies, inPage } from './build-dependencies.mjs';
 import { buildLocales, localizeManifest } from './build-locales.mjs';
 import { buildVoiceData } from './build-voice.mjs';
 import { ensureDependencies } from './setup/dependencies.mjs';
@@ -64,6 +65,17 @@ async function pageNames() {
     .sort();
 }
 
+/** What the script that every read page carries may weigh, gzipped. */
+const heaviestContentScript = 60 * 1024;
+
+/** @param {string} file @returns {Promise<void>} */
+async function checkWeight(file) {
+  const weight = gzipSync(await readFile(file), { level: 9 }).length;
+  if (weight > heaviestContentScript) {
+    throw new Error(`${path.basename(file)} weighs ${weight} bytes gzipped, ${heaviestContentScript} are allowed.`);
+  }
+}
+
 /** @returns {Promise<void>} */
 export async function buildExtensions() {
   const { build } = await import('esbuild');
@@ -109,9 +121,12 @@ export async function buildExtensions() {
         in: path.join(extensionSource, name),
         out: name.replace(/\.\w+$/, ''),
       })),
+      plugins: [inPage, dependencies],
+      charset: 'utf8',
       outdir: out,
       footer: { js: 'void 0;' },
     });
+    await checkWeight(path.join(out, 'content.js'));
     for (const page of pages) {
       await mkdir(path.join(out, page), { recursive: true });
       await copyFile(path.join(extensionSource, page, `${page}.html`), path.join(out, page, `${page}.html`));
