@@ -61,9 +61,11 @@ export function cueCandidates(scene: Scene, pack: LanguagePack): CueCandidate[] 
       at += phrase.length - 1;
       continue;
     }
-    if (!scene.tags[at]?.startsWith('V')) continue;
+    const isVerb = scene.tags[at]?.startsWith('V') === true;
+    if (!isVerb && !endsAttribution(scene, at)) continue;
     const entry = pack.verbs.get(word);
     if (!entry || isRelayed(scene, at)) continue;
+    if (!isVerb && (entry.form === 'base' || entry.form === 'participle')) continue;
     if (isAttributive(scene, at)) continue;
     if (pack.beforeThat.has(entry.verb.lemma) && words[at + 1] !== 'that') continue;
     if (entry.verb.lemma === 'know' && !(words[at - 1] === 'to' && pack.wanting.has(words[at - 2] ?? ''))) continue;
@@ -90,6 +92,20 @@ export function cueCandidates(scene: Scene, pack: LanguagePack): CueCandidate[] 
     });
   }
   return cues;
+}
+
+/** How many words may stand between a quotation and the last word of who said it, where that looks like a noun. */
+const LONGEST_ATTRIBUTION = 8;
+
+/** “It will hold,” Varga notes. The last word before the stop, behind a quotation and a name: whatever its tag, it is the verb. */
+function endsAttribution({ tags, quotes, words, count }: Scene, at: number): boolean {
+  if (!/^NN/.test(tags[at] ?? '') || (at + 1 < count && !/^[.,]/.test(words[at + 1] ?? ''))) return false;
+  let back = at - 1;
+  while (back > at - LONGEST_ATTRIBUTION && back >= 0 && (quotes[back] ?? -1) < 0) {
+    if (!/^(?:NN|DT|PRP|JJ|CD)/.test(tags[back] ?? '')) return false;
+    back--;
+  }
+  return back >= 0 && back < at - 1 && (quotes[back] ?? -1) >= 0;
 }
 
 /** Whether the word at `at` only tells who passed words on: the “quoted” of “quoted as saying”. */
@@ -338,7 +354,7 @@ export function contentCandidates(
       if (from > first && QUESTIONS.has(words[from - 1] ?? '') && (quotes[from] ?? -1) < 0) continue;
       for (let to of ends) {
         while (to > from && isMark(scene, to - 1) && (quotes[to - 1] ?? -1) < 0) to--;
-        if (to <= from) continue;
+        if (to <= from || (to - from < 3 && isMark(scene, from) && isMark(scene, to - 1))) continue;
         const key = from * 4096 + to;
         if (seen.has(key)) continue;
         seen.add(key);

@@ -17,6 +17,8 @@ const PHRASE = 2;
 const BEFORE_THAT = 4;
 const NOUN_BEFORE_THAT = 8;
 const AFTER_WANTING = 16;
+/** How far behind a quotation the verb of who said it may stand, in UTF-16 units. */
+const NEAR = 60;
 const THAT = wordHash('that');
 const TO = wordHash('to');
 const VERB_TAGS = Uint8Array.from(TAGS, (tag) => (tag.startsWith('V') ? 1 : 0));
@@ -65,7 +67,18 @@ interface Signs {
   readonly phrase: boolean;
 }
 
-function signsOf({ tokens, forms: { lower } }: Syntax, near: readonly Quotation[], words: CueWords): Signs | null {
+/** “It will hold,” Varga notes. The tagger may take the last word for a noun. */
+function endsAttribution(text: string, start: number, end: number, quotation: Span | undefined): boolean {
+  const stop = text.charAt(end);
+  return quotation !== undefined && start - quotation.end < NEAR && (stop === '.' || stop === ',');
+}
+
+function signsOf(
+  text: string,
+  { tokens, forms: { lower } }: Syntax,
+  near: readonly Quotation[],
+  words: CueWords,
+): Signs | null {
   const { starts, ends, count } = tokens;
   const { table, phrases, wanting } = words;
   let phrase = false;
@@ -80,6 +93,7 @@ function signsOf({ tokens, forms: { lower } }: Syntax, near: readonly Quotation[
     if (quotation && quotation.start <= start && (ends[at] as number) <= quotation.end) continue;
     const isBeforeThat = kind >= BEFORE_THAT && lower[at + 1] === THAT;
     const isWanted = kind === AFTER_WANTING && lower[at - 1] === TO && wanting.has(lower[at - 2] ?? 0);
+    if ((kind & VERB) !== 0) phrase ||= endsAttribution(text, start, ends[at] as number, near[next - 1]?.span);
     if ((kind & VERB) !== 0 || (isBeforeThat && (kind & BEFORE_THAT) !== 0) || isWanted) verbs.push(at);
     if ((kind & PHRASE) !== 0)
       phrase ||= phrases.some((hashes) => hashes.every((hash, offset) => lower[at + offset] === hash));
@@ -95,7 +109,7 @@ function signsOf({ tokens, forms: { lower } }: Syntax, near: readonly Quotation[
 export function parseSentences(text: string, pieces: readonly Piece[], pack: LanguagePack): (SentenceSyntax | null)[] {
   const words = cueWordsOf(pack);
   const syntaxes = pieces.map(({ span }) => analyzeSyntax(text, span, pack.lang));
-  const signs = syntaxes.map((syntax, index) => signsOf(syntax, pieces[index]?.near ?? [], words));
+  const signs = syntaxes.map((syntax, index) => signsOf(text, syntax, pieces[index]?.near ?? [], words));
   const chosen = syntaxes.filter((syntax, index) => {
     const sign = signs[index];
     const { tags } = sign ? syntax : { tags: null };

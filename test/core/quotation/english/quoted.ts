@@ -4,6 +4,8 @@ import type { Phenomena } from './phenomena.ts';
 
 export const quoted: Phenomena = {
   'a quotation before its attribution': [
+    '[c “It will hold for a long time,”] [s Varga] [cue notes].',
+    '[c “It will hold for years,”] [s the editorial] [cue claims], [c “if the storms stay away.”]',
     '[c “The bridge is safe,”] [s Mara Lindqvist] [cue said].',
     '[c “The bridge is safe,”] [cue said] [s Mara Lindqvist, who built it].',
     '[c “Who will pay for the bridge?”] [s the mayor] [cue asked].',
