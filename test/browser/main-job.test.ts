@@ -175,6 +175,36 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     await hearWords(heard + 5);
   });
 
+  it('falls silent when the page swaps its article without a load, and reads the new one when asked', async () => {
+    const popup = await openPopup(browser, page);
+    await popup.press('Enter');
+    await hearWords(4);
+    await browser.closePopup();
+    await page.evaluate(() => {
+      history.pushState({}, '', '/another-story');
+      const line =
+        'The lighthouse on Tarn Rock has been dark since the storm, and the harbour board will not say when it is mended. ';
+      document.body.innerHTML = `<article><h1>Lighthouse stays dark</h1>${`<p>${line.repeat(3)}</p>`.repeat(6)}</article>`;
+      document.title = 'Lighthouse stays dark';
+    });
+    await waitFor('silence', isSilent);
+    const again = await openPopup(browser, page);
+    await again.waitForText('Lighthouse stays dark');
+    await browser.clearSpokenLog();
+    await again.press('Enter');
+    await hearWords(4);
+    expect(spokenTexts(await browser.spokenLog())[0]).toContain('Lighthouse stays dark');
+  });
+
+  it('goes on when the page changes its address and keeps the words', async () => {
+    const popup = await openPopup(browser, page);
+    await popup.press('Enter');
+    await hearWords(3);
+    await page.evaluate(() => history.pushState({}, '', '/the-next-story'));
+    const heard = (await heardWords()).length;
+    await hearWords(heard + 30);
+  });
+
   it('pauses, goes on at the word, moves by sentence, and stops', async () => {
     const popup = await openPopup(browser, page);
     await popup.press('Enter');

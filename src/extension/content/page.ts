@@ -77,6 +77,7 @@ export class Page {
   mark({ passage, caption = 0, sentence, word, still = false }: Spoken): void {
     const ranges = (span: Span | null): Range[] => (span ? (this.#anchor?.rangesOf(passage, span, caption) ?? []) : []);
     const sentenceRanges = ranges(sentence);
+    if (sentence && this.#isSwapped(sentenceRanges)) return this.release();
     const wordRanges = ranges(word);
     if (sentence) this.#marks.set('statement', []);
     this.#marks.set('sentence', sentenceRanges);
@@ -84,6 +85,12 @@ export class Page {
     const spoken = wordRanges[0] ?? sentenceRanges[0];
     if (spoken && !still) this.#marks.follow(spoken);
     else if (!sentence) this.#marks.clear();
+  }
+
+  // A page may change its address while it is read, as those do on which one story follows the other: then the words stay where
+  // they are. Where they are gone too, another article has come in their place: the line ends, and with it the reading.
+  #isSwapped(spoken: readonly Range[]): boolean {
+    return addressOf(this.#document) !== this.#address && !spoken[0]?.startContainer.isConnected;
   }
 
   attend(reading: boolean): void {
