@@ -77,7 +77,10 @@ export class Page {
   mark({ passage, caption = 0, sentence, word, still = false }: Spoken): void {
     const ranges = (span: Span | null): Range[] => (span ? (this.#anchor?.rangesOf(passage, span, caption) ?? []) : []);
     const sentenceRanges = ranges(sentence);
-    if (sentence && this.#isSwapped(sentenceRanges)) return this.release();
+    if (sentence && this.#isSwapped(sentenceRanges)) {
+      this.release();
+      return;
+    }
     const wordRanges = ranges(word);
     if (sentence) this.#marks.set('statement', []);
     this.#marks.set('sentence', sentenceRanges);
