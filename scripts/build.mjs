@@ -147,25 +147,29 @@ export async function buildExtensions() {
   }
 }
 
-/** @returns {Promise<void>} */
-export async function buildCommandLine() {
+/**
+ * Build the program and the script of its worker threads.
+ * @param {string} folder in the repository, relative to its root
+ * @returns {Promise<string>} where the program is
+ */
+export async function buildCommandLine(folder = 'build') {
   const { build } = await import('esbuild');
-  const entry = path.join(root, 'src/cli/main.ts');
-  const outfile = path.join(root, 'build/lector.mjs');
-  const hasShebang = (await readFile(entry, 'utf8')).startsWith('#!');
+  const outdir = path.join(root, folder);
   await build({
     absWorkingDir: root,
-    entryPoints: [entry],
-    outfile,
+    entryPoints: { lector: 'src/cli/main.ts', 'lector-worker': 'src/cli/answer-worker.ts' },
+    outdir,
+    outExtension: { '.js': '.mjs' },
     bundle: true,
     platform: 'node',
     target: 'node20',
     format: 'esm',
     packages: 'external',
-    banner: hasShebang ? {} : { js: '#!/usr/bin/env node' },
     logLevel: 'warning',
   });
-  await chmod(outfile, 0o755);
+  const program = path.join(outdir, 'lector.mjs');
+  await chmod(program, 0o755);
+  return program;
 }
 
 /** Build all that has a source. */

@@ -15,4 +15,5 @@ process.exitCode = await run(process.argv.slice(2), {
   output: process.stdout,
   errors: process.stderr,
   version,
+  workerScript: new URL('./lector-worker.mjs', import.meta.url),
 });

@@ -1,12 +1,16 @@
 // Arguments into actions and exit codes. 0: done; 1: it could not be done; 2: it was asked wrongly.
 
 import { once } from 'node:events';
+import { availableParallelism } from 'node:os';
 import type { Writable } from 'node:stream';
+import { finished } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import { analyze } from '../core/analyze.ts';
 import { exportCsv, exportJson, exportMarkdown } from '../core/speaker/export.ts';
 import { summarizeStatements } from '../core/speaker/summary.ts';
 import { analyzeStream } from './analyze-stream.ts';
+import { AnswerPool } from './answer-pool.ts';
+import { openAnswers } from './answers-file.ts';
 import { Failure } from './failure.ts';
 import { loadPage } from './load.ts';
 import { addressOf, withPage } from './page.ts';
@@ -17,13 +21,15 @@ export interface Terminal {
   readonly output: Writable;
   readonly errors: Writable;
   readonly version: string;
+  /** The built script of a worker thread; null to work in this thread. */
+  readonly workerScript: URL | null;
 }
 
 export const help = `lector: the news article of a page, and who said what in it
 
 usage:
   lector read FILE|URL [--text | --json | --markdown | --statements | --csv]
-  lector analyze < pages.jsonl > analyses.jsonl
+  lector analyze [--jobs N] [--limit SECONDS] [--output FILE [--skip-done]] < pages.jsonl > analyses.jsonl
   lector --help | --version
 
 read      takes one page: an HTML file (gzipped or not), an http or https address, or - for standard input
@@ -35,6 +41,10 @@ read      takes one page: an HTML file (gzipped or not), an http or https addres
 
 analyze   takes JSON lines on standard input, {"id", "html", "url"?} or {"id", "text", "lang"?}, and prints one JSON line for
           each, in order: {"id", "article", "attributions", "speakers"}, or {"id", "error"} where there is no article
+  --jobs N         so many documents at once; as many as the machine has cores if not given
+  --limit SECONDS  how long one document may take before it is answered with an error; 60 if not given
+  --output FILE    write there
+  --skip-done      add to what an earlier run of the same input left in FILE, and do none of it again
 
 Exit codes: 0 done, 1 could not be done, 2 wrong usage.
 `;
@@ -47,7 +57,14 @@ const flags = {
   statements: { type: 'boolean' },
   csv: { type: 'boolean' },
   text: { type: 'boolean' },
+  jobs: { type: 'string' },
+  limit: { type: 'string' },
+  output: { type: 'string' },
+  'skip-done': { type: 'boolean' },
 } as const;
+
+/** What only `analyze` takes. */
+const streamFlags = ['jobs', 'limit', 'output', 'skip-done'] as const;
 
 const formats = ['text', 'json', 'markdown', 'statements', 'csv'] as const;
 type Format = (typeof formats)[number];
@@ -73,13 +90,14 @@ async function act(argv: readonly string[], terminal: Terminal): Promise<number>
     const [source, ...more] = operands;
     if (source === undefined || more.length > 0) throw usage('read takes one FILE or URL');
     if (wanted.length > 1) throw usage(`${wanted.map((format) => `--${format}`).join(' and ')} exclude each other`);
+    const foreign = streamFlags.find((flag) => values[flag] !== undefined);
+    if (foreign) throw usage(`read has no --${foreign}`);
     return read(source, wanted[0] ?? 'text', terminal);
   }
   if (command === 'analyze') {
     if (operands.length > 0) throw usage('analyze reads standard input and takes no FILE');
     if (wanted.length > 0) throw usage(`analyze has no --${wanted[0]}`);
-    for await (const line of analyzeStream(terminal.input)) await write(terminal.output, line);
-    return 0;
+    return analyzeAll(values, terminal);
   }
   throw usage(command === undefined ? 'no command given' : `unknown command "${command}"`);
 }
@@ -94,6 +112,31 @@ function parse(argv: readonly string[]) {
 
 function usage(message: string): Failure {
   return new Failure(`${message}\nTry: lector --help`, 2);
+}
+
+async function analyzeAll(values: ReturnType<typeof parse>['values'], terminal: Terminal): Promise<number> {
+  const jobs = wholeNumber('jobs', values.jobs) ?? availableParallelism();
+  const limitMs = (wholeNumber('limit', values.limit) ?? 60) * 1000;
+  const keep = values['skip-done'] ?? false;
+  if (keep && values.output === undefined) throw usage('--skip-done needs --output FILE');
+  const { output, done } =
+    values.output === undefined ? { output: terminal.output, done: [] } : await openAnswers(values.output, keep);
+  const script = terminal.workerScript;
+  const pool = script && new AnswerPool({ script, jobs, limitMs });
+  try {
+    const options = pool ? { done, atOnce: 4 * jobs, answer: (line: string) => pool.answer(line) } : { done };
+    for await (const line of analyzeStream(terminal.input, options)) await write(output, line);
+  } finally {
+    await pool?.close();
+    if (output !== terminal.output) await finished(output.end());
+  }
+  return 0;
+}
+
+function wholeNumber(flag: string, text: string | undefined): number | null {
+  if (text === undefined) return null;
+  if (!/^[1-9]\d{0,5}$/.test(text)) throw usage(`--${flag} takes a whole number from 1`);
+  return Number(text);
 }
 
 async function read(source: string, format: Format, terminal: Terminal): Promise<number> {

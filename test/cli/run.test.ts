@@ -28,6 +28,7 @@ async function lector(args: readonly string[], input: string | readonly Uint8Arr
       errors += text;
     }),
     version: '1.2.3',
+    workerScript: null,
   });
   return { code, output, errors };
 }
@@ -100,6 +101,9 @@ describe('lector read', () => {
     [['read', report, '--json', '--text'], 2, 'exclude each other'],
     [['read', report, '--csv', '--markdown'], 2, '--markdown and --csv exclude each other'],
     [['analyze', '--csv'], 2, 'analyze has no --csv'],
+    [['analyze', '--jobs', '0'], 2, '--jobs takes a whole number from 1'],
+    [['analyze', '--skip-done'], 2, '--skip-done needs --output FILE'],
+    [['read', report, '--jobs', '2'], 2, 'read has no --jobs'],
     [['read', report, '--yaml'], 2, '--yaml'],
     [['fly'], 2, 'unknown command "fly"'],
     [[], 2, 'no command given'],
@@ -169,7 +173,7 @@ describe('lector analyze', () => {
   it('refuses a line that is too long, and reads the next', async () => {
     const lines = `${JSON.stringify({ id: 1, text: 'x'.repeat(5_000) })}\n${JSON.stringify({ id: 2, text: 'It rained.' })}\n`;
     const rows: Row[] = [];
-    for await (const line of analyzeStream(Readable.from([Buffer.from(lines)]), 1_000))
+    for await (const line of analyzeStream(Readable.from([Buffer.from(lines)]), { longestBytes: 1_000 }))
       rows.push(JSON.parse(line) as Row);
     expect(rows.map(({ id, error }) => [id, error?.replace(/\d+/, 'N')])).toEqual([
       [null, 'line too long: N bytes'],
