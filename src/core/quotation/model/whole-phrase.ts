@@ -86,6 +86,19 @@ function withoutOpening({ words, capitals }: Scene, { from, to }: Phrase, head: 
   return name > first + 1 && name <= head ? { from: name, to } : { from, to };
 }
 
+const APOSTROPHE = /^['’]s?$/;
+
+/** Return the phrase with whose it is: the drivers' | unions. The parser takes an apostrophe alone for the end of a quotation. */
+function withPossessor({ words, tags, quotes }: Scene, { from, to }: Phrase): Phrase {
+  const mark = words[from - 1] ?? '';
+  const owner = tags[from - 2] ?? '';
+  if (!APOSTROPHE.test(mark) || (quotes[from - 2] ?? -1) >= 0 || !/^NN/.test(owner)) return { from, to };
+  if (mark.length === 1 && !/s$/.test(words[from - 2] ?? '')) return { from, to };
+  let start = from - 2;
+  while (start > 0 && /^(?:DT|PRP\$|JJ|CD|NNS?|NNPS?)$/.test(tags[start - 1] ?? '')) start--;
+  return { from: start, to };
+}
+
 /** Return the phrase with the article or the "its" right before it, which the parser may have hung elsewhere. */
 function withDeterminer({ tags }: Scene, { from, to }: Phrase): Phrase {
   const before = tags[from - 1];
@@ -109,7 +122,7 @@ function withNounAfterQuotation(
 
 /** Return the phrase that stands before or behind a cue that begins at `cueFrom`, whole. */
 export function wholePhrase(scene: Scene, printed: Phrase, head: number, cueFrom: number, pack: LanguagePack): Phrase {
-  const own = withNounAfterQuotation(scene, withDeterminer(scene, printed), cueFrom, pack);
+  const own = withNounAfterQuotation(scene, withDeterminer(scene, withPossessor(scene, printed)), cueFrom, pack);
   const phrase = own.to <= cueFrom ? withoutOpening(scene, own, head, pack) : own;
   const end = endWithComplement(scene, phrase, cueFrom, pack);
   const to = phrase.from > cueFrom ? endWithRelative(scene, end) : end;

@@ -145,6 +145,8 @@ export const reported: Phenomena = {
     '[s Mara Lindqvist, the mayor of Orle, and Peter Orrel, a farmer from Tarn], [cue said] [c the land was theirs].',
     '[s The bank, the ministry, and residents of the lower town] [cue said] [c they had not been asked].',
     '[s Doctors, nurses and other workers at the hospital] [cue said] [c the roof leaked].',
+    '[s Border towns and the drivers’ unions] have [cue warned] [c that the bridge could close].',
+    "[s The nurses' unions] [cue said] [c they would wait].",
     'In a letter, [s the bank and its owners] [cue said] [c they had known nothing].',
     '[c The bridge], [s Lindqvist and Orrel] [cue said], [c would open in May].',
   ],
