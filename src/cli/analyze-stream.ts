@@ -29,10 +29,8 @@ export async function* analyzeStream(
   }: StreamOptions = {},
 ): AsyncGenerator<string> {
   const lines = skipDone(readLines(input, longestBytes), done);
-  const answers = mapInOrder(lines, atOnce, async (line) =>
-    'tooLongBytes' in line
-      ? printAnswer({ id: null, error: `line too long: ${line.tooLongBytes} bytes` })
-      : answer(line.text),
+  const answers = mapInOrder(lines, atOnce, async ({ text, bytes }) =>
+    text === null ? printAnswer({ id: null, error: `line too long: ${bytes} bytes` }) : answer(text),
   );
   for await (const one of answers) if (one !== null) yield one;
 }
@@ -44,7 +42,7 @@ async function* skipDone(lines: AsyncIterable<Line>, done: readonly string[]): A
       yield line;
       continue;
     }
-    const id = 'text' in line ? idOf(line.text) : null;
+    const id = line.text === null ? null : idOf(line.text);
     if (id === undefined) continue;
     if (JSON.stringify(id) !== done[skipped])
       throw new Failure(

@@ -1,8 +1,13 @@
 // Lines of a byte stream, with a limit on how long one may be. The hard case is a line that never ends: only its length
 // is remembered once it is past the limit, so that memory stays bounded and the lines after it are still read.
 
-/** A line of input, or the length of one that was too long to keep. */
-export type Line = { readonly text: string } | { readonly tooLongBytes: number };
+/** A line of input. */
+export interface Line {
+  /** Null when it was too long to keep. */
+  readonly text: string | null;
+  /** Its length, without its line end. */
+  readonly bytes: number;
+}
 
 const newline = 0x0a;
 
@@ -14,8 +19,7 @@ export async function* readLines(
   let pieces: Uint8Array[] = [];
   let bytes = 0;
   const line = (): Line => {
-    const result: Line =
-      bytes > longestBytes ? { tooLongBytes: bytes } : { text: Buffer.concat(pieces).toString('utf8') };
+    const result = { text: bytes > longestBytes ? null : Buffer.concat(pieces).toString('utf8'), bytes };
     pieces = [];
     bytes = 0;
     return result;

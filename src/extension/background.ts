@@ -4,7 +4,7 @@
 import browser from 'webextension-polyfill';
 import type { Direction, MoveUnit } from '../core/speech/moves.ts';
 import { findFragments, openPage, releasePage, setHiding, setPartHiding } from './background/pages.ts';
-import { leaveReader, openReader, takeUpReader } from './background/reader.ts';
+import { openReader, takeUpReader } from './background/reader.ts';
 import { listenForAttendance, Reading } from './background/reading.ts';
 import { createAvailableEngine } from './engines/available.ts';
 import { fromPage, isOwnPage, receive, sendToPage, speaksForTab, toBackground } from './messages.ts';
@@ -48,7 +48,7 @@ receive(
     findFragments: ({ tabId }) => findFragments(tabId),
     openReader: ({ tabId }) => openReader(tabId, reading),
     takeUpReader: ({ tabId, pageKey }) => takeUpReader(tabId, pageKey),
-    leaveReader: ({ tabId, pageKey }) => leaveReader(tabId, pageKey, reading),
+    leaveReader: ({ tabId, pageKey }) => reading.handOver(tabId, pageKey),
     setHiding: ({ tabId, hide }) => setHiding(tabId, hide),
     setPartHiding: ({ tabId, part, hide }) => setPartHiding(tabId, part, hide),
     release: ({ tabId }) => release(tabId),

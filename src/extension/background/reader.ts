@@ -43,8 +43,3 @@ export async function takeUpReader(tabId: number, pageKey: string): Promise<bool
   await savePage(tabId, kept.page);
   return true;
 }
-
-/** Let a reading go on in the page that the reading view is left for. */
-export async function leaveReader(tabId: number, pageKey: string, reading: Reading): Promise<void> {
-  await reading.handOver(tabId, pageKey);
-}

@@ -1,11 +1,10 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Voice } from '../../core/speech/engine.ts';
 import { type QuotationStyle, quotationStyles } from '../../core/speech/plan.ts';
 import type { Actions } from './connection.ts';
 import { Icon } from './icons.tsx';
 import type { ListenView } from './view-model.ts';
-import type { VoiceChoices } from './voices.ts';
+import { SpeedChoice, VoiceChoice } from './voice-choices.tsx';
 import { troubles, words } from './words.ts';
 
 /** Volumes that are offered. */
@@ -71,28 +70,8 @@ export function Listen({ listen, status, actions }: ListenProps): JSX.Element {
         </button>
       </div>
       <div class="row choices">
-        <label class="speed">
-          <span>{words.speed}</span>
-          <select
-            value={String(listen.rate)}
-            onChange={(event) => actions.setRate(listen.lang, Number(event.currentTarget.value))}
-          >
-            {listen.rates.map((rate) => (
-              <option key={rate} value={String(rate)}>
-                {words.rate(rate)}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label class="voice">
-          <span>{words.voice}</span>
-          <select
-            value={listen.voice ?? ''}
-            onChange={(event) => actions.setVoice(listen.lang, event.currentTarget.value || null)}
-          >
-            <VoiceOptions voices={listen.voices} />
-          </select>
-        </label>
+        <SpeedChoice listen={listen} actions={actions} class="speed" />
+        <VoiceChoice listen={listen} actions={actions} class="voice" />
       </div>
       <progress max={listen.total} value={listen.heard} aria-label={words.progress} aria-valuetext={listen.place} />
       <div class="row place">
@@ -180,30 +159,6 @@ export function Listen({ listen, status, actions }: ListenProps): JSX.Element {
         {status}
       </p>
     </section>
-  );
-}
-
-/** The voices to choose from, those that keep the text on the machine first. */
-export function VoiceOptions({ voices }: { voices: VoiceChoices }): JSX.Element {
-  return (
-    <>
-      <option value="">{words.browsersChoice}</option>
-      <VoiceGroup label={words.localVoices} voices={voices.local} />
-      <VoiceGroup label={words.remoteVoices} voices={voices.remote} />
-    </>
-  );
-}
-
-function VoiceGroup({ label, voices }: { label: string; voices: readonly Voice[] }): JSX.Element | null {
-  if (voices.length === 0) return null;
-  return (
-    <optgroup label={label}>
-      {voices.map(({ id, name }) => (
-        <option key={id} value={id}>
-          {name}
-        </option>
-      ))}
-    </optgroup>
   );
 }
 

@@ -4,9 +4,9 @@ import type { ComponentChildren, JSX, Ref } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Actions } from '../popup/connection.ts';
 import { Icon } from '../popup/icons.tsx';
-import { VoiceOptions } from '../popup/listen.tsx';
 import { TakeAlong } from '../popup/take-along.tsx';
 import type { ListenView } from '../popup/view-model.ts';
+import { SpeedChoice, VoiceChoice } from '../popup/voice-choices.tsx';
 import { words as shared, troubles } from '../popup/words.ts';
 import { readerWords as words } from './words.ts';
 
@@ -52,28 +52,8 @@ export function Bar(props: BarProps): JSX.Element {
         <button type="button" aria-disabled={!listen.canStop} onClick={() => listen.canStop && actions.stop()}>
           {shared.stop}
         </button>
-        <label class="choice">
-          <span>{shared.speed}</span>
-          <select
-            value={String(listen.rate)}
-            onChange={(event) => actions.setRate(listen.lang, Number(event.currentTarget.value))}
-          >
-            {listen.rates.map((rate) => (
-              <option key={rate} value={String(rate)}>
-                {shared.rate(rate)}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label class="choice voice">
-          <span>{shared.voice}</span>
-          <select
-            value={listen.voice ?? ''}
-            onChange={(event) => actions.setVoice(listen.lang, event.currentTarget.value || null)}
-          >
-            <VoiceOptions voices={listen.voices} />
-          </select>
-        </label>
+        <SpeedChoice listen={listen} actions={actions} class="choice" />
+        <VoiceChoice listen={listen} actions={actions} class="choice voice" />
       </section>
       <nav class="row tools" aria-label={words.readingView}>
         <Disclosure panel="text" isOpen={isTextOpen} onToggle={onText}>
