@@ -1,25 +1,16 @@
 // What a reader can do while listening, in real browsers: hear only one speaker, move by speaker, go back, go on where one stopped.
 
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type BrowserUnderTest, type Popup, spokenTexts, spokenWords, waitFor } from './harness/browser.ts';
-import { launch } from './harness/launch.ts';
+import { describe, expect, it } from 'vitest';
+import { type BrowserUnderTest, type Popup, waitFor } from './harness/browser.ts';
 import { openPopup } from './harness/open-popup.ts';
-import { type PageServer, servePages } from './harness/server.ts';
+import { type Visit, visitEach } from './harness/visit.ts';
 
 describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
   let browser: BrowserUnderTest;
-  let server: PageServer;
   let page: Page;
-  let visits = 0;
+  let visit: Visit;
 
-  const heard = async (): Promise<readonly string[]> => spokenTexts(await browser.spokenLog());
-  const hearTexts = (count: number): Promise<unknown> =>
-    waitFor(`${count} sentences`, async () => (await heard()).length >= count, 20_000);
-  const hearWords = (count: number): Promise<unknown> =>
-    waitFor(`${count} words`, async () => spokenWords(await browser.spokenLog()).length >= count, 20_000);
-  const markedText = (): Promise<string> =>
-    page.evaluate(() => [...((CSS.highlights.get('lector-sentence') as Iterable<Range> | undefined) ?? [])].join(' '));
   /** Press the button whose text begins so, in the part of the popup that contains `within` if given. */
   const pressButton = (popup: Popup, label: string, within = ''): Promise<unknown> =>
     waitFor(label, () =>
@@ -37,24 +28,9 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
       ),
     );
 
-  beforeAll(async () => {
-    server = await servePages();
-    browser = await launch(name);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
-  beforeEach(async () => {
-    await browser.setWordMs(25);
-    // Another address each time: of an article the place is remembered where its reader stopped.
-    page = await browser.open(`${server.origin}/wire-report.html?${++visits}`);
-    await browser.clearSpokenLog();
-  });
-  afterEach(async () => {
-    await browser.closePopup();
-    await page.close();
-    expect(await browser.extensionErrors()).toEqual([]);
+  visitEach(name, (opened) => {
+    visit = opened;
+    ({ browser, page } = opened);
   });
 
   it('reads only what one speaker said, marked in the page, and then everything again from there', async () => {
@@ -62,10 +38,10 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     await pressButton(popup, 'Hear only this speaker', 'Davit Korr');
     await popup.waitForText('Only what Davit Korr said is read.');
     expect(await popup.axe()).toEqual([]);
-    await hearTexts(2);
-    await waitFor('the mark', async () => (await markedText()).includes('A chair that stays empty'));
+    await visit.hearTexts(2);
+    await waitFor('the mark', async () => (await visit.markedText('sentence')).includes('A chair that stays empty'));
     await popup.waitForText('Heard to the end');
-    const texts = await heard();
+    const texts = await visit.heardTexts();
     expect(texts).toHaveLength(3);
     expect(texts[0]).toMatch(/^Water Minister Davit Korr told reporters/);
     expect(texts[1]).toMatch(/^"A chair that stays empty/);
@@ -82,11 +58,11 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     await pressButton(popup, 'Next speaker');
     await browser.setWordMs(100_000);
     await popup.press('Enter'); // Play has the focus.
-    await hearTexts(1);
-    expect((await heard())[0]).toMatch(/^Velmark also said/);
+    await visit.hearTexts(1);
+    expect((await visit.heardTexts())[0]).toMatch(/^Velmark also said/);
     await pressButton(popup, 'Back 10 seconds');
-    await hearTexts(2);
-    expect((await heard())[1]).toMatch(/in a dry year\.$/);
+    await visit.hearTexts(2);
+    expect((await visit.heardTexts())[1]).toMatch(/in a dry year\.$/);
   });
 
   it('lets a voice be heard before it is chosen for good, each at its own speed', async () => {
@@ -120,15 +96,15 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
       }),
     );
     await pressButton(popup, 'Try the voice');
-    await hearTexts(1);
+    await visit.hearTexts(1);
     const [spoken] = (await browser.spokenLog()).filter((entry) => entry.type === 'speak');
     expect(spoken).toMatchObject({ text: expect.stringMatching(/^River Talks Open/), rate: 1.5 });
     expect(spoken?.voice).toMatch(/British/);
     await choose('Voice', /Browser’s choice/);
     await waitFor('the other speed', async () => (await speed()) === '1×');
     // Trying is not reading: nothing is marked, and nothing follows the headline.
-    expect(await markedText()).toBe('');
-    expect(await heard()).toHaveLength(1);
+    expect(await visit.markedText('sentence')).toBe('');
+    expect(await visit.heardTexts()).toHaveLength(1);
     await choose('Voice', /British/);
     await waitFor('its speed again', async () => (await speed()) === '1.5×');
     await choose('Speed', /^1×$/);
@@ -139,17 +115,17 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     const address = page.url();
     const popup = await openPopup(browser, page);
     await popup.press('Enter');
-    await hearWords(40);
+    await visit.hearWords(40);
     await pressButton(popup, 'Pause');
-    const last = (await heard()).at(-1) ?? '';
+    const last = (await visit.heardTexts()).at(-1) ?? '';
     await browser.closePopup();
-    await page.goto(`${server.origin}/local-story.html`);
+    await page.goto(`${visit.server.origin}/local-story.html`);
     await page.goto(address);
     await browser.clearSpokenLog();
     const again = await openPopup(browser, page);
     expect(await again.text()).toContain('From the start');
     await again.press('Enter');
-    await hearTexts(1);
-    expect((await heard())[0]?.endsWith(last.slice(-30))).toBe(true);
+    await visit.hearTexts(1);
+    expect((await visit.heardTexts())[0]?.endsWith(last.slice(-30))).toBe(true);
   });
 });

@@ -2,11 +2,11 @@
 
 import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type BrowserUnderTest, spokenTexts, spokenWords, waitFor } from './harness/browser.ts';
-import { launch } from './harness/launch.ts';
 import { openPopup } from './harness/open-popup.ts';
-import { type PageServer, servePages } from './harness/server.ts';
+import type { PageServer } from './harness/server.ts';
+import { type Visit, visitEach } from './harness/visit.ts';
 
 interface Expected {
   readonly title: string;
@@ -25,42 +25,13 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
   let browser: BrowserUnderTest;
   let server: PageServer;
   let page: Page;
-  let visits = 0;
+  let visit: Visit;
 
-  const markedText = (mark: string): Promise<string> =>
-    page.evaluate((highlight) => {
-      const ranges = CSS.highlights.get(highlight) as Iterable<Range> | undefined;
-      return ranges ? [...ranges].map(String).join(' ') : '';
-    }, `lector-${mark}`);
   /** The page as it stands, for before and after. */
   const readDom = (): Promise<string> => page.evaluate(() => document.documentElement.outerHTML);
-  const heardWords = async (): Promise<readonly string[]> => spokenWords(await browser.spokenLog());
-  const hearWords = (count: number): Promise<unknown> =>
-    waitFor(`${count} words`, async () => (await heardWords()).length >= count, 20_000);
-  const isSilent = async (): Promise<boolean> => {
-    const before = (await heardWords()).length;
-    await new Promise((resolve) => setTimeout(resolve, 400));
-    return (await heardWords()).length === before;
-  };
-
-  beforeAll(async () => {
-    server = await servePages();
-    browser = await launch(name);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
-  beforeEach(async () => {
-    await browser.setWordMs(25);
-    // Another address each time: of an article the place is remembered where its reader stopped.
-    page = await browser.open(`${server.origin}/wire-report.html?${++visits}`);
-    await browser.clearSpokenLog();
-  });
-  afterEach(async () => {
-    await browser.closePopup();
-    await page.close();
-    expect(await browser.extensionErrors()).toEqual([]);
+  visitEach(name, (opened) => {
+    visit = opened;
+    ({ browser, server, page } = opened);
   });
 
   it('may touch the page only after a toolbar click there', async () => {
@@ -114,18 +85,22 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
   it('reads the article once, word by word in order, on after the popup closes, marking what sounds', async () => {
     const popup = await openPopup(browser, page);
     await popup.press('Enter'); // Play has the focus.
-    await hearWords(5);
+    await visit.hearWords(5);
     await browser.closePopup();
     const marks: [mark: string, sounding: readonly string[]][] = [];
-    while (marks.length < 15 && (await heardWords()).length < 80) {
-      const before = (await heardWords()).length;
-      const mark = await markedText('word');
-      if (mark !== '') marks.push([mark, (await heardWords()).slice(Math.max(0, before - 3))]);
+    while (marks.length < 15 && (await visit.heardWords()).length < 80) {
+      const before = (await visit.heardWords()).length;
+      const mark = await visit.markedText('word');
+      if (mark !== '') marks.push([mark, (await visit.heardWords()).slice(Math.max(0, before - 3))]);
     }
     expect(marks.length).toBeGreaterThan(6);
     for (const [mark, sounding] of marks) expect(sounding, `marked ${mark}`).toContain(mark);
     await browser.setWordMs(4);
-    await waitFor('the end', async () => (await markedText('sentence')) === '' && (await isSilent()), 60_000);
+    await waitFor(
+      'the end',
+      async () => (await visit.markedText('sentence')) === '' && (await visit.isSilent()),
+      60_000,
+    );
     const log = await browser.spokenLog();
     expect(letters(spokenTexts(log))).toBe(letters(article));
     expect(letters(spokenWords(log))).toBe(letters(article));
@@ -135,14 +110,14 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
   it('goes on to the right end when its background is stopped in the middle of a sentence', async () => {
     const popup = await openPopup(browser, page);
     await popup.press('Enter');
-    await hearWords(30);
+    await visit.hearWords(30);
     await browser.closePopup();
     await browser.stopWorker();
     await browser.setWordMs(5);
     const wanted = letters(article);
-    await waitFor('the end', async () => letters(await heardWords()).endsWith(wanted.slice(-40)), 60_000);
-    await waitFor('silence', isSilent);
-    const heard = letters(await heardWords());
+    await waitFor('the end', async () => letters(await visit.heardWords()).endsWith(wanted.slice(-40)), 60_000);
+    await waitFor('silence', () => visit.isSilent());
+    const heard = letters(await visit.heardWords());
     // The word that was cut off may be heard twice, but nothing may be missing.
     let same = 0;
     while (same < wanted.length && heard[same] === wanted[same]) same++;
@@ -159,26 +134,25 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
   ])('falls silent at once when the page %s', async (_what, leave) => {
     const popup = await openPopup(browser, page);
     await popup.press('Enter');
-    await hearWords(4);
+    await visit.hearWords(4);
     await browser.closePopup();
     await leave();
-    await waitFor('silence', isSilent, 3_000);
-    if (page.isClosed()) page = await browser.open(`${server.origin}/wire-report.html`);
+    await waitFor('silence', () => visit.isSilent(), 3_000);
   });
 
   it('is in the page still when the page only moves within itself', async () => {
     const popup = await openPopup(browser, page);
     await popup.press('Enter');
-    await hearWords(3);
+    await visit.hearWords(3);
     await page.evaluate(() => history.pushState({}, '', '#content'));
-    const heard = (await heardWords()).length;
-    await hearWords(heard + 5);
+    const heard = (await visit.heardWords()).length;
+    await visit.hearWords(heard + 5);
   });
 
   it('falls silent when the page swaps its article without a load, and reads the new one when asked', async () => {
     const popup = await openPopup(browser, page);
     await popup.press('Enter');
-    await hearWords(4);
+    await visit.hearWords(4);
     await browser.closePopup();
     await page.evaluate(() => {
       history.pushState({}, '', '/another-story');
@@ -187,48 +161,48 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
       document.body.innerHTML = `<article><h1>Lighthouse stays dark</h1>${`<p>${line.repeat(3)}</p>`.repeat(6)}</article>`;
       document.title = 'Lighthouse stays dark';
     });
-    await waitFor('silence', isSilent);
+    await waitFor('silence', () => visit.isSilent());
     const again = await openPopup(browser, page);
     await again.waitForText('Lighthouse stays dark');
     await browser.clearSpokenLog();
     await again.press('Enter');
-    await hearWords(4);
+    await visit.hearWords(4);
     expect(spokenTexts(await browser.spokenLog())[0]).toContain('Lighthouse stays dark');
   });
 
   it('goes on when the page changes its address and keeps the words', async () => {
     const popup = await openPopup(browser, page);
     await popup.press('Enter');
-    await hearWords(3);
+    await visit.hearWords(3);
     await page.evaluate(() => history.pushState({}, '', '/the-next-story'));
-    const heard = (await heardWords()).length;
-    await hearWords(heard + 30);
+    const heard = (await visit.heardWords()).length;
+    await visit.hearWords(heard + 30);
   });
 
   it('pauses, goes on at the word, moves by sentence, and stops', async () => {
     const popup = await openPopup(browser, page);
     await popup.press('Enter');
     await popup.waitForText('Pause');
-    await hearWords(3);
+    await visit.hearWords(3);
     await popup.press('Enter');
-    await waitFor('silence', isSilent);
-    const heard = await heardWords();
+    await waitFor('silence', () => visit.isSilent());
+    const heard = await visit.heardWords();
     await popup.press('Enter');
-    await hearWords(heard.length + 2);
+    await visit.hearWords(heard.length + 2);
     // A voice is a word ahead of its events at most.
-    expect(heard.slice(-2)).toContain((await heardWords())[heard.length]);
+    expect(heard.slice(-2)).toContain((await visit.heardWords())[heard.length]);
     await popup.press('Tab'); // Back a sentence
     await popup.press('Tab'); // On a sentence
     await popup.press('Enter');
     const second = wordsOf(expected.paragraphs[0] ?? '')
       .slice(0, 2)
       .join(' ');
-    await waitFor('the next sentence', async () => (await heardWords()).join(' ').includes(second));
+    await waitFor('the next sentence', async () => (await visit.heardWords()).join(' ').includes(second));
     await popup.press('Tab'); // Stop
     await popup.press('Enter');
     await popup.waitForText('Stopped');
-    await waitFor('silence', isSilent);
-    expect(await markedText('sentence')).toBe('');
+    await waitFor('silence', () => visit.isSilent());
+    expect(await visit.markedText('sentence')).toBe('');
   });
 
   it('leaves no trace after Stop and undo', async () => {
@@ -236,7 +210,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     const popup = await openPopup(browser, page);
     expect(await readDom()).not.toBe(before);
     await popup.press('Enter');
-    await hearWords(3);
+    await visit.hearWords(3);
     await popup.evaluate(() => {
       const button = (label: string) =>
         [...document.querySelectorAll('button')].find((one) => one.textContent?.trim() === label);
@@ -265,7 +239,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
       words.slice(0, 20),
     );
     await popup.press('Enter');
-    await waitFor('the mark', async () => (await markedText('statement')).includes(words.slice(0, 20)));
+    await waitFor('the mark', async () => (await visit.markedText('statement')).includes(words.slice(0, 20)));
     const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
     await waitFor(
       'the focus',
@@ -281,7 +255,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     await waitFor('the popup to close', async () => (await browser.popup()) === null);
     await page.keyboard.press('Escape');
     await waitFor('the way back', async () => (await page.evaluate(() => scrollY)) === 0);
-    expect(await markedText('statement')).toBe('');
+    expect(await visit.markedText('statement')).toBe('');
     const again = await waitFor('the popup to open again', () => browser.popup());
     await waitFor('the statement to have the focus', () =>
       again.evaluate((start) => document.activeElement?.textContent?.includes(start), words.slice(0, 20)),
@@ -301,9 +275,9 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     if (name === 'chromium') await browser.pressToolbarButton(page); // Headless Chromium has no real keys, so no grant.
     await browser.closePopup();
     await browser.pressShortcut('play-or-pause', page);
-    await hearWords(4);
+    await visit.hearWords(4);
     await browser.pressShortcut('play-or-pause', page);
-    await waitFor('silence', isSilent);
+    await waitFor('silence', () => visit.isSilent());
   });
 
   it('has the keys that it suggests', async () => {
@@ -317,14 +291,14 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     await page.setViewport({ width: 900, height: 400 });
     const popup = await openPopup(browser, page);
     await popup.press('Enter');
-    await hearWords(25);
+    await visit.hearWords(25);
     await browser.closePopup();
     await page.mouse.move(450, 200);
     await page.mouse.wheel({ deltaY: 1_500 });
     await waitFor('the scroll', async () => (await page.evaluate(() => scrollY)) > 1_000);
     const away = await page.evaluate(() => scrollY);
-    const heard = (await heardWords()).length;
-    await hearWords(heard + 40);
+    const heard = (await visit.heardWords()).length;
+    await visit.hearWords(heard + 40);
     expect(Math.abs((await page.evaluate(() => scrollY)) - away)).toBeLessThan(10);
   });
 });

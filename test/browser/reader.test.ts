@@ -9,6 +9,7 @@ import { openOwn } from './harness/open-own.ts';
 import { openPopup } from './harness/open-popup.ts';
 import { isReaderOpen, openReader } from './harness/open-reader.ts';
 import { type PageServer, servePages } from './harness/server.ts';
+import { readMark } from './harness/visit.ts';
 
 interface Expected {
   readonly title: string;
@@ -26,11 +27,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
   let page: Page;
 
   const heardWords = async (): Promise<readonly string[]> => spokenWords(await browser.spokenLog());
-  const markedText = (mark: string): Promise<string> =>
-    page.evaluate((highlight) => {
-      const ranges = CSS.highlights.get(highlight) as Iterable<Range> | undefined;
-      return ranges ? [...ranges].map(String).join(' ') : '';
-    }, `lector-${mark}`);
+  const markedText = (mark: string): Promise<string> => readMark(page, mark);
   const isSilent = async (): Promise<boolean> => {
     const before = (await heardWords()).length;
     await new Promise((resolve) => setTimeout(resolve, 400));
