@@ -102,7 +102,7 @@ export async function buildExtensions() {
     target: ['chrome120', 'firefox142'],
     minify: true,
     legalComments: 'inline',
-    loader: { '.woff2': 'file', '.woff': 'file', '.svg': 'file', '.weights.bin': 'file' },
+    loader: { '.woff2': 'file', '.woff': 'empty', '.svg': 'file', '.weights.bin': 'file' },
     assetNames: 'assets/[name]',
     plugins: [dependencies],
     logLevel: 'warning',
