@@ -12,8 +12,8 @@ const languagesFile = fileURLToPath(new URL('../src/extension/own-voice/language
 const root = '/usr/share/espeak-ng-data/';
 /** What every language needs. English too: words in Latin letters within other scripts are read by its rules. */
 const shared = ['intonations', 'phondata', 'phonindex', 'phontab', 'en_dict', 'lang/gmw/en', 'lang/gmw/en-US'];
-/** The second voice of every language. */
-const variants = ['voices/!v/f2'];
+/** What the other voices of every language are made with. */
+const variants = ['f2', 'm3', 'f4', 'm7'].map((name) => `voices/!v/${name}`);
 
 /** The call in the program that would load the whole data file; what it lists is where each file lies in it. */
 const loading = /loadPackage\((\{files:\[.*?\],remote_package_size:\d+\})\)/s;

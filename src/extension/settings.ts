@@ -3,6 +3,7 @@
 
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
+import { quotedPitch } from '../core/speech/cast.ts';
 import type { Excerpt } from '../core/speech/excerpt.ts';
 import { type PlanChoices, quotationStyles } from '../core/speech/plan.ts';
 import { type Manner, rateLimits } from '../core/speech/player.ts';
@@ -103,12 +104,10 @@ export function planChoicesFor({ quotations, skip, pronunciations }: Settings, e
   return { style: quotations, excerpt, skip, pronunciations };
 }
 
-/** The pitch of a quotation: low enough to be heard as another, near enough not to be somebody's. */
-const quotedPitch = 0.75;
-
 /** Return how an utterance is said. */
-export function mannerFor(settings: Settings, { lang, quoted }: Utterance): Manner {
-  return { voice: voiceFor(settings, lang), pitch: quoted ? quotedPitch : 1, volume: settings.volume };
+export function mannerFor(settings: Settings, { lang, quoted, cast }: Utterance): Manner {
+  const pitch = quoted && settings.quotations === 'voice' ? quotedPitch : 1;
+  return { voice: voiceFor(settings, lang), pitch, volume: settings.volume, cast };
 }
 
 /** Return the primary subtag of a language tag, in lower case: "en" for "en-GB"; "und" for none. */

@@ -17,7 +17,7 @@ export function chooseVoice(
   const usable = voices.filter(({ id }) => !avoided.includes(id));
   const named = usable.find(({ id }) => id === chosen);
   if (named) return named;
-  const local = rankVoices(usable, lang).filter(({ remote }) => !remote);
+  const local = rankVoices(usable, lang).filter(({ remote, extra }) => !remote && !extra);
   // Some engines tell no language: better than silence, worse than a voice that is known to speak it.
   return local.find((voice) => !lang || speaks(voice, lang)) ?? local.find((voice) => !voice.lang) ?? null;
 }

@@ -2,7 +2,7 @@
 // Hard cases: voices that send the text away take so little at a time that a long sentence goes to them in parts; and where an
 // engine keeps no pauses, they are kept here.
 
-import { chooseVoice } from './choose-voice.ts';
+import { castRole } from './cast.ts';
 import type { Speech, SpeechEngine, SpeechEvent, SpeechRequest, Voice } from './engine.ts';
 import { splitText } from './split.ts';
 
@@ -16,14 +16,19 @@ export interface CombineOptions {
 /** Most that is given at once to a voice that sends the text away, UTF-16 units: Chromium's network voices go silent above about 200. */
 export const longestForRemote = 175;
 
-interface Route {
+interface Source {
   readonly engine: SpeechEngine;
   readonly voice: Voice;
 }
 
+/** Who says it, and how high. */
+interface Route extends Source {
+  readonly pitch: number;
+}
+
 /** The voices that are known. */
 interface Routes {
-  readonly list: readonly Route[];
+  readonly list: readonly Source[];
   /** Whether they are those of all engines. */
   readonly areAll: boolean;
 }
@@ -41,8 +46,10 @@ export function combineEngines({ engines, wait }: CombineOptions): SpeechEngine 
     return { list, areAll: true };
   };
   /** The voice that is asked for by name, as soon as its engine lists it: another may take seconds to list its own. */
-  const listFor = async ({ voice, avoided }: SpeechRequest): Promise<Routes> => {
-    if (voice === null || avoided.length > 0) return listAll();
+  const listFor = async ({ voice, avoided, ...request }: SpeechRequest): Promise<Routes> => {
+    // Another part may be another engine's.
+    const hasParts = [request, ...request.upcoming].some(({ cast = 0 }) => cast > 0);
+    if (voice === null || avoided.length > 0 || hasParts) return listAll();
     const named = engines.map(async (engine): Promise<Routes> => {
       const voices = await engine.listVoices();
       if (!voices.some(({ id }) => id === voice)) throw new Error('not of this engine');
@@ -50,18 +57,11 @@ export function combineEngines({ engines, wait }: CombineOptions): SpeechEngine 
     });
     return Promise.any(named).catch(listAll);
   };
-  const routeFor = (
-    { list }: Pick<Routes, 'list'>,
-    { lang, voice }: Speech,
-    avoided: readonly string[],
-  ): Route | null => {
-    const chosen = chooseVoice(
-      list.map((route) => route.voice),
-      lang,
-      voice,
-      avoided,
-    );
-    return list.find((route) => route.voice === chosen) ?? null;
+  const routeFor = ({ list }: Pick<Routes, 'list'>, speech: Speech, avoided: readonly string[]): Route | null => {
+    const voices = list.map(({ voice }) => voice);
+    const role = castRole(voices, speech, avoided);
+    const source = role && list.find(({ voice }) => voice === role.voice);
+    return source ? { ...source, pitch: speech.pitch * role.pitch } : null;
   };
   /** What comes after it with the same engine, each with its voice by name. */
   const upcomingFor = (routes: Routes, request: SpeechRequest, engine: SpeechEngine): readonly Speech[] => {
@@ -70,7 +70,7 @@ export function combineEngines({ engines, wait }: CombineOptions): SpeechEngine 
       const route = routeFor(routes, next, request.avoided);
       // Where only one engine's voices are known, another's may be better.
       if (route?.engine !== engine || (!routes.areAll && route.voice.id !== next.voice)) break;
-      upcoming.push({ ...next, voice: route.voice.id });
+      upcoming.push({ ...next, voice: route.voice.id, pitch: route.pitch });
     }
     return upcoming;
   };
@@ -97,10 +97,10 @@ export function combineEngines({ engines, wait }: CombineOptions): SpeechEngine 
           tell({ type: 'error', reason: 'no-voice' });
           return;
         }
-        const { engine, voice } = route;
+        const { engine, voice, pitch } = route;
         tell({ type: 'voice', voice: voice.id });
         if (!isCurrent()) return;
-        const routed = { ...request, voice: voice.id, upcoming: upcomingFor(routes, request, engine) };
+        const routed = { ...request, voice: voice.id, pitch, upcoming: upcomingFor(routes, request, engine) };
         const begin = (): void => {
           if (voice.remote) speakInParts(engine, routed, tell);
           else engine.speak(routed, tell);
@@ -120,8 +120,9 @@ export function combineEngines({ engines, wait }: CombineOptions): SpeechEngine 
       for (const engine of engines.toSorted((a, b) => Number(b === first) - Number(a === first))) {
         if (current !== request.id) return false;
         const list = routes.list.filter((route) => route.engine === engine);
-        const voice = routeFor({ list }, request, request.avoided)?.voice ?? null;
-        const routed = { ...request, voice: voice?.id ?? null, upcoming: upcomingFor(routes, request, engine) };
+        const { voice, pitch } = routeFor({ list }, request, request.avoided) ?? { voice: null, pitch: request.pitch };
+        const upcoming = upcomingFor(routes, request, engine);
+        const routed = { ...request, voice: voice?.id ?? null, pitch, upcoming };
         const adopted = await engine.adopt?.(routed, (event) => {
           if (current === request.id) listener(event);
         });

@@ -12,6 +12,8 @@ export interface Voice {
   readonly remote: boolean;
   /** Whether it is Lector's own, there on every machine. */
   readonly own?: boolean;
+  /** Whether it only tells speakers apart, and is not offered to read. */
+  readonly extra?: boolean;
 }
 
 /** What is to be said, and how. Two that are equal sound the same. */
@@ -20,6 +22,10 @@ export interface Speech {
   readonly lang: string | null;
   /** A `Voice.id`, or null for the engine's own choice for the language. */
   readonly voice: string | null;
+  /** Whose part it is, as `castRole` deals them out: 0 or absent is the voice that reads. */
+  readonly cast?: number;
+  /** The language of the text around it, whose voice reads it where none speaks `lang`. */
+  readonly around?: string | null;
   /** 1 is the voice's own pace; see `rateLimits`. */
   readonly rate: number;
   /** 1 is the voice's own pitch; 0.5 to 1.5. */

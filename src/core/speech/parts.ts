@@ -9,21 +9,26 @@ import type { Run } from './radio.ts';
 import type { Utterance } from './utterance.ts';
 
 /** What is said in one manner. */
-export interface Part extends Pick<Utterance, 'quoted' | 'speaker' | 'chime'> {
+export interface Part extends Pick<Utterance, 'quoted' | 'speaker' | 'cast'> {
   readonly runs: readonly Run[];
   /** Where it is not that of the block. */
   readonly lang?: string;
 }
 
-const unquoted = { quoted: false, speaker: null, chime: null } as const;
+/** How what is nobody's words is said. */
+export const unquoted = { quoted: false, speaker: null, cast: 0 } as const;
 
-/** Take a sentence apart where a quotation begins and ends; where `style` is to say so in words, say so in those of `lang`. */
+/**
+ * Take a sentence apart where a quotation begins and ends; where `style` is to say so in words, say so in those of `lang`. `castOf`
+ * tells whose part a speaker's words are.
+ */
 export function partsOf(
   sentence: Span,
   runs: readonly Run[],
   quoted: readonly Quoted[],
   style: QuotationStyle,
   lang: string | null,
+  castOf: (speaker: number | null) => number,
 ): readonly Part[] {
   const inside = quoted.filter((one) => overlaps(one, sentence));
   if (inside.length === 0) return [{ ...unquoted, runs }];
@@ -37,8 +42,8 @@ export function partsOf(
     if (from > at) parts.push({ ...unquoted, runs: [{ start: at, end: from }] });
     const opening: Run[] = words && opens ? [{ say: `${words.open}, `, at: from }] : [];
     const closing: Run[] = words && closes ? [{ say: `, ${words.close}, `, at: to }] : [];
-    const chime = null;
-    parts.push({ runs: [...opening, { start: from, end: to }, ...closing], quoted: true, speaker, chime });
+    const runs = [...opening, { start: from, end: to }, ...closing];
+    parts.push({ runs, quoted: true, speaker, cast: castOf(speaker) });
     at = to;
   }
   if (at < sentence.end) parts.push({ ...unquoted, runs: [{ start: at, end: sentence.end }] });
@@ -76,11 +81,5 @@ export function splitTongues({ text, tongues = [] }: Article, part: Part): reado
     }
     if (at < run.end) put({ start: at, end: run.end }, undefined);
   }
-  const last = parts.length - 1;
-  return parts.map(({ runs, lang }, index) => ({
-    ...part,
-    chime: part.chime && { before: part.chime.before && index === 0, after: part.chime.after && index === last },
-    runs,
-    ...(lang === undefined ? {} : { lang }),
-  }));
+  return parts.map(({ runs, lang }) => ({ ...part, runs, ...(lang === undefined ? {} : { lang }) }));
 }

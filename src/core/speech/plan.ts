@@ -5,8 +5,9 @@
 
 import type { Analysis } from '../analyze.ts';
 import type { Span } from '../span.ts';
+import { castSpeakers } from './cast.ts';
 import { type Excerpt, findKept, keepRuns } from './excerpt.ts';
-import { type Part, partsOf, splitTongues } from './parts.ts';
+import { type Part, partsOf, splitTongues, unquoted } from './parts.ts';
 import { findQuoted } from './quoted.ts';
 import { orderForRadio, type Run } from './radio.ts';
 import { cut, hullOfPieces, type Pronunciation, sayRuns } from './say.ts';
@@ -14,10 +15,10 @@ import { isSkipped, type SkippablePart } from './skipped.ts';
 import type { Passage, Utterance } from './utterance.ts';
 
 /**
- * How the ear is told of a quotation: not at all; by a second pitch; by words ("quote … end quote"); or by radio order, where who
- * speaks is said first.
+ * How the ear is told of a quotation: not at all; by a lower voice; by a second voice; by one for each speaker, where the voices
+ * suffice; by words ("quote … end quote"); or by radio order, where who speaks is said first.
  */
-export const quotationStyles = ['plain', 'voice', 'words', 'radio'] as const;
+export const quotationStyles = ['plain', 'voice', 'second', 'speakers', 'words', 'radio'] as const;
 export type QuotationStyle = (typeof quotationStyles)[number];
 
 export interface PlanChoices {
@@ -41,6 +42,7 @@ export function planUtterances(analysis: Planned, choices: Partial<PlanChoices> 
   const { article, sentences } = analysis;
   const orders = style === 'radio' ? orderForRadio(analysis) : null;
   const quoted = style === 'plain' || style === 'radio' ? [] : findQuoted(analysis);
+  const partOf = style === 'speakers' ? castSpeakers(quoted) : () => (style === 'second' ? 1 : 0);
   const kept = findKept(analysis, excerpt);
   const isWanted = (part: SkippablePart | null): boolean => isSkipped(part, skip) === (excerpt.kind === 'skipped');
   const utterances: Utterance[] = [];
@@ -49,7 +51,7 @@ export function planUtterances(analysis: Planned, choices: Partial<PlanChoices> 
     let { pauseBeforeMs } = at;
     for (const { runs, lang = at.lang, ...manner } of parts) {
       const said = cut(sayRuns(text, runs, lang, pronunciations)).filter(({ spoken }) => /[\p{L}\p{N}]/u.test(spoken));
-      for (const [index, { isWhole, spoken, pieces }] of said.entries()) {
+      for (const { isWhole, spoken, pieces } of said) {
         utterances.push({
           spoken,
           pieces,
@@ -57,10 +59,6 @@ export function planUtterances(analysis: Planned, choices: Partial<PlanChoices> 
           ...at,
           span: parts.length === 1 && isWhole ? span : hullOfPieces(pieces, span),
           ...manner,
-          chime: manner.chime && {
-            before: manner.chime.before && index === 0,
-            after: manner.chime.after && index === said.length - 1,
-          },
           lang,
           pauseBeforeMs,
         });
@@ -68,7 +66,7 @@ export function planUtterances(analysis: Planned, choices: Partial<PlanChoices> 
       }
     }
   };
-  const plain = (runs: readonly Run[]): Part => ({ runs, quoted: false, speaker: null, chime: null });
+  const plain = (runs: readonly Run[]): Part => ({ runs, ...unquoted });
 
   if (kept === null && isWanted(null)) {
     const title = { start: 0, end: article.title.length };
@@ -99,7 +97,7 @@ export function planUtterances(analysis: Planned, choices: Partial<PlanChoices> 
     if (!isWanted(blockInfo?.kind === 'tableRow' ? 'table' : blockInfo?.kind === 'listItem' ? 'list' : null)) continue;
     const lang = blockInfo?.lang ?? article.lang;
     const runs = orders?.get(sentence) ?? [span];
-    const parts = partsOf(span, runs, quoted, style, lang).flatMap((part): readonly Part[] => {
+    const parts = partsOf(span, runs, quoted, style, lang, partOf).flatMap((part): readonly Part[] => {
       const left = kept ? keepRuns(article.text, part.runs, kept) : part.runs;
       return left.length === 0 ? [] : splitTongues(article, { ...part, runs: left });
     });

@@ -41,11 +41,15 @@ export interface Manner {
   readonly voice: string | null;
   readonly pitch: number;
   readonly volume: number;
+  /** See `Speech.cast`; the voice that reads where absent. */
+  readonly cast?: number;
 }
 
 export interface PlayerOptions {
   readonly engine: SpeechEngine;
   readonly utterances: readonly Utterance[];
+  /** The language of the text; its passages may be in others. */
+  readonly lang?: string | null;
   /** Asked at every utterance. */
   readonly mannerFor: (utterance: Utterance) => Manner;
   /** Call `then` after `delayMs`; the returned function cancels. Core has no clock of its own. */
@@ -227,6 +231,7 @@ export class Player {
     return {
       text: utterance.spoken.slice(from),
       lang: utterance.lang,
+      around: this.#options.lang ?? null,
       ...this.#options.mannerFor(utterance),
       rate,
       pauseBeforeMs: pauseBeforeMs / rate,

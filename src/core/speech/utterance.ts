@@ -33,8 +33,8 @@ export interface Utterance {
   readonly quoted: boolean;
   /** Whose words they are where they are quoted, by index into `Analysis.speakers`; null where that is unclear. */
   readonly speaker: number | null;
-  /** Whether a soft sound tells that a quotation begins before it, or has ended after it. */
-  readonly chime: { readonly before: boolean; readonly after: boolean } | null;
+  /** Whose part it is (`castRole`): 0 is the voice that reads. */
+  readonly cast: number;
 }
 
 /** Return the printed span for a word that begins at `at` and is `length` long (UTF-16 units) in `utterance.spoken`. */

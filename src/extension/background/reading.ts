@@ -303,6 +303,7 @@ export class Reading {
     const player = new Player({
       engine: this.#engine,
       utterances,
+      lang: page.analysis.article.lang,
       state,
       mannerFor: (utterance) => mannerFor(this.#settings, utterance),
       wait: waitFor,

@@ -72,7 +72,8 @@ async function speakWith(
       rate: request.rate,
       pitch: request.pitch,
       volume: request.volume,
-      ...(request.lang ? { lang: request.lang } : {}),
+      // The voice's own: a passage in a language that no voice speaks is read by another.
+      ...((chosen.lang ?? request.lang) ? { lang: chosen.lang ?? request.lang ?? '' } : {}),
       voiceName: chosen.id,
       ...(extensionId ? { extensionId } : {}),
       onEvent: (event) => {

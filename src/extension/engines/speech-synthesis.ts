@@ -31,7 +31,7 @@ export function createSpeechSynthesisEngine(synthesis: SpeechSynthesis): SpeechE
     if (!voice) return tell({ type: 'error', reason: 'no-voice' });
     const utterance = new SpeechSynthesisUtterance(request.text);
     utterance.voice = voice;
-    if (request.lang) utterance.lang = request.lang;
+    utterance.lang = voice.lang;
     utterance.rate = request.rate;
     utterance.pitch = request.pitch;
     utterance.volume = request.volume;

@@ -1,4 +1,5 @@
-// Lector's own voices, as they stand in the list of voices: for each language one or two regions, and of each a second voice.
+// Lector's own voices, as they stand in the list of voices: for each language one or two regions, of each a second voice, and
+// some that are not offered, for quotations of many speakers.
 
 import type { Voice } from '../../core/speech/engine.ts';
 import languages from './languages.json' with { type: 'json' };
@@ -11,17 +12,19 @@ export interface OwnVoice extends Voice {
 }
 
 const prefix = 'lector:';
-/** eSpeak NG's variant that the second voices are made with. */
-const variant = '+f2';
+/** eSpeak NG's variants: the one that the second voices are made with, and those that only tell speakers apart. */
+const second = '+f2';
+const extras = ['+m3', '+f4', '+m7'];
 
 export const ownVoices: readonly OwnVoice[] = Object.entries(languages).flatMap(([language, { voices }]) =>
-  ['', variant].flatMap((suffix) =>
+  ['', second, ...extras].flatMap((suffix) =>
     voices.map(({ tag, file }) => ({
       id: prefix + tag + suffix,
-      name: nameOf(tag, suffix === variant, voices.length > 1),
+      name: nameOf(tag, suffix === second, voices.length > 1),
       lang: tag,
       remote: false,
       own: true,
+      ...(extras.includes(suffix) ? { extra: true } : {}),
       language,
       espeak: file + suffix,
     })),

@@ -14,6 +14,7 @@ export interface VoiceChoices {
 export function voicesFor(voices: readonly Voice[], lang: string | null): VoiceChoices {
   const wanted = primaryLanguage(lang);
   const fitting = voices
+    .filter(({ extra }) => !extra)
     .filter((voice) => lang === null || voice.lang === null || primaryLanguage(voice.lang) === wanted)
     .toSorted((a, b) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1));
   return { local: fitting.filter((voice) => !voice.remote), remote: fitting.filter((voice) => voice.remote) };

@@ -34,6 +34,8 @@ export const words = sayAll({
   quotationStyles: {
     plain: 'As written',
     voice: 'In a lower voice',
+    second: 'In a second voice',
+    speakers: 'A reader’s voice for each speaker',
     words: '“Quote … end quote”',
     radio: 'Speaker first, as on the radio',
   } satisfies Record<QuotationStyle, string>,
