@@ -51,6 +51,45 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     expect(await popup.text()).toContain('Sentence 11 of');
   });
 
+  it('tells what is left out, and lets it be heard', async () => {
+    const popup = await openPopup(browser, page);
+    await popup.waitForText('Not read: 2 captions');
+    await pressButton(popup, 'Hear what is left out');
+    await popup.waitForText('Heard to the end');
+    expect(await visit.heardTexts()).toEqual([
+      expect.stringMatching(/^The lakeside hall in Ardelle/),
+      expect.stringMatching(/^The Tarsk dam stood half empty/),
+    ]);
+    expect(await popup.evaluate(() => document.activeElement?.textContent?.trim())).toBe('Play');
+    await pressButton(popup, 'Read everything');
+    await popup.waitForText('Not read: 2 captions');
+  });
+
+  it('tells quotations by a second voice', async () => {
+    const popup = await openPopup(browser, page);
+    await pressButton(popup, 'Sound');
+    await popup.evaluate(() => {
+      const selects = [...document.querySelectorAll<HTMLSelectElement>('#sound select')];
+      const select = selects.find((one) => [...one.options].some(({ value }) => value === 'second'));
+      if (!select) throw new Error('no choice of quotations');
+      select.value = 'second';
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    await popup.press('Enter'); // Play has the focus.
+    const spoken = async (voice: string) =>
+      (await browser.spokenLog()).flatMap((entry) =>
+        entry.type === 'speak' && entry.voice?.includes(voice) ? [entry.text] : [],
+      );
+    await waitFor('two quotations', async () => (await spoken('British')).length >= 2, 30_000);
+    for (const text of await spoken('British')) expect(text.trim()).toMatch(/^["“].*["”][,.]?$/s);
+    expect((await spoken('English'))[0]).toMatch(/^River Talks Open/);
+    await popup.press('Enter');
+    await popup.evaluate(async () => {
+      const api = (globalThis as unknown as { browser?: typeof chrome }).browser ?? chrome;
+      await api.storage.local.remove('settings');
+    });
+  });
+
   it('moves by speaker, and ten seconds back', async () => {
     const popup = await openPopup(browser, page);
     await pressButton(popup, 'More moves');

@@ -1,8 +1,10 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Excerpt } from '../../core/speech/excerpt.ts';
 import { type QuotationStyle, quotationStyles } from '../../core/speech/plan.ts';
 import type { Actions } from './connection.ts';
 import { Icon } from './icons.tsx';
+import { ReadParts } from './read-parts.tsx';
 import type { ListenView } from './view-model.ts';
 import { SpeedChoice, VoiceChoice } from './voice-choices.tsx';
 import { troubles, words } from './words.ts';
@@ -27,9 +29,9 @@ export function Listen({ listen, status, actions }: ListenProps): JSX.Element {
     play.current?.focus();
     actions.startOver();
   };
-  const readAll = (): void => {
+  const readOnly = (excerpt: Excerpt): void => {
     play.current?.focus();
-    actions.readOnly({ kind: 'all' });
+    actions.readOnly(excerpt);
   };
   return (
     <section class="listen" aria-labelledby="listen">
@@ -145,14 +147,7 @@ export function Listen({ listen, status, actions }: ListenProps): JSX.Element {
           )),
         )}
       </div>
-      {listen.only !== null && (
-        <p class="only">
-          {listen.only}{' '}
-          <button type="button" class="plain" onClick={readAll}>
-            {words.hearAll}
-          </button>
-        </p>
-      )}
+      <ReadParts listen={listen} onRead={readOnly} />
       {listen.notice !== null && listen.notice !== status && <p class="problem">{listen.notice}</p>}
       {/* What is announced is seen too, where it is more than a word; what was so before is only seen. */}
       <p role="status" class={listen.notice === status || troubles.includes(status) ? 'problem' : 'unseen'}>

@@ -17,6 +17,7 @@ import { planChoicesFor, primaryLanguage, rateFor } from '../settings.ts';
 import { type PageState, type Places, placeKeyOf, type ReadingState } from '../state.ts';
 import { formatDay } from './day.ts';
 import type { KeyRow } from './keys.ts';
+import { skippedText } from './skipped.ts';
 import { findSpokenStatements, listStatements, type StatementList } from './statements.ts';
 import { type VoiceChoices, voicesFor } from './voices.ts';
 import { words, wordsLang } from './words.ts';
@@ -75,6 +76,8 @@ export interface ListenView {
   readonly total: number;
   /** What is read where that is not all, in words; else null. */
   readonly only: string | null;
+  /** What is left out by the reader's choice, counted, in words; else null. */
+  readonly skipped: string | null;
   /** Why it is silent and what to do, or what the reader should know before pressing Play. */
   readonly notice: string | null;
 }
@@ -256,6 +259,7 @@ function listenViewOf(state: PopupState, page: ArticlePage, outline: Outline, pl
     // By sentence, not by word: some screen readers beep at every change of a progress bar.
     heard: finished ? sentenceCount : Math.max(0, number - 1),
     total: Math.max(1, sentenceCount),
+    skipped: skippedText(article, state.settings.skip),
     only: onlyText(excerptHere(state), page.analysis),
     notice: noticeOf(state, voices, article.lang, player),
   };
@@ -351,7 +355,7 @@ export function announcementFor(before: PopupState, after: PopupState): string |
   if (before.page?.status === 'article' && after.page?.status === 'article' && is) {
     if (is.problem && is.problem !== was?.problem) return problemText(is.problem, after.page.analysis.article.lang);
     if (is.avoided.length > (was?.avoided.length ?? 0)) return words.otherVoice;
-    if (is.finished && !was?.finished) return words.finished;
+    if (is.finished && !was?.finished) return finishedText(after, after.page.analysis.article);
     const status = was?.status ?? 'stopped';
     if (is.status !== status)
       return { playing: words.playing, paused: words.paused, stopped: words.stopped }[is.status];
@@ -365,6 +369,12 @@ export function announcementFor(before: PopupState, after: PopupState): string |
     return isHiding ? words.nowHidden : words.nowShown;
   }
   return null;
+}
+
+/** What was not read is not passed over in silence. */
+function finishedText(state: PopupState, article: Article): string {
+  const skipped = excerptHere(state).kind === 'all' ? skippedText(article, state.settings.skip) : null;
+  return skipped === null ? words.finished : words.finishedWith(skipped);
 }
 
 const hidingOf = (page: PageState | null): boolean | null => (page && 'hiding' in page ? page.hiding : null);

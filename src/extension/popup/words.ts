@@ -6,6 +6,7 @@ import type { StatementForm } from '../../core/speaker/summary.ts';
 import type { SpeechFailure } from '../../core/speech/engine.ts';
 import type { Direction, MoveUnit } from '../../core/speech/moves.ts';
 import type { QuotationStyle } from '../../core/speech/plan.ts';
+import type { SkippablePart } from '../../core/speech/skipped.ts';
 import { language, say, sayAll, sayNumber } from '../locales/say.ts';
 import type { Format } from './taking.ts';
 
@@ -64,6 +65,13 @@ export const words = sayAll({
   hearingOnlyStatements: 'Only the statements are read.',
   hearingOnly: (name: string) => say('Only what {name} said is read.', { name }),
   hearingSkipped: 'Only what is left out else is read.',
+  notRead: (parts: string) => say('Not read: {parts}', { parts }),
+  skippedParts: {
+    caption: (count: number) => say.count(count, '{count} caption', '{count} captions'),
+    table: (count: number) => say.count(count, '{count} table', '{count} tables'),
+    list: (count: number) => say.count(count, '{count} list', '{count} lists'),
+  } satisfies Record<SkippablePart, (count: number) => string>,
+  hearSkipped: 'Hear what is left out',
   hearAll: 'Read everything',
   elsewhere: 'Another tab is being read. Play reads this page instead.',
 
@@ -71,6 +79,7 @@ export const words = sayAll({
   paused: 'Paused',
   stopped: 'Stopped',
   finished: 'Finished',
+  finishedWith: (skipped: string) => say('Finished. {skipped}', { skipped }),
   problems: {
     interrupted: 'Something else took the voice. Press Play to go on.',
     'not-allowed': 'The browser did not let Lector speak. Press Play once more.',

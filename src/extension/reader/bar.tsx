@@ -1,9 +1,11 @@
 // The bar above the article: hear it, change how it looks, take it along, go back to the page.
 
-import type { ComponentChildren, JSX, Ref } from 'preact';
+import type { ComponentChildren, JSX, RefObject } from 'preact';
 import { useState } from 'preact/hooks';
+import type { Excerpt } from '../../core/speech/excerpt.ts';
 import type { Actions } from '../popup/connection.ts';
 import { Icon } from '../popup/icons.tsx';
+import { ReadParts } from '../popup/read-parts.tsx';
 import { TakeAlong } from '../popup/take-along.tsx';
 import type { ListenView } from '../popup/view-model.ts';
 import { SpeedChoice, VoiceChoice } from '../popup/voice-choices.tsx';
@@ -18,7 +20,7 @@ interface BarProps {
   /** Whether the panel of choices is open, beside the article. */
   readonly isTextOpen: boolean;
   readonly onText: () => void;
-  readonly play: Ref<HTMLButtonElement>;
+  readonly play: RefObject<HTMLButtonElement | null>;
   readonly onOriginalPage: () => void;
   readonly onKeys: () => void;
 }
@@ -31,6 +33,11 @@ export function Bar(props: BarProps): JSX.Element {
     // The links are looked for while the reader chooses.
     if (!isTaking) actions.prepareLinks();
     setTaking(!isTaking);
+  };
+  const readOnly = (excerpt: Excerpt): void => {
+    // The button is about to vanish.
+    play.current?.focus();
+    actions.readOnly(excerpt);
   };
   const isTrouble = listen.notice === status || troubles.includes(status);
   return (
@@ -73,14 +80,7 @@ export function Bar(props: BarProps): JSX.Element {
         {listen.place} · {listen.left}
       </p>
       <TakeAlong isOpen={isTaking} outcome={taken} actions={actions} />
-      {listen.only !== null && (
-        <p class="only">
-          {listen.only}{' '}
-          <button type="button" class="plain" onClick={() => actions.readOnly({ kind: 'all' })}>
-            {shared.hearAll}
-          </button>
-        </p>
-      )}
+      <ReadParts listen={listen} onRead={readOnly} />
       {listen.notice !== null && listen.notice !== status && <p class="problem">{listen.notice}</p>}
       <p role="status" class={isTrouble ? 'problem' : 'unseen'}>
         {status}

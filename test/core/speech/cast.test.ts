@@ -21,7 +21,12 @@ describe('quotations', () => {
   const two =
     '[c “The bridge is closed,”] [cue said] [s Olson]. [s2 Kerr] [cue2 replied]: [c2 “Not for long, I hope and think.”]';
   it.each<[string, QuotationStyle, string, string]>([
-    ['as written', 'plain', two, '> “The bridge is closed,” said Olson. > Kerr replied: “Not for long, I hope and think.”'],
+    [
+      'as written',
+      'plain',
+      two,
+      '> “The bridge is closed,” said Olson. > Kerr replied: “Not for long, I hope and think.”',
+    ],
     [
       'with the words for the marks',
       'words',

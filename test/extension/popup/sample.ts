@@ -5,7 +5,7 @@ import type { Span } from '../../../src/core/span.ts';
 import { unknownPace } from '../../../src/core/speech/pace.ts';
 import type { PlayerState } from '../../../src/core/speech/player.ts';
 import type { PopupState } from '../../../src/extension/popup/view-model.ts';
-import type { PageState } from '../../../src/extension/state.ts';
+import type { PageState, ReadingState } from '../../../src/extension/state.ts';
 
 // One sentence a line, one paragraph a stanza.
 const paragraphs = [
@@ -132,7 +132,7 @@ export const idle: PopupState = {
 /** Return the idle popup with its page being read: at the headline, playing, unless said otherwise. */
 export function reading(
   player: Partial<PlayerState> = {},
-  where: { tabId?: number; pageKey?: string } = {},
+  where: { tabId?: number; pageKey?: string; excerpt?: ReadingState['excerpt'] } = {},
 ): PopupState {
   return {
     ...idle,

@@ -118,6 +118,33 @@ describe('let me hear it', () => {
     expect(listen(reading({ status: 'stopped', index: 5, finished: true })).canStartOver).toBe(false);
   });
 
+  describe('what is left out', () => {
+    const captions = ['The quay', 'The boat'].map((caption) => ({ text: caption, beforeBlock: 1, element: null }));
+    const page = { ...articlePage, analysis: { ...analysis, article: { ...analysis.article, captions } } };
+    const skip = (...parts: ('caption' | 'table')[]) => ({ ...idle.settings, skip: parts });
+
+    test('is counted, by the reader’s choice; where a part alone is read, that is told instead', () => {
+      expect(listen({ ...idle, page, settings: skip('caption', 'table') }).skipped).toBe('Not read: 2 captions');
+      expect(listen({ ...idle, page, settings: skip('table') }).skipped).toBeNull();
+      const part = listen({ ...reading({}, { excerpt: { kind: 'skipped' } }), page, settings: skip('caption') });
+      expect(part.only).toBe(words.hearingSkipped);
+      expect(part.total).toBe(1);
+    });
+
+    test('is said at the end, unless only a part was read', () => {
+      const end = (excerpt: 'all' | 'skipped') => {
+        const states = [
+          reading({}, { excerpt: { kind: excerpt } }),
+          reading({ finished: true }, { excerpt: { kind: excerpt } }),
+        ];
+        const [before = idle, after = idle] = states.map((state) => ({ ...state, page }));
+        return announcementFor(before, after);
+      };
+      expect(end('all')).toBe('Finished. Not read: 2 captions');
+      expect(end('skipped')).toBe('Finished');
+    });
+  });
+
   test('after the end all is heard', () => {
     expect(listen(reading({ status: 'stopped', index: 5, finished: true }))).toMatchObject({
       playing: false,
