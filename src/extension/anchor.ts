@@ -65,6 +65,11 @@ export class Anchor {
     return element?.isConnected ? element : null;
   }
 
+  /** Return the elements of the blocks that are in the page still, in order. */
+  blockElements(): Element[] {
+    return this.#blockElements.filter((element) => element !== null).filter((element) => element.isConnected);
+  }
+
   /** Return the text nodes that hold a block's words, in order, each with the span of the words in it. */
   textsOf(index: number): { readonly node: Text; readonly span: Span }[] {
     const block = this.#article.blocks[index];

@@ -3,6 +3,7 @@
 
 import browser from 'webextension-polyfill';
 import type { Direction, MoveUnit } from '../core/speech/moves.ts';
+import { pickRegion, takeUpRegion } from './background/on-page.ts';
 import { findFragments, openPage, releasePage, setHiding, setPartHiding } from './background/pages.ts';
 import { openReader, takeUpReader } from './background/reader.ts';
 import { listenForAttendance, Reading } from './background/reading.ts';
@@ -25,6 +26,7 @@ receive(
       await reading.end(tabId);
       return openPage(tabId, scope);
     },
+    pickRegion: ({ tabId }) => pickRegion(tabId),
     play: ({ tabId, from }) => play(tabId, from),
     readOnly: ({ tabId, excerpt }) => withPage(tabId, (page) => reading.readOnly(tabId, page, excerpt)),
     goBack: ({ tabId }) => withPage(tabId, (page) => reading.goBack(tabId, page)),
@@ -68,6 +70,7 @@ receive(
     cameBack: async ({ pageKey }, sender) => {
       if (sender.tab?.id !== undefined) await reading.comeBack(sender.tab.id, pageKey);
     },
+    regionPicked: ({ pageKey }, sender) => sender.tab?.id !== undefined && readRegion(sender.tab.id, pageKey),
   },
   speaksForTab,
 );
@@ -159,6 +162,15 @@ async function goToStatement(tabId: number, index: number): Promise<unknown> {
 async function goToArticle(tabId: number): Promise<unknown> {
   const page = await openPage(tabId);
   return page.status === 'article' && sendToPage(tabId, 'goToHeadline', { pageKey: page.pageKey });
+}
+
+/** Take up what the reader picked, and offer to read it. Returns whether there is something to read in it. */
+async function readRegion(tabId: number, pageKey: string): Promise<boolean> {
+  await reading.end(tabId, pageKey);
+  if (!(await takeUpRegion(tabId, pageKey))) return false;
+  // Where no popup may open by itself, what the reader asked to be read is read.
+  await browser.action.openPopup().catch(() => play(tabId));
+  return true;
 }
 
 async function release(tabId: number): Promise<void> {

@@ -5,13 +5,13 @@ import { Page } from './content/page.ts';
 import { receive, toPage } from './messages.ts';
 
 declare global {
-  /** Set in our isolated world, which the page cannot see. */
-  var lectorIsAtWork: boolean | undefined;
+  /** Set in our isolated world, which the page cannot see; for the scripts that are put in beside this one. */
+  var lectorPage: Page | undefined;
 }
 
-if (!globalThis.lectorIsAtWork) {
-  globalThis.lectorIsAtWork = true;
+if (!globalThis.lectorPage) {
   const page = new Page(document, window);
+  globalThis.lectorPage = page;
   receive(
     'page',
     toPage,

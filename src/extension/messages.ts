@@ -87,7 +87,7 @@ export interface PageReport {
   readonly hidden: readonly HiddenPart[];
 }
 
-const scopeSchema = v.picklist(['article', 'main', 'selection']);
+const scopeSchema = v.picklist(['article', 'main', 'selection', 'region']);
 
 /** Requests to the background from the extension's own pages (the popup). */
 export const toBackground = {
@@ -95,6 +95,8 @@ export const toBackground = {
   openPage: v.object({ tabId }),
   /** Read another part of the page than the article. */
   readScope: v.object({ tabId, scope: scopeSchema }),
+  /** Let the reader pick on the page what is read. Returns whether the page could be asked. */
+  pickRegion: v.object({ tabId }),
   /** Start, or go on; `from` an utterance begins there instead. */
   play: v.object({ tabId, from: v.exactOptional(index) }),
   /** Read only a part of the article, from its beginning; or again all of it, from the sentence that is being heard. */
@@ -145,6 +147,8 @@ export const fromPage = {
   returnFromStatement: v.object({ pageKey: v.string() }),
   /** The page is there again, out of the browser's cache. */
   cameBack: v.object({ pageKey: v.string() }),
+  /** The reader has picked what is read. Returns whether it was taken up. */
+  regionPicked: v.object({ pageKey: v.string() }),
 } as const;
 
 /** Requests to the content script, or to the reading view in its place, from the background. */
@@ -182,8 +186,15 @@ export const toPage = {
   release: v.object({}),
 } as const;
 
-type Requests = typeof toBackground | typeof fromPage | typeof toPage;
-type Receiver = 'background' | 'background-from-page' | 'page';
+/** Requests to pick.ts in the page. */
+export const toPicker = {
+  /** Let the reader pick a part of the page. `theme` is `Comfort.theme`. */
+  begin: v.object({ pageKey: v.string(), theme: v.string() }),
+} as const;
+
+type Requests = typeof toBackground | typeof fromPage | typeof toPage | typeof toPicker;
+const receivers = ['background', 'background-from-page', 'page', 'picker'] as const;
+type Receiver = (typeof receivers)[number];
 
 /** Parameters of request `Name` of the receiver `R`. */
 export type Params<R extends Requests, Name extends keyof R> = R[Name] extends v.GenericSchema
@@ -205,7 +216,7 @@ interface Envelope {
 }
 
 const envelopeSchema = v.object({
-  to: v.picklist(['background', 'background-from-page', 'page']),
+  to: v.picklist(receivers),
   name: v.string(),
   params: v.unknown(),
 });
@@ -233,6 +244,15 @@ export function sendToPage<Name extends keyof typeof toPage>(
   params: Params<typeof toPage, Name>,
 ): Promise<unknown> {
   return browser.tabs.sendMessage(tab, { to: 'page', name, params } satisfies Envelope, { frameId: 0 });
+}
+
+/** Send a request to pick.ts in the top frame of a tab. */
+export function sendToPicker<Name extends keyof typeof toPicker>(
+  tab: number,
+  name: Name,
+  params: Params<typeof toPicker, Name>,
+): Promise<unknown> {
+  return browser.tabs.sendMessage(tab, { to: 'picker', name, params } satisfies Envelope, { frameId: 0 });
 }
 
 /**

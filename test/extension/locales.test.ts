@@ -48,6 +48,7 @@ async function sayEverything(): Promise<string[]> {
     import('../../src/extension/look/words.ts'),
     import('../../src/extension/options/words.ts'),
     import('../../src/extension/welcome/words.ts'),
+    import('../../src/extension/on-page/words.ts'),
   ]);
   const said: string[] = [];
   const walk = (value: unknown): void => {

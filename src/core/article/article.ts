@@ -87,8 +87,8 @@ export interface Article {
   readonly leftOut: readonly LeftOut[];
 }
 
-/** What part of the page to take: the article found by us, all main text, or what the reader selected. */
-export type ExtractionScope = 'article' | 'main' | 'selection';
+/** What part of the page to take: the article found by us, all main text, what the reader selected, or the element they picked. */
+export type ExtractionScope = 'article' | 'main' | 'selection' | 'region';
 
 /** "No article found here" is an answer of its own; the two flags say what the reader can be offered instead. */
 export type Extraction =

@@ -33,6 +33,16 @@ export function chooseBody(page: PageMap, evidence: BodyEvidence): Unit[] {
   );
 }
 
+/** Return the units in an element that the reader picked, in reading order, without what is noise among them; but not nothing for that. */
+export function bodyOf(page: PageMap, root: number): Unit[] {
+  const inside = page.units.slice(page.firstUnit[root] ?? 0, page.endUnit[root] ?? 0);
+  const cleaned = clean(
+    inside.filter(({ region }) => region === null),
+    page,
+  );
+  return cleaned.length > 0 ? cleaned : inside;
+}
+
 /** Start from what Readability kept, or from better evidence where it kept too little. */
 function chooseSeed(page: PageMap, { located, witness, headlineAt }: BodyEvidence): boolean[] {
   const kept = page.units.map((unit) => unit.region === null && (located?.kept.has(unit.element) ?? false));

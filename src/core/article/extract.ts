@@ -5,10 +5,10 @@ import type { Article, Caption, Credit, Extraction, ExtractionScope, LeftOut } f
 import { isProfile, isSignature } from './author-names.ts';
 import { findAuthors } from './authors.ts';
 import { composeBody } from './blocks.ts';
-import { chooseBody } from './body.ts';
+import { bodyOf, chooseBody } from './body.ts';
 import { markCaptions } from './captions.ts';
 import { findChrome } from './chrome.ts';
-import { cloneDocument } from './clone.ts';
+import { cloneDocument, elementsOf } from './clone.ts';
 import { creditsIn, mayBeCredit, splitCaption } from './credits.ts';
 import { findDetails } from './details.ts';
 import { confidenceOf, findDoubts } from './doubt.ts';
@@ -26,11 +26,21 @@ import { findSiteNames, hostNames } from './site-name.ts';
 import { readArticleData, readMeta } from './structured-data.ts';
 import { readWitness } from './witness.ts';
 
-/** Extract the article from a page. Works on a clone: the document given is never changed. */
-export function extractArticle(document: Document, scope: ExtractionScope = 'article'): Extraction {
+/**
+ * Extract the article from a page. Works on a clone: the document given is never changed. `picked` is the element of the live page
+ * that the scope `region` takes for the article.
+ */
+export function extractArticle(
+  document: Document,
+  scope: ExtractionScope = 'article',
+  picked: Element | null = null,
+): Extraction {
+  const root = scope === 'region' && picked ? elementsOf(document).indexOf(picked) : -1;
   const clone = copyOf(document);
   if (clone === null) return { found: false, canReadSelection: false, canReadMainText: false };
-  const page = mapPage(clone, new Set(findChrome(clone).map(({ element }) => element)));
+  const map = mapPage(clone, new Set(findChrome(clone).map(({ element }) => element)));
+  // What the reader picked is no related story, whatever is written on it or around it.
+  const page = root < 0 ? map : { ...map, claims: map.claims.filter((claim) => !holds(map, claim.element, root)) };
   const data = readArticleData(clone);
   const siteNames = findSiteNames(clone, data);
   const headline = findHeadline(clone, page, data, [...siteNames, ...hostNames(document)]);
@@ -52,7 +62,9 @@ export function extractArticle(document: Document, scope: ExtractionScope = 'art
       ? selectedUnits(document, page.units)
       : scope === 'main'
         ? mainTextOf(page.units)
-        : chooseBody(page, { located, witness, headlineAt, descriptions });
+        : scope === 'region'
+          ? bodyOf(page, root)
+          : chooseBody(page, { located, witness, headlineAt, descriptions });
   const firstAt = page.units.indexOf(units[0] as Unit);
   const lastAt = page.units.indexOf(units.at(-1) as Unit);
   const authors = findAuthors(clone, page, {
@@ -101,6 +113,13 @@ export function extractArticle(document: Document, scope: ExtractionScope = 'art
   // What the reader chose is what the reader gets.
   const doubts = scope === 'article' ? findDoubts(page, body, { headlineAt, copy: data?.body ?? null }) : [];
   return { found: true, article, confidence: confidenceOf(doubts), doubts };
+}
+
+/** Return whether element `outer` is `inner` or holds it. */
+function holds({ parents }: PageMap, outer: number, inner: number): boolean {
+  let at = inner;
+  while (at > outer) at = parents[at] ?? -1;
+  return at === outer;
 }
 
 /** Copying recurses in some DOMs, so a page nested thousands deep cannot be copied there: no article, and no exception. */

@@ -13,6 +13,8 @@ import { loadPage, type PageState, savePage } from '../state.ts';
 // From the root: Firefox resolves a relative path against the page that asks.
 const contentScript = '/content.js';
 const contentStyle = '/content.css';
+/** Of what on-page.ts shows. */
+export const onPageStyle = '/on-page.css';
 const linksScript = '/links.js';
 
 const openings = new Map<string, Promise<PageState>>();
@@ -41,7 +43,7 @@ async function open(tabId: number, scope: ExtractionScope): Promise<PageState> {
     const report = parsePageReport(await sendToPage(tabId, 'report', { scope, ifPage }));
     if (report === 'unchanged' && known) return known;
     if (report === null || report === 'unchanged') return keep(tabId, { status: 'unreachable', reason: 'failed' });
-    await insertStyle(tabId);
+    await insertStyle(tabId, contentStyle);
     const { pageKey, extraction, hidden } = report;
     const hiding = (await loadSettings()).hideChrome;
     if (hiding) await sendToPage(tabId, 'hide', { pageKey, hide: true });
@@ -74,14 +76,14 @@ async function injectContentScript(tabId: number): Promise<void> {
   if (result?.error) throw new Error('the content script did not start', { cause: result.error });
 }
 
-async function insertStyle(tabId: number): Promise<void> {
-  // A page that swapped its article has the sheet already, and one removal must undo it.
-  await removeStyle(tabId);
-  await browser.scripting.insertCSS({ target: { tabId }, files: [contentStyle] });
+/** Put a style sheet of ours into the page. A page that has it already gets it no second time: one removal must undo it. */
+export async function insertStyle(tabId: number, file: string): Promise<void> {
+  await removeStyle(tabId, file);
+  await browser.scripting.insertCSS({ target: { tabId }, files: [file] });
 }
 
-async function removeStyle(tabId: number): Promise<void> {
-  await browser.scripting.removeCSS({ target: { tabId }, files: [contentStyle] }).catch(() => undefined);
+async function removeStyle(tabId: number, file: string): Promise<void> {
+  await browser.scripting.removeCSS({ target: { tabId }, files: [file] }).catch(() => undefined);
 }
 
 /** Return the tab's address as the browser knows it: a page could claim any. */
@@ -122,7 +124,7 @@ export async function setPartHiding(tabId: number, part: number, hide: boolean):
 /** Undo everything that was done to the page. What is known of it stays, so that the popup can still show it. */
 export async function releasePage(tabId: number): Promise<void> {
   await sendToPage(tabId, 'release', {}).catch(() => undefined);
-  await removeStyle(tabId);
+  await Promise.all([contentStyle, onPageStyle].map((file) => removeStyle(tabId, file)));
   const page = await loadPage(tabId);
   if (page && 'pageKey' in page) await savePage(tabId, { ...page, hiding: false });
 }

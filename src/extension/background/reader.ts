@@ -10,6 +10,7 @@ import { isReaderOpen, openPage } from './pages.ts';
 import type { Reading } from './reading.ts';
 
 const readerPage = 'reader/reader.html';
+const layoutScript = '/describe-layout.js';
 
 /** Open the reading view of the tab's article. Returns whether there is an article. */
 export async function openReader(tabId: number, reading: Reading): Promise<boolean> {
@@ -17,6 +18,7 @@ export async function openReader(tabId: number, reading: Reading): Promise<boole
   if (page.status !== 'article') return false;
   const { pageKey, address } = page;
   if (await isReaderOpen(tabId)) return true;
+  await browser.scripting.executeScript({ target: { tabId }, files: [layoutScript] }).catch(() => undefined);
   const layout = await sendToPage(tabId, 'describeLayout', { pageKey }).catch(() => null);
   await keep({ tabId, page, layout: parseLayout(layout) });
   await reading.handOver(tabId, pageKey);

@@ -13,7 +13,6 @@ import { type PageReport, type Spoken, sendFromPage } from '../messages.ts';
 import { Attendance } from './attendance.ts';
 import { findFragments } from './fragments.ts';
 import { Hiding } from './hiding.ts';
-import { describeLayout } from './layout.ts';
 import { Marks } from './marks.ts';
 import { Visit } from './visit.ts';
 
@@ -25,9 +24,14 @@ export class Page {
   readonly #attendance: Attendance;
   #key = '';
   #address = '';
-  #anchor: Anchor | null = null;
+  anchor: Anchor | null = null;
   /** The article, and the elements of its captions, for the reading view. */
   #article: { readonly article: Article; readonly captions: readonly (Element | null)[] } | null = null;
+
+  /** What the reader picked to be read (pick.ts). */
+  picked: Element | null = null;
+  /** What other scripts of ours do to the page, to be undone with the rest. */
+  readonly undone = new Set<() => void>();
 
   constructor(document: Document, window: Window & typeof globalThis) {
     this.#document = document;
@@ -55,7 +59,7 @@ export class Page {
     this.#key = crypto.randomUUID();
     // At one moment: the positions in the extraction count in this list of elements.
     const elements = elementsOf(this.#document);
-    const extraction = extractArticle(this.#document, scope);
+    const extraction = extractArticle(this.#document, scope, this.picked);
     if (extraction.found) this.#bind(extraction.article, elements);
     return { pageKey: this.#key, extraction, hidden: this.#hiding.find() };
   }
@@ -75,7 +79,7 @@ export class Page {
   }
 
   mark({ passage, caption = 0, sentence, word, still = false }: Spoken): void {
-    const ranges = (span: Span | null): Range[] => (span ? (this.#anchor?.rangesOf(passage, span, caption) ?? []) : []);
+    const ranges = (span: Span | null): Range[] => (span ? (this.anchor?.rangesOf(passage, span, caption) ?? []) : []);
     const sentenceRanges = ranges(sentence);
     if (sentence && this.#isSwapped(sentenceRanges)) {
       this.release();
@@ -103,10 +107,10 @@ export class Page {
 
   /** Bring the words of a statement into view, marked and focused. Returns whether they are in the page. */
   goToWords(content: readonly Span[]): boolean {
-    const ranges = content.flatMap((span) => this.#anchor?.rangesOf('body', span) ?? []);
+    const ranges = content.flatMap((span) => this.anchor?.rangesOf('body', span) ?? []);
     const [first] = ranges;
     const start = hullOf(content)?.start ?? 0;
-    const element = this.#anchor?.elementAt(start) ?? first?.startContainer.parentElement;
+    const element = this.anchor?.elementAt(start) ?? first?.startContainer.parentElement;
     if (!first || !(element instanceof HTMLElement)) return false;
     const pageKey = this.#key;
     this.#visit.goTo(element, () => {
@@ -120,19 +124,20 @@ export class Page {
 
   /** Return for each statement how an address can point at its words. */
   async findFragments(contents: readonly (readonly Span[])[]): Promise<(readonly TextFragment[] | null)[]> {
-    return this.#anchor ? findFragments(this.#anchor, contents) : [];
+    return this.anchor ? findFragments(this.anchor, contents) : [];
   }
 
-  /** Describe what the page's markup adds to the article's words. */
+  /** Describe what the page's markup adds to the article's words; describe-layout.ts has to be in the page. */
   describeLayout(): Layout | null {
-    return this.#anchor && this.#article
-      ? describeLayout(this.#article.article, this.#anchor, this.#article.captions)
+    const describe = globalThis.lectorDescribeLayout;
+    return describe && this.anchor && this.#article
+      ? describe(this.#article.article, this.anchor, this.#article.captions)
       : null;
   }
 
   /** Move the focus to the headline, or to the first block where there is none. Returns whether there is a place. */
   goToHeadline(): boolean {
-    const element = this.#anchor?.titleElement ?? this.#anchor?.elementAt(0);
+    const element = this.anchor?.titleElement ?? this.anchor?.elementAt(0);
     if (!(element instanceof HTMLElement)) return false;
     this.#visit.goTo(element);
     element.scrollIntoView({ block: 'start', behavior: 'instant' });
@@ -141,17 +146,18 @@ export class Page {
 
   /** Make the page as it was before Lector. */
   release(): void {
+    for (const undo of this.undone) undo();
     this.#attendance.end();
     this.#marks.clear();
     this.#visit.release();
     this.#hiding.show();
     this.#key = '';
-    this.#anchor = null;
+    this.anchor = null;
     this.#article = null;
   }
 
   #bind(article: Article, elements: readonly Element[]): void {
-    this.#anchor = new Anchor(this.#document, article, elements);
+    this.anchor = new Anchor(this.#document, article, elements);
     const captions = article.captions.map(({ element }) => (element === null ? null : (elements[element] ?? null)));
     this.#article = { article, captions };
   }

@@ -60,6 +60,7 @@ function Message({ message, status, actions }: MessageProps): JSX.Element {
   const offers = {
     selection: { label: words.readSelection, act: () => actions.readScope('selection') },
     main: { label: words.readMainText, act: () => actions.readScope('main') },
+    pick: { label: words.pickPart, act: () => actions.pickRegion() },
     again: { label: words.readAgain, act: () => actions.open() },
   };
   return (

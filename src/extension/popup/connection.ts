@@ -42,6 +42,8 @@ export interface Actions {
   setPartHiding(part: number, hide: boolean): void;
   release(): void;
   readScope(scope: 'main' | 'selection'): void;
+  /** Let the reader pick on the page what is read. */
+  pickRegion(): void;
   open(): void;
   changeKeys(): void;
   openSettings(): void;
@@ -206,6 +208,10 @@ export class Connection implements Actions {
 
   readScope(scope: 'main' | 'selection'): void {
     this.#ask(sendToBackground('readScope', { tabId: this.#state.tabId, scope }));
+  }
+
+  pickRegion(): void {
+    this.#leave(sendToBackground('pickRegion', { tabId: this.#state.tabId }));
   }
 
   changeKeys(): void {

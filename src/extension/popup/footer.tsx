@@ -97,6 +97,9 @@ function HiddenPanel({ hidden, actions }: { hidden: HiddenView; actions: Actions
       <button type="button" onClick={() => actions.goToArticle()}>
         {words.goToArticle}
       </button>
+      <button type="button" onClick={() => actions.pickRegion()}>
+        {words.pickPart}
+      </button>
       <button type="button" onClick={() => actions.release()}>
         {words.undo}
       </button>

@@ -23,6 +23,9 @@ export function Header({ header, actions }: { header: HeaderView; actions: Actio
           {header.doubt}{' '}
           <button type="button" class="plain" onClick={() => actions.readScope('main')}>
             {words.readAllText}
+          </button>{' '}
+          <button type="button" class="plain" onClick={() => actions.pickRegion()}>
+            {words.pickPart}
           </button>
         </p>
       )}

@@ -105,7 +105,7 @@ export interface HiddenView {
 export interface MessageView {
   readonly heading: string;
   readonly advice: string;
-  readonly offers: readonly ('selection' | 'main' | 'again')[];
+  readonly offers: readonly ('selection' | 'main' | 'pick' | 'again')[];
 }
 
 export type PopupView = {
@@ -332,12 +332,9 @@ function messageOf({ page, released }: PopupState): MessageView | null {
     const offers = [
       ...(page.canReadSelection ? (['selection'] as const) : []),
       ...(page.canReadMainText ? (['main'] as const) : []),
+      'pick' as const,
     ];
-    return {
-      heading: words.noArticle,
-      advice: offers.length > 0 ? words.otherScopes : words.noArticleAdvice,
-      offers,
-    };
+    return { heading: words.noArticle, advice: words.otherScopes, offers };
   }
   if (page?.status === 'unreachable') {
     return page.reason === 'restricted'

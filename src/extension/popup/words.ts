@@ -155,10 +155,11 @@ export const words = sayAll({
   notWhole: 'This may not be the whole article.',
   cutOff: 'This may not be the whole article: the page says that it is longer than what it shows.',
   readAllText: 'Read all the text',
+  pickPart: 'Pick the part to read',
 
   noArticle: 'No article found here.',
-  noArticleAdvice: 'Select the words you want to hear on the page, then open Lector again.',
-  otherScopes: 'Lector can read another part of this page instead.',
+  otherScopes:
+    'Lector can read another part of this page instead: pick it, or select the words on the page and open Lector again.',
   readSelection: 'Read the selection',
   readMainText: 'Read the main text',
   restricted: 'The browser lets no extension read this page.',

@@ -243,13 +243,9 @@ describe('no article', () => {
       hidden: [],
       hiding: true,
     } as const;
-    expect(messageOf(none)).toEqual({ heading: words.noArticle, advice: words.otherScopes, offers: ['main'] });
-    expect(messageOf({ ...none, canReadSelection: true }).offers).toEqual(['selection', 'main']);
-    expect(messageOf({ ...none, canReadMainText: false })).toEqual({
-      heading: words.noArticle,
-      advice: words.noArticleAdvice,
-      offers: [],
-    });
+    expect(messageOf(none)).toEqual({ heading: words.noArticle, advice: words.otherScopes, offers: ['main', 'pick'] });
+    expect(messageOf({ ...none, canReadSelection: true }).offers).toEqual(['selection', 'main', 'pick']);
+    expect(messageOf({ ...none, canReadMainText: false }).offers).toEqual(['pick']);
   });
 
   test('a closed page offers nothing that cannot work, a failed one another try', () => {
