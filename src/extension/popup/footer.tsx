@@ -32,9 +32,7 @@ export function Footer({ hidden, keys, hasArticle, actions }: FooterProps): JSX.
             aria-controls="hidden"
             onClick={toggle('hidden')}
           >
-            {hidden.hiding
-              ? words.hidden(hidden.labels.length - hidden.shown.size)
-              : words.notHidden(hidden.labels.length)}
+            {countHidden(hidden) > 0 ? words.hidden(countHidden(hidden)) : words.thisPage}
           </button>
         )}
         {keys && (
@@ -65,6 +63,8 @@ export function Footer({ hidden, keys, hasArticle, actions }: FooterProps): JSX.
     </footer>
   );
 }
+
+const countHidden = ({ hiding, labels, shown }: HiddenView): number => (hiding ? labels.length - shown.size : 0);
 
 function HiddenPanel({ hidden, actions }: { hidden: HiddenView; actions: Actions }): JSX.Element {
   return (

@@ -131,8 +131,8 @@ export const words = sayAll({
 
   readingView: 'Reading view',
   goToArticle: 'Go to the article',
-  hidden: (count: number) => say('{count} hidden', { count }),
-  notHidden: (count: number) => say('{count} not hidden', { count }),
+  thisPage: 'This page',
+  hidden: (count: number) => say('This page: {count} hidden', { count }),
   hiddenIntro: 'Hidden on the page, because it is not the article:',
   shownIntro: 'Not the article, but shown on the page:',
   wordless: 'A part without words',
