@@ -100,7 +100,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     const text = await browser.evaluateInBackground(async () => {
       const all = await chrome.storage.session.get(null);
       const [state] = Object.entries(all).filter(([key]) => key.startsWith('page:'));
-      return (state?.[1] as { analysis: { article: { text: string } } }).analysis.article.text;
+      return (state?.[1] as { analysis: { article: { text: string } } } | undefined)?.analysis.article.text;
     });
     expect(text).toBe(`Ice house sold\n\n${line('ice house')}\n\n${line('slipway')} More`);
     await browser.closePopup();

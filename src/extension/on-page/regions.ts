@@ -77,7 +77,8 @@ function hasWords(node: Node): boolean {
 }
 
 function isShown(element: Element): boolean {
-  return element.checkVisibility?.({ visibilityProperty: true }) ?? true;
+  const style = element.ownerDocument.defaultView?.getComputedStyle(element);
+  return element.checkVisibility?.({ visibilityProperty: true }) ?? style?.display !== 'none';
 }
 
 /** What a part says: how many words it has, and the first of them. */
@@ -94,9 +95,10 @@ export function previewOf(part: Element, language?: string): Preview {
   const walk = (node: Node): void => {
     if (node.nodeType === 3) pieces.push(node.nodeValue ?? '');
     else if (hasWords(node)) {
-      pieces.push(' ');
+      const edge = isBlock(node as Element) ? ' ' : '';
+      pieces.push(edge);
       for (const child of node.childNodes) walk(child);
-      pieces.push(' ');
+      pieces.push(edge);
     }
   };
   walk(part);

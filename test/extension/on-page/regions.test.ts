@@ -5,14 +5,14 @@ import { describe, expect, it } from 'vitest';
 import { beside, innermost, larger, partAround, previewOf, smaller } from '../../../src/extension/on-page/regions.ts';
 
 const { document } = new JSDOM(`<body id="page">
-  <nav id="nav"><a id="link" href="#">News</a></nav>
+  <nav id="nav"><a id="link" href="#" style="display: inline">News</a></nav>
   <div id="frame"><div id="wrapper"><article id="story"><h1 id="title">Lamp</h1>
-    <p id="one">The lamp is <b id="bold">dark</b>.</p><script>var unread = 1;</script>
+    <p id="one">The lamp is <b id="bold" style="display: inline">dark</b>.</p><script>var unread = 1;</script>
     <p id="gone" style="display: none">Not seen.</p><p id="two">It was dark before.</p></article></div></div>
   <div id="bare"><img alt=""></div>
   <footer id="foot">Tarn</footer></body>`).window;
 const at = (id: string): Element => document.getElementById(id) ?? document.body;
-const idOf = (element: Element | null): string | null => element && element.id;
+const idOf = (element: Element | null): string | null => element?.id ?? null;
 
 describe('the parts of a page', () => {
   it('of wrappers around the same words only the innermost counts', () => {
