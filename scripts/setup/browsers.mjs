@@ -21,6 +21,8 @@ const programs = /** @type {const} */ ({
   pulseaudio: { commands: ['pulseaudio'], package: 'pulseaudio' },
   pactl: { commands: ['pactl'], package: 'pulseaudio-utils' },
   parecord: { commands: ['parecord'], package: 'pulseaudio-utils' },
+  // What reads a sound file as players do.
+  ffprobe: { commands: ['ffprobe'], package: 'ffmpeg' },
 });
 /** @typedef {keyof typeof programs} Program */
 

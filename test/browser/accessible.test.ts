@@ -168,7 +168,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     expect(await page.evaluate(findWeak, 7)).toEqual([]);
   });
 
-  it.each(['options/options.html', 'welcome/welcome.html'])(
+  it.each(['options/options.html', 'welcome/welcome.html', 'audio/audio.html'])(
     'has no violation and holds its contrast in every theme: %s',
     async (path) => {
       await openOwn(browser, page, path);
@@ -272,6 +272,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     ['rtl-story', 'reader'],
     ['', 'options/options.html'],
     ['', 'welcome/welcome.html'],
+    ['', 'audio/audio.html'],
   ])(
     'loses nothing and scrolls one way only at 320 pixels, with more space in the text too: %s %s',
     async (story, path) => {

@@ -87,7 +87,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     return (await page.evaluate(axeRun)) as string[];
   };
 
-  it.each(['reader', 'options/options.html', 'welcome/welcome.html'])(
+  it.each(['reader', 'options/options.html', 'welcome/welcome.html', 'audio/audio.html'])(
     'says every word from the catalogue, from right to left, and loses none at 320 pixels: %s',
     async (own) => {
       if (own === 'reader') {

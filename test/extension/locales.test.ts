@@ -49,6 +49,7 @@ async function sayEverything(): Promise<string[]> {
     import('../../src/extension/options/words.ts'),
     import('../../src/extension/welcome/words.ts'),
     import('../../src/extension/on-page/words.ts'),
+    import('../../src/extension/audio/words.ts'),
   ]);
   const said: string[] = [];
   const walk = (value: unknown): void => {

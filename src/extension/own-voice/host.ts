@@ -53,6 +53,12 @@ const ahead = 2;
 const idleMs = 10_000;
 /** The silence that ends a sentence, and that ends what is not one (a part of a long sentence), ms at speed 1. */
 const closingMs = { sentence: 280, part: 80 } as const;
+
+/** Return the silence after `text`, ms at speed 1. */
+export function closingMsAfter(text: string): number {
+  return /[.!?…。؟]\P{L}*$/u.test(text) ? closingMs.sentence : closingMs.part;
+}
+
 /** Begin so long after it is ready, seconds: sound that is to begin in the past begins cut. */
 const leadSeconds = 0.01;
 
@@ -187,9 +193,8 @@ export class VoiceHost {
     const { rate, text, pauseBeforeMs } = item.speech;
     const pause = pauseBeforeMs / 1000;
     item.start = before ? Math.max(earliest, before.end + pause) : earliest + pause;
-    const closing = /[.!?…。؟]\P{L}*$/u.test(text) ? closingMs.sentence : closingMs.part;
     const length = samples.length / sampleRate;
-    item.end = item.start + length + closing / 1000 / rate;
+    item.end = item.start + length + closingMsAfter(text) / 1000 / rate;
     item.words = words;
     const source = context.createBufferSource();
     if (samples.length > 0) {

@@ -13,7 +13,8 @@ import { loadSettings, parseSettings } from '../settings.ts';
 import { loadPlaces, loadReading, type PageState, watchState } from '../state.ts';
 import { listKeys } from './keys.ts';
 import { Links } from './links.ts';
-import { type Format, fileOf, type TakenFile, type TakenPage, writeStatement, writeStatements } from './taking.ts';
+import { saveFile } from './save-file.ts';
+import { type Format, fileOf, type TakenPage, writeStatement, writeStatements } from './taking.ts';
 import { announcementFor, type PopupState, playerHere } from './view-model.ts';
 import { troubles, words } from './words.ts';
 
@@ -38,6 +39,8 @@ export interface Actions {
   copyStatements(format: Format): void;
   copyStatement(attribution: number): void;
   saveStatements(format: Format): void;
+  /** Have the article spoken into a file. */
+  saveAudio(): void;
   setHiding(hide: boolean): void;
   setPartHiding(part: number, hide: boolean): void;
   release(): void;
@@ -189,8 +192,18 @@ export class Connection implements Actions {
     const { page } = this.#state;
     if (page?.status !== 'article') return;
     const file = fileOf(page, format, await this.#links.of(page));
-    saveFile(file);
+    saveFile(file.name, new Blob([file.text], { type: file.type }));
     this.#take(words.saving(countStatements(page), file.name));
+  }
+
+  saveAudio(): void {
+    const { tabId, page } = this.#state;
+    if (page?.status !== 'article') return;
+    const query = new URLSearchParams({ tab: String(tabId), page: page.pageKey });
+    browser.tabs.create({ url: browser.runtime.getURL(`audio/audio.html?${query}`) }).then(
+      () => this.#makeWay(),
+      () => undefined,
+    );
   }
 
   setHiding(hide: boolean): void {
@@ -288,16 +301,6 @@ export class Connection implements Actions {
 }
 
 const countStatements = (page: TakenPage): number => summarizeStatements(page.analysis).counts.statements;
-
-/** Save a file as a link with `download` does: no permission is needed, and the browser asks where, or does not. */
-function saveFile({ name, type, text }: TakenFile): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type }));
-  link.download = name;
-  link.click();
-  // The browser may read it a little later.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-}
 
 /** Return the keys that are set, or null where the browser has none (Firefox on Android). */
 async function loadKeys(): Promise<PopupState['keys']> {

@@ -22,7 +22,7 @@ interface TakeAlongProps {
   readonly actions: Actions;
 }
 
-/** Copy or save the statements, each with a link to its exact words. */
+/** Copy or save the statements, each with a link to its exact words, or the article as sound. */
 export function TakeAlong({ isOpen, outcome, actions }: TakeAlongProps): JSX.Element {
   const [format, setFormat] = useState<Format>('markdown');
   return (
@@ -46,6 +46,11 @@ export function TakeAlong({ isOpen, outcome, actions }: TakeAlongProps): JSX.Ele
         </button>
         <button type="button" onClick={() => actions.saveStatements(format)}>
           {words.save}
+        </button>
+      </div>
+      <div class="row">
+        <button type="button" onClick={() => actions.saveAudio()}>
+          {words.saveAudio}
         </button>
       </div>
       {/* Heard from the status line. */}

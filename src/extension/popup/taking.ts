@@ -54,10 +54,11 @@ export function writeStatement(
 export function fileOf(page: TakenPage, format: Format, fragments: Fragments): TakenFile {
   const { end, type, mark } = kinds[format];
   const text = mark + writeStatements(page, format, fragments);
-  return { name: `${nameOf(page.analysis)}.${end}`, type: `${type};charset=utf-8`, text };
+  return { name: `${nameOf(page.analysis, 'who-said-what')}.${end}`, type: `${type};charset=utf-8`, text };
 }
 
-function nameOf({ article }: Analysis): string {
+/** Return a name for a file of the article, without its end; `otherwise` where the headline has no words. */
+export function nameOf({ article }: Analysis, otherwise: string): string {
   const words =
     article.title
       .toLowerCase()
@@ -69,5 +70,5 @@ function nameOf({ article }: Analysis): string {
     if ([...longer].length > longestName) break;
     name = longer;
   }
-  return name || 'who-said-what';
+  return name || otherwise;
 }

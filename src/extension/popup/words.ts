@@ -124,6 +124,7 @@ export const words = sayAll({
   formats: { markdown: 'Markdown', json: 'JSON', csv: 'CSV' } satisfies Record<Format, string>,
   copy: 'Copy',
   save: 'Save',
+  saveAudio: 'Save the article as audio',
   copied: (count: number) => say.count(count, 'Copied {count} statement', 'Copied {count} statements'),
   saving: (count: number, file: string) =>
     say.count(count, 'Saving {count} statement as {file}', 'Saving {count} statements as {file}', { file }),
