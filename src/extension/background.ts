@@ -29,6 +29,7 @@ receive(
     pickRegion: ({ tabId }) => pickRegion(tabId),
     play: ({ tabId, from }) => play(tabId, from),
     readOnly: ({ tabId, excerpt }) => withPage(tabId, (page) => reading.readOnly(tabId, page, excerpt)),
+    setSleep: ({ tabId, after }) => withPage(tabId, (page) => reading.setSleep(tabId, page, after)),
     goBack: ({ tabId }) => withPage(tabId, (page) => reading.goBack(tabId, page)),
     pause: () => reading.pause(),
     stop: () => reading.stop(),

@@ -110,6 +110,11 @@ export const toBackground = {
   pause: v.object({ tabId }),
   stop: v.object({ tabId }),
   move: v.object({ tabId, unit: v.picklist(moveUnits), direction: v.picklist(directions) }),
+  /** End the reading by itself, at the end of the paragraph or in so many minutes; null is at the end of the article. */
+  setSleep: v.object({
+    tabId,
+    after: v.nullable(v.union([v.literal('paragraph'), v.pipe(v.number(), v.minValue(1), v.maxValue(600))])),
+  }),
   /** Go back ten seconds. */
   goBack: v.object({ tabId }),
   /** Set the speed, of the voice that is chosen for the language (primary subtag) if there is one. */

@@ -7,6 +7,7 @@ import type { Analysis } from '../core/analyze.ts';
 import type { Doubt } from '../core/article/doubt.ts';
 import type { Excerpt } from '../core/speech/excerpt.ts';
 import type { PlayerState } from '../core/speech/player.ts';
+import type { Sleep } from '../core/speech/sleep.ts';
 import type { Layout } from './layout.ts';
 import type { HiddenPart } from './messages.ts';
 
@@ -45,6 +46,8 @@ export interface ReadingState {
   readonly pageKey: string;
   readonly excerpt: Excerpt;
   readonly player: PlayerState;
+  /** When it is to end by itself before the article does, or null. */
+  readonly sleep: Sleep | null;
 }
 
 /** Where the reader stopped in an article, as an offset into its body, by article. */

@@ -28,6 +28,16 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
       ),
     );
 
+  /** Choose what the panel of sound offers under this value. */
+  const chooseSound = (popup: Popup, value: string): Promise<void> =>
+    popup.evaluate((wanted) => {
+      const selects = [...document.querySelectorAll<HTMLSelectElement>('#sound select')];
+      const select = selects.find((one) => [...one.options].some((option) => option.value === wanted));
+      if (!select) throw new Error(`no choice of ${wanted}`);
+      select.value = wanted;
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+    }, value);
+
   visitEach(name, (opened) => {
     visit = opened;
     ({ browser, page } = opened);
@@ -68,13 +78,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
   it('tells quotations by a second voice', async () => {
     const popup = await openPopup(browser, page);
     await pressButton(popup, 'Sound');
-    await popup.evaluate(() => {
-      const selects = [...document.querySelectorAll<HTMLSelectElement>('#sound select')];
-      const select = selects.find((one) => [...one.options].some(({ value }) => value === 'second'));
-      if (!select) throw new Error('no choice of quotations');
-      select.value = 'second';
-      select.dispatchEvent(new Event('change', { bubbles: true }));
-    });
+    await chooseSound(popup, 'second');
     await popup.press('Enter'); // Play has the focus.
     const spoken = async (voice: string) =>
       (await browser.spokenLog()).flatMap((entry) =>
@@ -88,6 +92,39 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
       const api = (globalThis as unknown as { browser?: typeof chrome }).browser ?? chrome;
       await api.storage.local.remove('settings');
     });
+  });
+
+  it('ends by itself at the end of the paragraph, the background stopped on the way, and goes on from there', async () => {
+    const popup = await openPopup(browser, page);
+    await pressButton(popup, 'More moves');
+    await pressButton(popup, 'Next paragraph');
+    await pressButton(popup, 'Sound');
+    await chooseSound(popup, 'paragraph');
+    await waitFor('it to be kept', () =>
+      popup.evaluate(async () => {
+        const api = (globalThis as unknown as { browser?: typeof chrome }).browser ?? chrome;
+        const { reading } = await api.storage.session.get<{ reading?: { sleep?: { kind?: string } } }>('reading');
+        return reading?.sleep?.kind === 'paragraph';
+      }),
+    );
+    expect(await popup.axe()).toEqual([]);
+    await browser.stopWorker();
+    await popup.press('Enter'); // Play has the focus.
+    await waitFor('it to sound', async () => (await visit.heardTexts()).length > 0, 20_000);
+    await waitFor('the pause', () =>
+      popup.evaluate(async () => {
+        const api = (globalThis as unknown as { browser?: typeof chrome }).browser ?? chrome;
+        const { reading } = await api.storage.session.get<{
+          reading?: { sleep?: unknown; player?: { status?: string } };
+        }>('reading');
+        return reading?.player?.status === 'paused' && reading.sleep === null;
+      }),
+    );
+    const heard = await visit.heardTexts();
+    expect(heard.at(-1)).toMatch(/\.["”]?$/);
+    await popup.press('Enter');
+    await visit.hearTexts(heard.length + 2);
+    expect((await visit.heardTexts()).slice(heard.length)).not.toContain(heard.at(-1));
   });
 
   it('moves by speaker, and ten seconds back', async () => {

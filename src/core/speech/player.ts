@@ -5,7 +5,8 @@
 
 import type { Speech, SpeechEngine, SpeechEvent, SpeechFailure, SpeechRequest } from './engine.ts';
 import { estimateListeningMs, type Pace, PaceBook, placeWords, unknownPace } from './pace.ts';
-import { printedSpanOf, type Utterance } from './utterance.ts';
+import { wordLengthAt } from './spoken-word.ts';
+import type { Utterance } from './utterance.ts';
 
 export type PlayerStatus = 'stopped' | 'playing' | 'paused';
 
@@ -57,6 +58,8 @@ export interface PlayerOptions {
   /** The time, ms, of any beginning; without it nothing is learned of how fast voices speak. */
   readonly now?: () => number;
   readonly paces?: PaceBook;
+  /** Whether it is to end between two utterances, one of which follows the other; then it pauses there, and `onEnd` is called. */
+  readonly sleep?: { readonly endsBetween: (from: Utterance, to: Utterance) => boolean; readonly onEnd: () => void };
   readonly onChange: (state: PlayerState) => void;
   /** Where to take up: the state a former player was last seen in. It does not speak before `play` or `resume`. */
   readonly state?: Partial<PlayerState>;
@@ -220,9 +223,13 @@ export class Player {
 
   #requestFor(id: number, utterance: Utterance, pauseBeforeMs: number): SpeechRequest {
     const { index, from, avoided } = this.#state;
-    const upcoming = this.#options.utterances
-      .slice(index + 1, index + 1 + upcomingCount)
-      .map((next) => this.#speechOf(next, 0, next.pauseBeforeMs));
+    const upcoming: Speech[] = [];
+    let last = utterance;
+    for (const next of this.#options.utterances.slice(index + 1, index + 1 + upcomingCount)) {
+      if (this.#endsBetween(last, next)) break;
+      upcoming.push(this.#speechOf(next, 0, next.pauseBeforeMs));
+      last = next;
+    }
     return { id, ...this.#speechOf(utterance, from, pauseBeforeMs), upcoming, avoided };
   }
 
@@ -321,8 +328,21 @@ export class Player {
       this.#change({ status: 'stopped', at: 0, length: 0, finished: true });
       return;
     }
+    const last = this.#options.utterances[this.#state.index];
     this.#place(next);
+    if (last && this.#endsBetween(last, utterance)) {
+      this.#silence();
+      // An engine may begin what it was told of unasked.
+      this.#options.engine.stop();
+      this.#change({ status: 'paused' });
+      this.#options.sleep?.onEnd();
+      return;
+    }
     this.#speak(utterance.pauseBeforeMs, this.#options.now?.() ?? null);
+  }
+
+  #endsBetween(from: Utterance, to: Utterance): boolean {
+    return this.#options.sleep?.endsBetween(from, to) ?? false;
   }
 
   /** Take the engine for silent unless it is heard of within `limitMs`. */
@@ -369,24 +389,6 @@ export class Player {
     this.#state = { ...this.#state, ...change };
     this.#options.onChange(this.#state);
   }
-}
-
-const wordCharacter = /[\p{L}\p{N}\p{M}'’-]/u;
-
-/** Return the length of the word that begins at `at`: engines often tell only where a word begins. */
-function wordLengthAt(text: string, at: number): number {
-  let end = at;
-  while (end < text.length) {
-    const character = String.fromCodePoint(text.codePointAt(end) ?? 0);
-    if (!wordCharacter.test(character)) break;
-    end += character.length;
-  }
-  return Math.max(1, end - at);
-}
-
-/** Return the printed span of the word that is sounding, or null where none is known. */
-export function findSpokenWord(utterance: Utterance, state: PlayerState): ReturnType<typeof printedSpanOf> | null {
-  return state.length > 0 ? printedSpanOf(utterance, state.at, state.length) : null;
 }
 
 const clamp = (value: number, min: number, max: number): number => Math.min(max, Math.max(min, value));

@@ -8,7 +8,9 @@ import type { Excerpt } from '../../core/speech/excerpt.ts';
 import { type Direction, findBack, findMove, findUtteranceAt, type MoveUnit } from '../../core/speech/moves.ts';
 import { PaceBook } from '../../core/speech/pace.ts';
 import { planUtterances } from '../../core/speech/plan.ts';
-import { findSpokenWord, Player, type PlayerState } from '../../core/speech/player.ts';
+import { Player, type PlayerState } from '../../core/speech/player.ts';
+import { endsBetween, type Sleep } from '../../core/speech/sleep.ts';
+import { findSpokenWord } from '../../core/speech/spoken-word.ts';
 import type { Utterance } from '../../core/speech/utterance.ts';
 import { attendancePort } from '../content/attendance.ts';
 import { waitFor } from '../engines/wait.ts';
@@ -17,6 +19,7 @@ import { sendToPage } from '../messages.ts';
 import { loadPaces, savePaces } from '../paces.ts';
 import { loadSettings, mannerFor, parseSettings, planChoicesFor, rateFor, type Settings } from '../settings.ts';
 import { loadPage, loadPlaces, loadReading, type PageState, placeKeyOf, savePlace, saveReading } from '../state.ts';
+import { Preview } from './preview.ts';
 
 type ArticlePage = Extract<PageState, { status: 'article' }>;
 
@@ -40,8 +43,9 @@ export class Reading {
   #settings: Settings = parseSettings({});
   #current: Current | null = null;
   #paces = new PaceBook();
-  /** Lets a voice be heard that the reader thinks of choosing. */
-  #preview: Player | null = null;
+  readonly #preview: Preview;
+  /** When it is to end by itself. */
+  #sleep: Sleep | null = null;
   #saving: Promise<void> = Promise.resolve();
   /** Whether pages stay where they are while they are read: a screen reader has its own place in them. */
   #isStill = false;
@@ -50,6 +54,7 @@ export class Reading {
 
   constructor(engine: SpeechEngine) {
     this.#engine = engine;
+    this.#preview = new Preview(engine);
     this.#restored = this.#restore().catch(() => undefined);
   }
 
@@ -93,22 +98,16 @@ export class Reading {
   async preview(tabId: number, page: ArticlePage, voice: string | null): Promise<void> {
     const current = await this.#open(tabId, page);
     current.player.pause();
-    const [utterance] = planUtterances(page.analysis);
-    if (!utterance) return;
-    this.#preview = new Player({
-      engine: this.#engine,
-      utterances: [utterance],
-      mannerFor: () => ({ voice, pitch: 1, volume: this.#settings.volume }),
-      wait: waitFor,
-      onChange: () => undefined,
-      state: { rate: rateFor(this.#settings, utterance.lang, voice) },
-    });
-    this.#preview.play();
+    this.#preview.play(page.analysis, voice, this.#settings);
   }
 
-  #endPreview(): void {
-    this.#preview?.stop();
-    this.#preview = null;
+  /** End the reading by itself, at the end of the paragraph or in so many minutes; null is at the end of the article. */
+  async setSleep(tabId: number, page: ArticlePage, after: 'paragraph' | number | null): Promise<void> {
+    await this.#open(tabId, page);
+    if (after === null) this.#sleep = null;
+    else if (after === 'paragraph') this.#sleep = { kind: 'paragraph' };
+    else this.#sleep = { kind: 'time', atMs: Date.now() + after * 60_000 };
+    await this.#save();
   }
 
   /** Return whether this is the page that is being read, or paused. */
@@ -123,14 +122,15 @@ export class Reading {
 
   async pause(): Promise<void> {
     await this.#restored;
-    this.#endPreview();
+    this.#preview.end();
     this.#current?.player.pause();
   }
 
   /** Fall silent and take the marks away; the place is remembered while the page is open. */
   async stop(): Promise<void> {
     await this.#restored;
-    this.#endPreview();
+    this.#preview.end();
+    this.#sleep = null;
     this.#current?.player.stop();
   }
 
@@ -145,7 +145,7 @@ export class Reading {
   /** Take up changed settings: the speed and the voice of what is spoken now. */
   async applySettings(settings: Settings): Promise<void> {
     await this.#restored;
-    this.#endPreview();
+    this.#preview.end();
     const isReplanned = plannedBy(settings) !== plannedBy(this.#settings);
     this.#settings = settings;
     if (!this.#current) return;
@@ -249,6 +249,7 @@ export class Reading {
     if (!stored) return;
     const page = await loadPage(stored.tabId);
     if (page?.status !== 'article' || page.pageKey !== stored.pageKey) return;
+    this.#sleep = stored.sleep;
     this.#current = this.#bind(stored.tabId, page, stored.excerpt, stored.player);
   }
 
@@ -264,7 +265,7 @@ export class Reading {
 
   async #openNow(tabId: number, page: ArticlePage): Promise<Current> {
     await this.#restored;
-    this.#endPreview();
+    this.#preview.end();
     this.#settings = await loadSettings();
     this.#isStill = (await loadComfort()).screenReader;
     const current = this.#current;
@@ -274,6 +275,7 @@ export class Reading {
   async #begin(tabId: number, page: ArticlePage): Promise<Current> {
     const last = this.#current;
     this.#current = null;
+    this.#sleep = null;
     if (last) {
       last.player.stop();
       this.#tellPage(last, 'attend', false);
@@ -309,6 +311,13 @@ export class Reading {
       wait: waitFor,
       now: () => performance.now(),
       paces: this.#paces,
+      sleep: {
+        endsBetween: (from, to) => this.#sleep !== null && endsBetween(this.#sleep, from, to, Date.now()),
+        onEnd: () => {
+          this.#sleep = null;
+          void this.#save();
+        },
+      },
       onChange: () => {
         if (this.#current === current) this.#changed(current);
       },
@@ -335,6 +344,7 @@ export class Reading {
     }
     this.#mark(current, attending ? current.player.state : null);
     if (status !== 'playing') void this.#keepPlace(current);
+    if (current.player.state.finished) this.#sleep = null;
     void this.#save();
   }
 
@@ -362,7 +372,7 @@ export class Reading {
         const current = this.#current;
         if (!current) return saveReading(null);
         const { tabId, page, excerpt, player } = current;
-        return saveReading({ tabId, pageKey: page.pageKey, excerpt, player: player.state });
+        return saveReading({ tabId, pageKey: page.pageKey, excerpt, player: player.state, sleep: this.#sleep });
       });
     return this.#saving;
   }

@@ -31,6 +31,8 @@ export interface Actions {
   setVoice(lang: string, voice: string | null): void;
   setVolume(volume: number): void;
   setQuotations(style: QuotationStyle): void;
+  /** End the reading at the end of the paragraph, in so many minutes, or not before the article does. */
+  setSleep(after: 'paragraph' | number | null): void;
   goToStatement(attribution: number): void;
   openReader(): void;
   goToArticle(): void;
@@ -154,6 +156,10 @@ export class Connection implements Actions {
 
   setQuotations(style: QuotationStyle): void {
     this.#ask(sendToBackground('setQuotations', { style }));
+  }
+
+  setSleep(after: 'paragraph' | number | null): void {
+    this.#ask(sendToBackground('setSleep', { tabId: this.#state.tabId, after }));
   }
 
   goToStatement(attribution: number): void {

@@ -5,6 +5,7 @@ import { type QuotationStyle, quotationStyles } from '../../core/speech/plan.ts'
 import type { Actions } from './connection.ts';
 import { Icon } from './icons.tsx';
 import { ReadParts } from './read-parts.tsx';
+import { SleepChoice } from './sleep-choice.tsx';
 import type { ListenView } from './view-model.ts';
 import { SpeedChoice, VoiceChoice } from './voice-choices.tsx';
 import { troubles, words } from './words.ts';
@@ -121,6 +122,7 @@ export function Listen({ listen, status, actions }: ListenProps): JSX.Element {
         <button type="button" class="try" onClick={() => actions.previewVoice(listen.voice)}>
           {words.tryVoice}
         </button>
+        <SleepChoice sleep={listen.sleep} actions={actions} />
         <label class="voice">
           <span>{words.quotations}</span>
           <select

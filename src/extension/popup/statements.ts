@@ -5,7 +5,8 @@ import type { Analysis } from '../../core/analyze.ts';
 import { hullOf, overlaps, type Span, sliceOf } from '../../core/span.ts';
 import { type CircumstancePart, describeCircumstance } from '../../core/speaker/circumstance.ts';
 import { headingOf, type SpeakerSummary, type Statement, summarizeStatements } from '../../core/speaker/summary.ts';
-import { findSpokenWord, type PlayerState } from '../../core/speech/player.ts';
+import type { PlayerState } from '../../core/speech/player.ts';
+import { findSpokenWord } from '../../core/speech/spoken-word.ts';
 import type { Utterance } from '../../core/speech/utterance.ts';
 import { words } from './words.ts';
 

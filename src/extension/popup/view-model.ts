@@ -11,6 +11,7 @@ import { findUtteranceAt } from '../../core/speech/moves.ts';
 import { estimateLeftMs } from '../../core/speech/pace.ts';
 import { type PlanChoices, planUtterances, type QuotationStyle } from '../../core/speech/plan.ts';
 import { type PlayerState, rateLimits } from '../../core/speech/player.ts';
+import type { Sleep } from '../../core/speech/sleep.ts';
 import type { Utterance } from '../../core/speech/utterance.ts';
 import type { Settings } from '../settings.ts';
 import { planChoicesFor, primaryLanguage, rateFor } from '../settings.ts';
@@ -66,6 +67,8 @@ export interface ListenView {
   readonly rates: readonly number[];
   readonly volume: number;
   readonly quotations: QuotationStyle;
+  /** When the reading ends by itself before the article does; null where it does not. */
+  readonly sleep: Sleep | null;
   /** The primary subtag that a chosen voice is remembered for. */
   readonly lang: string;
   readonly voice: string | null;
@@ -250,6 +253,7 @@ function listenViewOf(state: PopupState, page: ArticlePage, outline: Outline, pl
     rate,
     volume: state.settings.volume,
     quotations: state.settings.quotations,
+    sleep: readingHere(state)?.sleep ?? null,
     rates: offeredRates.includes(rate) ? offeredRates : [...offeredRates, rate].toSorted((a, b) => a - b),
     lang,
     voice: isOffered ? chosen : null,

@@ -31,6 +31,13 @@ export const words = sayAll({
   sound: 'Sound',
   volume: 'Volume',
   percent: (share: number) => say('{percent} %', { percent: Math.round(share * 100) }),
+  sleep: 'Stop reading',
+  sleepAt: {
+    article: 'At the end of the article',
+    paragraph: 'At the end of the paragraph',
+    minutes: (minutes: number) => say('In {minutes} min', { minutes }),
+    time: (time: string) => say('At {time}', { time }),
+  },
   quotations: 'Quotations',
   quotationStyles: {
     plain: 'As written',

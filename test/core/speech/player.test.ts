@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { planUtterances } from '../../../src/core/speech/plan.ts';
-import { findSpokenWord, Player, type PlayerState } from '../../../src/core/speech/player.ts';
+import { Player, type PlayerState } from '../../../src/core/speech/player.ts';
+import { findSpokenWord } from '../../../src/core/speech/spoken-word.ts';
 import { analysisOf } from './article.ts';
 import { FakeEngine } from './fake-engine.ts';
 

@@ -7,7 +7,8 @@ import { describe, expect, it } from 'vitest';
 import { type Analysis, analyze, analyzeArticle } from '../../../src/core/analyze.ts';
 import { hullOf, sliceOf } from '../../../src/core/span.ts';
 import { planUtterances } from '../../../src/core/speech/plan.ts';
-import { findSpokenWord, Player } from '../../../src/core/speech/player.ts';
+import { Player } from '../../../src/core/speech/player.ts';
+import { findSpokenWord } from '../../../src/core/speech/spoken-word.ts';
 import { plainArticle } from '../quotation/marked.ts';
 import { FakeEngine } from './fake-engine.ts';
 

@@ -140,6 +140,7 @@ export function reading(
       tabId: 1,
       pageKey: 'osk',
       excerpt: { kind: 'all' },
+      sleep: null,
       ...where,
       player: {
         status: 'playing',
