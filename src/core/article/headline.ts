@@ -79,6 +79,8 @@ function printedTitle(unit: Unit, page: PageMap, titles: readonly string[]): str
   const { letters, ends } = lettersIn(element ?? null, unit.text);
   // A heading of several blocks is more than its unit.
   const isPart = lettersOf(unit.text) !== letters;
+  const whole = withKicker(letters, titles);
+  if (whole !== null) return whole;
   const same = titles.filter(
     (title) => lettersOf(title) === letters && (isPart || marksIn(title) > marksIn(unit.text)),
   );
@@ -101,6 +103,16 @@ function printedTitle(unit: Unit, page: PageMap, titles: readonly string[]): str
   // No title is the headline alone, but one ends in it: "Elsewhere: Bridge closes".
   const tail = tailAfterKicker(element ?? null, titles);
   return tail ?? same[0] ?? unit.text;
+}
+
+const leastAgreement = 3;
+
+/** Return the title that all the page's data give, where it is the heading's words behind a kicker: "After the storm: Ferry sails". */
+function withKicker(letters: string, titles: readonly string[]): string | null {
+  const [title] = titles;
+  if (title === undefined || titles.length < leastAgreement || titles.some((other) => other !== title)) return null;
+  const tail = /^[^:]+:\s+(.*)$/su.exec(title)?.[1] ?? '';
+  return letters !== '' && lettersOf(tail) === letters ? title : null;
 }
 
 const kickerClass =

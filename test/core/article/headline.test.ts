@@ -47,6 +47,12 @@ describe('the headline', () => {
       'Islands: Ferry stays in harbour',
     ],
     [
+      'has the kicker that all the data put before it, wherever the page prints it',
+      `${site}<title>Islands: Ferry stays in harbour - The Harbour Gazette</title>${og('Islands: Ferry stays in harbour')}${jsonLd({ headline: 'Islands: Ferry stays in harbour' })}`,
+      '<p>Islands</p><h1>Ferry stays in harbour</h1>',
+      'Islands: Ferry stays in harbour',
+    ],
+    [
       'keeps the words before a colon where all is one text',
       og('Ferry stays in harbour'),
       '<h1>After the storm: Ferry stays in harbour</h1>',
