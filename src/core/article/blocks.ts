@@ -1,7 +1,7 @@
 // Units become the article's text and its blocks: joined by blank lines, every word covered, nothing twice.
 // The hard case is a table: its cells are units of their own, but a row is heard as one line.
 
-import type { Article, Block } from './article.ts';
+import type { Article, Block, Tongue } from './article.ts';
 import type { PageMap, Unit } from './page-map.ts';
 
 /** The share of a block's letters that must be bold for all of it to be: a stop or a space may stand outside. */
@@ -10,6 +10,7 @@ const ALL_BOLD = 0.9;
 export interface Body {
   readonly text: string;
   readonly blocks: readonly Block[];
+  readonly tongues: readonly Tongue[];
   /** For each unit, the index of the block it went into: the cells of a table's row share one. */
   readonly blockOf: ReadonlyMap<Unit, number>;
 }
@@ -17,6 +18,7 @@ export interface Body {
 /** Join the units of the body into text and blocks. `lang` is the article's: blocks in another language say so. */
 export function composeBody(units: readonly Unit[], page: PageMap, lang: string | null): Body {
   const blocks: Block[] = [];
+  const tongues: Tongue[] = [];
   const blockOf = new Map<Unit, number>();
   let text = '';
   let row = -1;
@@ -25,14 +27,18 @@ export function composeBody(units: readonly Unit[], page: PageMap, lang: string 
     row = unit.kind === 'tableRow' ? rowOf(unit, page) : -1;
     const last = blocks.at(-1);
     blockOf.set(unit, sameRow && last !== undefined ? blocks.length - 1 : blocks.length);
+    if (sameRow) text += ' ';
+    else if (text !== '') text += '\n\n';
+    const start = text.length;
+    text += unit.text;
+    for (const run of unit.foreign ?? []) {
+      if (!differs(run.lang, unit.lang ?? lang)) continue;
+      tongues.push({ span: { start: start + run.start, end: start + run.end }, lang: run.lang });
+    }
     if (sameRow && last !== undefined) {
-      text += ` ${unit.text}`;
       blocks[blocks.length - 1] = { ...last, element: row, span: { start: last.span.start, end: text.length } };
       continue;
     }
-    if (text !== '') text += '\n\n';
-    const start = text.length;
-    text += unit.text;
     blocks.push({
       kind: unit.kind,
       span: { start, end: text.length },
@@ -42,7 +48,7 @@ export function composeBody(units: readonly Unit[], page: PageMap, lang: string 
       element: unit.element,
     });
   }
-  return { text, blocks, blockOf };
+  return { text, blocks, tongues, blockOf };
 }
 
 function rowOf(unit: Unit, page: PageMap): number {

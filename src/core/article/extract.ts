@@ -16,7 +16,7 @@ import { findHeadline, keyOf } from './headline.ts';
 import { isArticle, mainTextOf } from './is-article.ts';
 import { decideLanguage, directionOf } from './language.ts';
 import { locateArticle } from './locate.ts';
-import { mapPage, type PageMap, type Unit } from './page-map.ts';
+import type { PageMap, Unit } from './page-map.ts';
 import { plainText } from './plain-text.ts';
 import { copyForReadability, removeRegions } from './prepare.ts';
 import { findPublished } from './published.ts';
@@ -24,6 +24,7 @@ import { acceptRegions } from './regions.ts';
 import { hasSelection, selectedUnits } from './selection.ts';
 import { findSiteNames, hostNames } from './site-name.ts';
 import { readArticleData, readMeta } from './structured-data.ts';
+import { mapPage } from './walk.ts';
 import { readWitness } from './witness.ts';
 
 /**
@@ -92,7 +93,7 @@ export function extractArticle(
     .join(' ')
     .slice(0, 5000);
   const lang = decideLanguage(declared, sample);
-  const { text, blocks, blockOf } = composeBody(body, page, lang);
+  const { text, blocks, tongues, blockOf } = composeBody(body, page, lang);
   const { captions, pictureCredits } = captionsIn(page, blockOf);
   const article: Article = {
     title: headline.text,
@@ -105,6 +106,7 @@ export function extractArticle(
     dir: dir === 'rtl' || dir === 'ltr' ? dir : directionOf(lang),
     text,
     blocks,
+    ...(tongues.length > 0 ? { tongues } : {}),
     ...findDetails(clone, page, { data, descriptions, body, blocks }),
     captions,
     credits: [...credits, ...pictureCredits],

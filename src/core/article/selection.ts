@@ -18,7 +18,9 @@ export function selectedUnits(document: Document, units: readonly Unit[]): Unit[
     const element = elements[unit.element];
     const range = element && ranges.find((one) => one.intersectsNode(element));
     const text = element && range ? selectedText(unit.text, element, range) : '';
-    return text === '' ? [] : [{ ...unit, text }];
+    if (text === '') return [];
+    // Where words of another language stand is known of the whole alone.
+    return [text === unit.text ? unit : { ...unit, text, foreign: [] }];
   });
 }
 
