@@ -117,12 +117,18 @@ export async function buildExtensions() {
     // `void 0`: executeScript rejects a file whose last value cannot be cloned.
     await build({
       ...shared,
-      entryPoints: ['content.ts', 'content.css', 'describe-layout.ts', 'links.ts', 'pick.ts', 'on-page.css'].map(
-        (name) => ({
-          in: path.join(extensionSource, name),
-          out: name.replace(/\.\w+$/, ''),
-        }),
-      ),
+      entryPoints: [
+        'content.ts',
+        'content.css',
+        'calm.ts',
+        'describe-layout.ts',
+        'links.ts',
+        'pick.ts',
+        'on-page.css',
+      ].map((name) => ({
+        in: path.join(extensionSource, name),
+        out: name.replace(/\.\w+$/, ''),
+      })),
       plugins: [inPage, dependencies],
       charset: 'utf8',
       outdir: out,

@@ -3,6 +3,7 @@
 
 import browser from 'webextension-polyfill';
 import type { Direction, MoveUnit } from '../core/speech/moves.ts';
+import { noteRestless, setCalm, setCalmPart } from './background/calm.ts';
 import { pickRegion, takeUpRegion } from './background/on-page.ts';
 import { findFragments, openPage, releasePage, setHiding, setPartHiding } from './background/pages.ts';
 import { openReader, takeUpReader } from './background/reader.ts';
@@ -54,6 +55,8 @@ receive(
     leaveReader: ({ tabId, pageKey }) => reading.handOver(tabId, pageKey),
     setHiding: ({ tabId, hide }) => setHiding(tabId, hide),
     setPartHiding: ({ tabId, part, hide }) => setPartHiding(tabId, part, hide),
+    setCalm: ({ tabId, calm }) => setCalm(tabId, calm),
+    setCalmPart: ({ tabId, part, hide }) => setCalmPart(tabId, part, hide),
     release: ({ tabId }) => release(tabId),
   },
   isOwnPage,
@@ -70,6 +73,9 @@ receive(
     },
     cameBack: async ({ pageKey }, sender) => {
       if (sender.tab?.id !== undefined) await reading.comeBack(sender.tab.id, pageKey);
+    },
+    foundRestless: async ({ pageKey, parts }, sender) => {
+      if (sender.tab?.id !== undefined) await noteRestless(sender.tab.id, pageKey, parts);
     },
     regionPicked: ({ pageKey }, sender) => sender.tab?.id !== undefined && readRegion(sender.tab.id, pageKey),
   },

@@ -142,6 +142,10 @@ export const toBackground = {
   setHiding: v.object({ tabId, hide: v.boolean() }),
   /** Hide or show one of the hidden parts, by index into `PageReport.hidden`. */
   setPartHiding: v.object({ tabId, part: index, hide: v.boolean() }),
+  /** Keep pages calm, or let them be. */
+  setCalm: v.object({ tabId, calm: v.boolean() }),
+  /** Hide or show one of the restless parts, by index into `Calm.parts`. */
+  setCalmPart: v.object({ tabId, part: index, hide: v.boolean() }),
   /** Undo everything that Lector did to the page. */
   release: v.object({ tabId }),
 } as const;
@@ -154,6 +158,8 @@ export const fromPage = {
   cameBack: v.object({ pageKey: v.string() }),
   /** The reader has picked what is read. Returns whether it was taken up. */
   regionPicked: v.object({ pageKey: v.string() }),
+  /** More that is restless has come on a calm page: all that was found. */
+  foundRestless: v.object({ pageKey: v.string(), parts: v.array(hiddenSchema) }),
 } as const;
 
 /** Requests to the content script, or to the reading view in its place, from the background. */
@@ -197,8 +203,16 @@ export const toPicker = {
   begin: v.object({ pageKey: v.string(), theme: v.string() }),
 } as const;
 
-type Requests = typeof toBackground | typeof fromPage | typeof toPage | typeof toPicker;
-const receivers = ['background', 'background-from-page', 'page', 'picker'] as const;
+/** Requests to calm.ts in the page. */
+export const toCalm = {
+  /** Hide what is restless, and what comes; return what was found. */
+  calm: v.object({ pageKey: v.string() }),
+  hidePart: v.object({ pageKey: v.string(), part: index, hide: v.boolean() }),
+  undo: v.object({ pageKey: v.string() }),
+} as const;
+
+type Requests = typeof toBackground | typeof fromPage | typeof toPage | typeof toPicker | typeof toCalm;
+const receivers = ['background', 'background-from-page', 'page', 'picker', 'calm'] as const;
 type Receiver = (typeof receivers)[number];
 
 /** Parameters of request `Name` of the receiver `R`. */
@@ -260,6 +274,15 @@ export function sendToPicker<Name extends keyof typeof toPicker>(
   return browser.tabs.sendMessage(tab, { to: 'picker', name, params } satisfies Envelope, { frameId: 0 });
 }
 
+/** Send a request to calm.ts in the top frame of a tab. */
+export function sendToCalm<Name extends keyof typeof toCalm>(
+  tab: number,
+  name: Name,
+  params: Params<typeof toCalm, Name>,
+): Promise<unknown> {
+  return browser.tabs.sendMessage(tab, { to: 'calm', name, params } satisfies Envelope, { frameId: 0 });
+}
+
 /**
  * Answer the requests of one receiver. Messages for other receivers, from strangers, unknown or malformed ones get no answer.
  * Call it synchronously while a script starts, so that a message that woke the worker finds its listener.
@@ -300,6 +323,12 @@ export function parsePageReport(answer: unknown): PageReport | 'unchanged' | nul
   if (!report.success) return null;
   const { extraction } = report.output;
   return extraction.found && !hasSoundSpans(extraction.article) ? null : report.output;
+}
+
+/** Validate what calm.ts answered; null where it is not of the form. */
+export function parseHiddenParts(answer: unknown): readonly HiddenPart[] | null {
+  const parts = v.safeParse(v.array(hiddenSchema), answer);
+  return parts.success ? parts.output : null;
 }
 
 const fragmentsSchema = v.array(

@@ -55,6 +55,8 @@ const settingsSchema = v.object({
   ),
   /** Whether accessibility links and their like are hidden while Lector is at work. */
   hideChrome: v.fallback(v.boolean(), true),
+  /** Whether what is restless is hidden too: cookie walls, bars that stay, tickers, players that start by themselves. */
+  calmPage: v.fallback(v.boolean(), false),
 });
 
 export type Settings = v.InferOutput<typeof settingsSchema>;

@@ -11,6 +11,12 @@ import type { Sleep } from '../core/speech/sleep.ts';
 import type { Layout } from './layout.ts';
 import type { HiddenPart } from './messages.ts';
 
+/** What is restless on a page and hidden, and which of it is shown all the same, by index. */
+export interface Calm {
+  readonly parts: readonly HiddenPart[];
+  readonly shown: readonly number[];
+}
+
 /** What is known of a tab's page. */
 export type PageState =
   | { readonly status: 'working' }
@@ -27,6 +33,8 @@ export type PageState =
       readonly hiding: boolean;
       /** Which of `hidden` are shown all the same, by index; absent for none. */
       readonly shown?: readonly number[];
+      /** What is hidden for a calm page; absent while pages are let be. */
+      readonly calm?: Calm;
     }
   | {
       readonly status: 'none';
@@ -36,6 +44,7 @@ export type PageState =
       readonly hidden: readonly HiddenPart[];
       readonly hiding: boolean;
       readonly shown?: readonly number[];
+      readonly calm?: Calm;
     }
   /** The browser lets no extension onto this page (its own pages, the store, a viewer), or it failed. */
   | { readonly status: 'unreachable'; readonly reason: 'restricted' | 'failed' };

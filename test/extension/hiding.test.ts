@@ -2,6 +2,7 @@
 
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
+import { HideWhenLeft } from '../../src/extension/content/hide-when-left.ts';
 import { Hiding } from '../../src/extension/content/hiding.ts';
 
 const page = `<body><a class="skip-link" href="#main">Skip to content</a>
@@ -48,5 +49,29 @@ describe('hiding', () => {
     hiding.hidePart(0, true);
     hiding.hidePart(7, true);
     expect(isAsBefore()).toBe(true);
+  });
+});
+
+describe('what has the focus', () => {
+  it('is hidden when the focus leaves it, and not where it is shown before', async () => {
+    const { window } = new JSDOM(`<body><div id="bar"><button>Skip</button></div><a href="/a">A</a></body>`);
+    const { document } = window;
+    const [bar, button, link] = ['#bar', 'button', 'a'].map((one) => document.querySelector<HTMLElement>(one));
+    if (!bar || !button || !link) throw new Error('the page has no such elements');
+    const left = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+    const elements = new HideWhenLeft(document, 'data-lector-hidden');
+    button.focus();
+    elements.hide(bar);
+    expect(bar.hasAttribute('data-lector-hidden')).toBe(false);
+    link.focus();
+    await left();
+    expect(bar.hasAttribute('data-lector-hidden')).toBe(true);
+    elements.show(bar);
+    button.focus();
+    elements.hide(bar);
+    elements.show(bar);
+    link.focus();
+    await left();
+    expect(bar.hasAttribute('data-lector-hidden')).toBe(false);
   });
 });

@@ -9,6 +9,7 @@ import type { TextFragment } from '../../core/speaker/text-fragment.ts';
 import { parseFragments, parsePageReport, sendToPage } from '../messages.ts';
 import { loadSettings } from '../settings.ts';
 import { loadPage, type PageState, savePage } from '../state.ts';
+import { calmPage } from './calm.ts';
 
 // From the root: Firefox resolves a relative path against the page that asks.
 const contentScript = '/content.js';
@@ -45,16 +46,18 @@ async function open(tabId: number, scope: ExtractionScope): Promise<PageState> {
     if (report === null || report === 'unchanged') return keep(tabId, { status: 'unreachable', reason: 'failed' });
     await insertStyle(tabId, contentStyle);
     const { pageKey, extraction, hidden } = report;
-    const hiding = (await loadSettings()).hideChrome;
+    const { hideChrome: hiding, calmPage: isCalm } = await loadSettings();
     if (hiding) await sendToPage(tabId, 'hide', { pageKey, hide: true });
+    const calm = isCalm ? await calmPage(tabId, pageKey) : null;
+    const done = { pageKey, hidden, hiding, ...(calm ? { calm } : {}) };
     if (!extraction.found) {
       const { canReadSelection, canReadMainText } = extraction;
-      return keep(tabId, { status: 'none', pageKey, canReadSelection, canReadMainText, hidden, hiding });
+      return keep(tabId, { status: 'none', ...done, canReadSelection, canReadMainText });
     }
     const address = await addressOf(tabId);
     const { article, confidence, doubts } = extraction;
     const analysis = analyzeArticle(article);
-    return keep(tabId, { status: 'article', pageKey, address, analysis, confidence, doubts, hidden, hiding });
+    return keep(tabId, { status: 'article', ...done, address, analysis, confidence, doubts });
   } catch {
     return keep(tabId, { status: 'unreachable', reason: 'failed' });
   }
@@ -126,5 +129,7 @@ export async function releasePage(tabId: number): Promise<void> {
   await sendToPage(tabId, 'release', {}).catch(() => undefined);
   await Promise.all([contentStyle, onPageStyle].map((file) => removeStyle(tabId, file)));
   const page = await loadPage(tabId);
-  if (page && 'pageKey' in page) await savePage(tabId, { ...page, hiding: false });
+  if (!page || !('pageKey' in page)) return;
+  const { calm: _undone, ...rest } = page;
+  await savePage(tabId, { ...rest, hiding: false });
 }

@@ -45,6 +45,8 @@ export interface Actions {
   saveAudio(): void;
   setHiding(hide: boolean): void;
   setPartHiding(part: number, hide: boolean): void;
+  setCalm(calm: boolean): void;
+  setCalmPart(part: number, hide: boolean): void;
   release(): void;
   readScope(scope: 'main' | 'selection'): void;
   /** Let the reader pick on the page what is read. */
@@ -218,6 +220,14 @@ export class Connection implements Actions {
 
   setPartHiding(part: number, hide: boolean): void {
     this.#ask(sendToBackground('setPartHiding', { tabId: this.#state.tabId, part, hide }));
+  }
+
+  setCalm(calm: boolean): void {
+    this.#ask(sendToBackground('setCalm', { tabId: this.#state.tabId, calm }));
+  }
+
+  setCalmPart(part: number, hide: boolean): void {
+    this.#ask(sendToBackground('setCalmPart', { tabId: this.#state.tabId, part, hide }));
   }
 
   release(): void {

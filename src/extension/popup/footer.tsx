@@ -1,8 +1,9 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { type Actions, canChangeKeys } from './connection.ts';
+import type { HiddenView } from './hidden-view.ts';
 import type { KeyRow } from './keys.ts';
-import type { HiddenView } from './view-model.ts';
+import { ThisPage } from './this-page.tsx';
 import { words } from './words.ts';
 
 interface FooterProps {
@@ -32,7 +33,7 @@ export function Footer({ hidden, keys, hasArticle, actions }: FooterProps): JSX.
             aria-controls="hidden"
             onClick={toggle('hidden')}
           >
-            {countHidden(hidden) > 0 ? words.hidden(countHidden(hidden)) : words.thisPage}
+            {hidden.count > 0 ? words.hidden(hidden.count) : words.thisPage}
           </button>
         )}
         {keys && (
@@ -52,7 +53,7 @@ export function Footer({ hidden, keys, hasArticle, actions }: FooterProps): JSX.
       </div>
       {hidden && (
         <div id="hidden" class="panel" hidden={open !== 'hidden'}>
-          <HiddenPanel hidden={hidden} actions={actions} />
+          <ThisPage hidden={hidden} actions={actions} />
         </div>
       )}
       {keys && (
@@ -61,49 +62,6 @@ export function Footer({ hidden, keys, hasArticle, actions }: FooterProps): JSX.
         </div>
       )}
     </footer>
-  );
-}
-
-const countHidden = ({ hiding, labels, shown }: HiddenView): number => (hiding ? labels.length - shown.size : 0);
-
-function HiddenPanel({ hidden, actions }: { hidden: HiddenView; actions: Actions }): JSX.Element {
-  return (
-    <>
-      {hidden.labels.length > 0 && (
-        <>
-          <p>{hidden.hiding ? words.hiddenIntro : words.shownIntro}</p>
-          <ul class="labels">
-            {hidden.labels.map((label, index) => (
-              <li key={index}>
-                <bdi>{label}</bdi>
-                {hidden.hiding && (
-                  <button
-                    type="button"
-                    class="plain"
-                    aria-label={hidden.shown.has(index) ? words.hidePart(label) : words.showPart(label)}
-                    onClick={() => actions.setPartHiding(index, hidden.shown.has(index))}
-                  >
-                    {hidden.shown.has(index) ? words.hideOne : words.showOne}
-                  </button>
-                )}
-              </li>
-            ))}
-          </ul>
-          <button type="button" onClick={() => actions.setHiding(!hidden.hiding)}>
-            {hidden.hiding ? words.show : words.hide}
-          </button>
-        </>
-      )}
-      <button type="button" onClick={() => actions.goToArticle()}>
-        {words.goToArticle}
-      </button>
-      <button type="button" onClick={() => actions.pickRegion()}>
-        {words.pickPart}
-      </button>
-      <button type="button" onClick={() => actions.release()}>
-        {words.undo}
-      </button>
-    </>
   );
 }
 

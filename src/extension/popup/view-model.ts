@@ -17,6 +17,7 @@ import type { Settings } from '../settings.ts';
 import { planChoicesFor, primaryLanguage, rateFor } from '../settings.ts';
 import { type PageState, type Places, placeKeyOf, type ReadingState } from '../state.ts';
 import { formatDay } from './day.ts';
+import { type HiddenView, hiddenViewOf } from './hidden-view.ts';
 import type { KeyRow } from './keys.ts';
 import { skippedText } from './skipped.ts';
 import { findSpokenStatements, listStatements, type StatementList } from './statements.ts';
@@ -98,13 +99,6 @@ export interface WhoView {
   readonly taken: string;
 }
 
-export interface HiddenView {
-  readonly labels: readonly string[];
-  /** Which of them are shown all the same, by index. */
-  readonly shown: ReadonlySet<number>;
-  readonly hiding: boolean;
-}
-
 export interface MessageView {
   readonly heading: string;
   readonly advice: string;
@@ -125,7 +119,7 @@ export type PopupView = {
 export function viewOf(state: PopupState, now: Date): PopupView {
   const { status, keys } = state;
   const page = state.released ? null : state.page;
-  const shared = { status, keys, hidden: page && 'hidden' in page ? hiddenViewOf(page) : null };
+  const shared = { status, keys, hidden: page && 'hidden' in page ? hiddenViewOf(page, state.settings) : null };
   if (page?.status === 'article') {
     const outline = outlineFor(state, page);
     const player = playerHere(state);
@@ -324,10 +318,6 @@ function whoViewOf(
     tongue: tongueOf(analysis.article),
     taken: state.taken,
   };
-}
-
-function hiddenViewOf({ hidden, hiding, shown }: Extract<PageState, { hiding: boolean }>): HiddenView {
-  return { labels: hidden.map(({ label }) => label || words.wordless), shown: new Set(shown), hiding };
 }
 
 function messageOf({ page, released }: PopupState): MessageView | null {

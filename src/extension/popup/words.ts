@@ -1,6 +1,7 @@
 // Every word of the popup's own, in one place: plain strings, and functions where a number or a name goes in.
 // Short, plain, sentence case; an error says what to do next. Words of the article never stand here.
 
+import type { RestlessKind } from '../../core/article/restless.ts';
 import type { SpeakerKind } from '../../core/speaker/speaker.ts';
 import type { StatementForm } from '../../core/speaker/summary.ts';
 import type { SpeechFailure } from '../../core/speech/engine.ts';
@@ -150,6 +151,18 @@ export const words = sayAll({
   hideOne: 'Hide',
   showPart: (label: string) => say('Show “{label}”', { label }),
   hidePart: (label: string) => say('Hide “{label}”', { label }),
+  calmPage: 'Calm page',
+  calmAdvice:
+    'Hides cookie walls, bars that stay, tickers and players that start by themselves, on every page that Lector is opened on.',
+  isCalm: 'There is nothing restless on this page.',
+  restless: {
+    consent: 'Cookie notice',
+    overlay: 'Window over the page',
+    bar: 'Bar that stays',
+    ticker: 'Ticker',
+    player: 'Player',
+  } satisfies Record<RestlessKind, string>,
+  labelled: (name: string, label: string) => say('{name}: {label}', { name, label }),
   nowShown: 'Shown on the page',
   nowHidden: 'Hidden on the page',
   undo: 'Undo everything on this page',

@@ -172,7 +172,9 @@
     const processor = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
     processor.beginInputTransactionForTests(window);
     const modifiers = parts.map((modifier) => new KeyboardEvent('', { key: modifier }));
-    const event = new KeyboardEvent('', { key, keyCode });
+    // A control that works by the space bar looks for the key, too.
+    const code = key === ' ' ? 'Space' : '';
+    const event = new KeyboardEvent('', { key, keyCode, code });
     for (const modifier of modifiers) processor.keydown(modifier);
     processor.keydown(event);
     processor.keyup(event);

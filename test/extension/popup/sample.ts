@@ -116,6 +116,7 @@ export const idle: PopupState = {
     skip: ['caption'],
     pronunciations: [],
     hideChrome: true,
+    calmPage: false,
   },
   voices: [
     { id: 'far', name: 'Aurora', lang: 'en-GB', remote: true },

@@ -268,10 +268,20 @@ describe('no article', () => {
 
 describe('what was hidden', () => {
   test('is listed by its words', () => {
-    expect(viewOf(idle, now).hidden).toEqual({ labels: ['Skip to content'], hiding: true, shown: new Set() });
+    const nothing = { shown: new Set(), calm: null, isCalm: false };
+    expect(viewOf(idle, now).hidden).toEqual({ ...nothing, labels: ['Skip to content'], hiding: true, count: 1 });
     const one = viewOf({ ...idle, page: { ...articlePage, shown: [0] } }, now).hidden;
     expect(one).toMatchObject({ hiding: true, shown: new Set([0]) });
     expect(viewOf({ ...idle, page: { status: 'working' } }, now).hidden).toBeNull();
+  });
+  test('on a calm page what is restless is listed by its kind, and counted', () => {
+    const parts = [
+      { kind: 'consent', label: 'We use cookies' },
+      { kind: 'player', label: '' },
+    ];
+    const hidden = viewOf({ ...idle, page: { ...articlePage, calm: { parts, shown: [1] } } }, now).hidden;
+    expect(hidden?.calm).toEqual({ labels: ['Cookie notice: We use cookies', 'Player'], shown: new Set([1]) });
+    expect(hidden?.count).toBe(2);
   });
 });
 
