@@ -141,7 +141,7 @@ export const words = sayAll({
   readingView: 'Reading view',
   goToArticle: 'Go to the article',
   thisPage: 'This page',
-  hidden: (count: number) => say('This page: {count} hidden', { count }),
+  hidden: (count: number) => say('{count} hidden', { count }),
   hiddenIntro: 'Hidden on the page, because it is not the article:',
   shownIntro: 'Not the article, but shown on the page:',
   wordless: 'A part without words',
