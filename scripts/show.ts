@@ -15,7 +15,7 @@ import {
 } from '../test/browser/harness/browser.ts';
 import { launch } from '../test/browser/harness/launch.ts';
 import { type PageServer, servePages } from '../test/browser/harness/server.ts';
-import { hasScreenPrograms } from '../test/browser/harness/virtual-screen.ts';
+import { hasScreenPrograms, startScreen } from '../test/browser/harness/virtual-screen.ts';
 import { findProgram } from './setup/browsers.mjs';
 
 const sample = path.resolve('test/fixtures/wire-report.html');
@@ -66,8 +66,9 @@ async function showHeadless(name: BrowserName, url: string): Promise<void> {
   await mkdir('screenshots', { recursive: true });
   const popupFile = path.join('screenshots', `popup-${name}.png`);
   const pageFile = path.join('screenshots', `page-${name}.png`);
-  const headed = name === 'chromium' && hasScreenPrograms();
-  const browser = await launch(name, { wordMs, headed });
+  // In Chromium, keys can be pressed on a screen only.
+  const screen = name === 'chromium' && hasScreenPrograms() ? await startScreen() : undefined;
+  const browser = await launch(name, { wordMs, ...(screen && { screen }) });
   try {
     const page = await browser.open(url).catch((error: Error) => {
       throw new Error(`${url} could not be opened: ${error.message}`);
@@ -90,6 +91,7 @@ async function showHeadless(name: BrowserName, url: string): Promise<void> {
     console.log(`\nScreenshots: ${pageFile} (the page while it was read), ${popupFile} (the popup)`);
   } finally {
     await browser.close();
+    await screen?.close();
   }
 }
 

@@ -23,6 +23,10 @@ const programs = /** @type {const} */ ({
   parecord: { commands: ['parecord'], package: 'pulseaudio-utils' },
   // What reads a sound file as players do.
   ffprobe: { commands: ['ffprobe'], package: 'ffmpeg' },
+  // A screen reader, and the buses that it meets the browsers on.
+  orca: { commands: ['orca'], package: 'orca' },
+  'dbus-daemon': { commands: ['dbus-daemon'], package: 'dbus-daemon' },
+  'dbus-send': { commands: ['dbus-send'], package: 'dbus-bin' },
 });
 /** @typedef {keyof typeof programs} Program */
 
@@ -31,6 +35,9 @@ export const screenPrograms = /** @type {const} */ (['Xvfb', 'openbox', 'xdotool
 
 /** What a virtual sound card takes. */
 export const soundPrograms = /** @type {const} */ (['pulseaudio', 'pactl', 'parecord']);
+
+/** What a screen reader takes, beside a virtual screen. */
+export const screenReaderPrograms = /** @type {const} */ (['orca', 'dbus-daemon', 'dbus-send']);
 
 /** @param {Program} name @returns {{ variable?: string, commands: readonly string[], package: string, oldest?: number }} */
 function about(name) {

@@ -5,6 +5,7 @@
 // else of the test file; arguments and results are JSON.
 
 import type { Page } from 'puppeteer-core';
+import type { VirtualScreen } from './virtual-screen.ts';
 
 export type BrowserName = 'chromium' | 'firefox';
 
@@ -20,8 +21,8 @@ export interface LaunchOptions {
   readonly voice?: false;
   /** More environment variables for the browser, such as `PULSE_SERVER`. */
   readonly env?: Readonly<Record<string, string>>;
-  /** Chromium only: a real window on a virtual screen of its own (Xvfb, openbox), where real keys reach `commands`. */
-  readonly headed?: boolean;
+  /** A real window on this screen, where real keys reach the browser. Without one it is headless. */
+  readonly screen?: VirtualScreen;
   /** An existing folder for what is downloaded, without being asked. */
   readonly downloads?: string;
   /** More preferences (Firefox only), such as `extensions.background.idle.timeout`. */

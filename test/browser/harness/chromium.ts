@@ -15,7 +15,7 @@ import {
 import { closeWelcome } from './close-welcome.ts';
 import { requireExecutable } from './executable.ts';
 import { waitForText } from './popup-text.ts';
-import { startScreen, type VirtualScreen } from './virtual-screen.ts';
+import type { VirtualScreen } from './virtual-screen.ts';
 
 declare global {
   // The globals of test-voice/voice.js.
@@ -34,7 +34,7 @@ interface ExtensionInfo {
 /** Launch Chromium with the extension and the test voice. */
 export async function launchChromium(options: LaunchOptions): Promise<BrowserUnderTest> {
   const executablePath = requireExecutable('chromium');
-  const screen = options.headed ? await startScreen() : null;
+  const { screen = null } = options;
   let browser: Browser | null = null;
   try {
     browser = await puppeteer.launch({
@@ -45,7 +45,14 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserUnd
       enableExtensions: true,
       // Puppeteer mutes a headless browser; one that is given a sound card is to be heard.
       ignoreDefaultArgs: options.env?.PULSE_SERVER === undefined ? [] : ['--mute-audio'],
-      args: ['--no-sandbox', '--no-first-run', '--disable-gpu', '--window-size=1100,900', '--lang=en-US'],
+      args: [
+        '--no-sandbox',
+        '--no-first-run',
+        '--disable-gpu',
+        '--window-size=1100,900',
+        '--lang=en-US',
+        ...(screen ? ['--force-renderer-accessibility'] : []),
+      ],
       env: { ...process.env, ...(screen ? { DISPLAY: screen.display } : {}), ...options.env },
       defaultViewport: null,
     });
@@ -66,7 +73,6 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserUnd
     return new Chromium(browser, extension, voice, errorsPage, screen);
   } catch (error) {
     await browser?.close();
-    await screen?.close();
     throw error;
   }
 }
@@ -168,7 +174,7 @@ class Chromium implements BrowserUnderTest {
     if (!key) throw new Error(`Chromium has no key for the command ${command}.`);
     if (this.#screen) return this.#screen.press(key);
     if (command === '_execute_action') {
-      throw new Error('A headless Chromium cannot press keys: launch it with { headed: true }.');
+      throw new Error('A headless Chromium cannot press keys: launch it on a screen.');
     }
     await this.evaluateInBackground(async (name) => {
       const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
@@ -254,7 +260,6 @@ class Chromium implements BrowserUnderTest {
 
   async close(): Promise<void> {
     await this.#browser.close();
-    await this.#screen?.close();
   }
 }
 

@@ -32,11 +32,16 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserUnde
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath,
-    headless: true,
+    headless: options.screen === undefined,
     timeout: startMs,
     args: ['--remote-allow-system-access', '--width=1100', '--height=900'],
     // No system voice may speak in a test: without an address, speech-dispatcher is not found.
-    env: { ...process.env, SPEECHD_ADDRESS: 'unix_socket:/nonexistent/speechd.sock', ...options.env },
+    env: {
+      ...process.env,
+      SPEECHD_ADDRESS: 'unix_socket:/nonexistent/speechd.sock',
+      ...(options.screen ? { DISPLAY: options.screen.display } : {}),
+      ...options.env,
+    },
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [id]: uuid }),
       ...(options.downloads === undefined ? {} : downloadPreferences(path.resolve(options.downloads))),

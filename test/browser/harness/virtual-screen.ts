@@ -8,17 +8,23 @@ import { end } from './end.ts';
 export interface VirtualScreen {
   /** For the variable DISPLAY. */
   readonly display: string;
-  /** Press a shortcut as the browser names it, such as "Alt+Shift+Period". */
+  /** Press a key or a shortcut as a browser names it, such as "Tab" or "Alt+Shift+Period". */
   press(shortcut: string): Promise<void>;
   close(): Promise<void>;
 }
 
 const keyNames: Readonly<Record<string, string>> = {
+  Enter: 'Return',
+  ArrowDown: 'Down',
+  ArrowUp: 'Up',
   Comma: 'comma',
   Period: 'period',
   Space: 'space',
   Command: 'super',
   MacCtrl: 'ctrl',
+  Alt: 'alt',
+  Ctrl: 'ctrl',
+  Shift: 'shift',
 };
 
 /** Whether this machine has what a virtual screen takes. */
@@ -41,7 +47,7 @@ export async function startScreen(): Promise<VirtualScreen> {
     async press(shortcut) {
       const key = shortcut
         .split('+')
-        .map((part) => keyNames[part] ?? part.toLowerCase())
+        .map((part) => keyNames[part] ?? (part.length === 1 ? part.toLowerCase() : part))
         .join('+');
       await promisify(execFile)('xdotool', ['key', key], { env: { ...process.env, DISPLAY: display } });
     },

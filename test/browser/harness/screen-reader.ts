@@ -1,0 +1,124 @@
+// A real screen reader (Orca) on a virtual screen, with a D-Bus and an accessibility bus of its own. It speaks to nobody: what it
+// would say is read from its log, as the words that a listener would hear.
+
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { findProgram, howToGet, screenReaderPrograms } from '../../../scripts/setup/browsers.mjs';
+import { waitFor } from './browser.ts';
+import { end } from './end.ts';
+
+/** The buses that programs and the screen reader meet on. */
+export interface AccessibilityBus {
+  /** For the environment of the browser. */
+  readonly env: Readonly<Record<string, string>>;
+  close(): Promise<void>;
+}
+
+export interface ScreenReader {
+  /** Wait until it has said nothing for so long, ms, and return what it said since the last call, an utterance each. */
+  said(quietMs: number): Promise<readonly string[]>;
+  close(): Promise<void>;
+}
+
+/** Start a D-Bus with accessibility switched on. Must be there before the browser starts. Throws when a program is missing. */
+export async function startAccessibilityBus(display: string): Promise<AccessibilityBus> {
+  const missing = screenReaderPrograms.find((name) => findProgram(name) === null);
+  if (missing) throw new Error(howToGet(missing));
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'lector-bus-'));
+  const bus = spawn('dbus-daemon', ['--session', '--nofork', '--print-address=1'], {
+    env: { ...process.env, DISPLAY: display, XDG_RUNTIME_DIR: folder },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  const address = await firstLine(bus);
+  const env = { DBUS_SESSION_BUS_ADDRESS: address, XDG_RUNTIME_DIR: folder, DISPLAY: display, NO_AT_BRIDGE: '0' };
+  // The bus starts the launcher by itself when it is asked something.
+  for (const property of ['IsEnabled', 'ScreenReaderEnabled']) {
+    await promisify(execFile)(
+      'dbus-send',
+      [
+        '--session',
+        '--print-reply',
+        '--dest=org.a11y.Bus',
+        '/org/a11y/bus',
+        'org.freedesktop.DBus.Properties.Set',
+        'string:org.a11y.Status',
+        `string:${property}`,
+        'variant:boolean:true',
+      ],
+      { env: { ...process.env, ...env } },
+    );
+  }
+  return {
+    env,
+    async close() {
+      await end(bus);
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Start Orca with plain settings: no echo of keys, nothing said about itself. */
+export async function startScreenReader(bus: AccessibilityBus): Promise<ScreenReader> {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'lector-orca-'));
+  const log = path.join(folder, 'debug.txt');
+  await mkdir(path.join(folder, 'orca'), { recursive: true });
+  const general = { enableEchoByWord: false, enableKeyEcho: false, enableSpeech: true, speakProgressBarUpdates: false };
+  const settings = {
+    general,
+    profiles: { default: { profile: ['Default', 'default'], ...general } },
+    pronunciations: {},
+    keybindings: {},
+  };
+  await writeFile(path.join(folder, 'orca', 'user-settings.conf'), JSON.stringify(settings));
+  const orca = spawn('orca', ['--replace', '--user-prefs', path.join(folder, 'orca'), '--debug-file', log], {
+    env: {
+      ...process.env,
+      ...bus.env,
+      HOME: folder,
+      XDG_DATA_HOME: folder,
+      LANG: 'C.UTF-8',
+      SPEECHD_ADDRESS: 'unix_socket:/nonexistent',
+    },
+    stdio: 'ignore',
+  });
+  orca.on('error', () => undefined);
+  const read = () => readFile(log, 'utf8').catch(() => '');
+  let told = 0;
+  const spoken = async (): Promise<readonly string[]> =>
+    [...(await read()).matchAll(/ - SPEECH OUTPUT: '(.*)'(?:\{.*)?$/gm)].map(([, words]) => words ?? '');
+  await waitFor('Orca to speak', async () => (await spoken()).length > 0, 60_000);
+  return {
+    async said(quietMs) {
+      for (let length = -1; ; ) {
+        const now = (await read()).length;
+        if (now === length) break;
+        length = now;
+        await new Promise((resolve) => setTimeout(resolve, quietMs));
+      }
+      const all = await spoken();
+      const fresh = all.slice(told);
+      told = all.length;
+      return fresh;
+    },
+    async close() {
+      await end(orca);
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function firstLine(program: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    program.on('error', reject);
+    program.on('exit', (code) => reject(new Error(`It ended at once (${code}).`)));
+    let text = '';
+    program.stdout?.on('data', (data: Buffer) => {
+      text += data.toString();
+      const line = /^(.+)\n/.exec(text)?.[1];
+      if (line !== undefined) resolve(line);
+    });
+  });
+}
