@@ -13,6 +13,7 @@ import { gzipSync } from 'node:zlib';
 import { dependencies, inPage } from './build-dependencies.mjs';
 import { buildLocales, localizeManifest } from './build-locales.mjs';
 import { buildVoiceData } from './build-voice.mjs';
+import { listLicences } from './licences.mjs';
 import { ensureDependencies } from './setup/dependencies.mjs';
 
 const root = path.resolve(fileURLToPath(import.meta.url), '../..');
@@ -102,6 +103,7 @@ export async function buildExtensions() {
     target: ['chrome120', 'firefox142'],
     minify: true,
     legalComments: 'inline',
+    // Of the two formats of a typeface the newer will do.
     loader: { '.woff2': 'file', '.woff': 'empty', '.svg': 'file', '.weights.bin': 'file' },
     assetNames: 'assets/[name]',
     plugins: [dependencies],
@@ -113,10 +115,11 @@ export async function buildExtensions() {
     const out = path.join(root, 'dist', `.${target}-${process.pid}`);
     await rm(out, { recursive: true, force: true });
     const options = { ...shared, outdir: out, define: target === 'firefox' ? absentInFirefox : {} };
-    await build({ ...options, entryPoints: scripts });
+    const { metafile: own } = await build({ ...options, entryPoints: scripts, metafile: true });
     // `void 0`: executeScript rejects a file whose last value cannot be cloned.
-    await build({
+    const { metafile: inPages } = await build({
       ...shared,
+      metafile: true,
       entryPoints: [
         'content.ts',
         'content.css',
@@ -149,6 +152,8 @@ export async function buildExtensions() {
       path.join(out, 'manifest.json'),
       `${JSON.stringify(localizeManifest(manifestFor(manifest, target, version)), null, 2)}\n`,
     );
+    await copyFile(path.join(root, 'LICENSE'), path.join(out, 'LICENSE.txt'));
+    await writeFile(path.join(out, 'LICENSES.txt'), await listLicences(root, [own, inPages]));
     const place = path.join(root, 'dist', target);
     await rm(place, { recursive: true, force: true });
     await rename(out, place);

@@ -13,7 +13,7 @@ export type BrowserName = 'chromium' | 'firefox';
 export const startMs = 60_000;
 
 export interface LaunchOptions {
-  /** A folder with an unpacked extension; `dist/<browser>` of this repository if not given. */
+  /** A folder with an unpacked extension, in Firefox an archive too; `dist/<browser>` of this repository if not given. */
   readonly extension?: string;
   /** How long the test voice takes for a word at rate 1; 30 if not given. */
   readonly wordMs?: number;

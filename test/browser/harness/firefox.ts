@@ -27,8 +27,8 @@ type Privileged = <R>(method: string, ...args: readonly unknown[]) => Promise<R>
 export async function launchFirefox(options: LaunchOptions): Promise<BrowserUnderTest> {
   const executablePath = requireExecutable('firefox');
   const folder = path.resolve(options.extension ?? 'dist/firefox');
-  const manifest = JSON.parse(await readFile(path.join(folder, 'manifest.json'), 'utf8'));
-  const id: string = manifest.browser_specific_settings.gecko.id;
+  const manifest = JSON.parse(await readFile('manifest.json', 'utf8'));
+  const id: string = manifest.firefox.browser_specific_settings.gecko.id;
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath,
