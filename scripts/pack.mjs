@@ -6,9 +6,6 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { zipSync } from 'fflate';
 
-/** The first date that a zip archive knows. It is written as local time, so it is given as such. */
-const date = new Date(1980, 0, 1);
-
 /**
  * Pack files of a folder.
  * @param {string} folder
@@ -19,7 +16,8 @@ export async function pack(folder, files) {
   const contents = await Promise.all(
     [...files].sort().map(async (file) => [file, new Uint8Array(await readFile(path.join(folder, file)))]),
   );
-  return zipSync(Object.fromEntries(contents), { level: 9, mtime: date });
+  // The first date that an archive knows. It is written as local time, so it is given as such.
+  return zipSync(Object.fromEntries(contents), { level: 9, mtime: new Date(1980, 0, 1) });
 }
 
 /** @param {string} folder @returns {Promise<string[]>} all files in it, relative to it, with slashes */
