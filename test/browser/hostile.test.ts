@@ -1,0 +1,29 @@
+// Hostile articles through the real popup and the real reading view: a sample of what `npm run test:long -- hostile` does whole.
+
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { BrowserUnderTest } from './harness/browser.ts';
+import { launch } from './harness/launch.ts';
+import { type PageServer, servePages } from './harness/server.ts';
+import { endure, hostilePage } from './hostile.ts';
+
+describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
+  let browser: BrowserUnderTest;
+  let server: PageServer;
+  beforeAll(async () => {
+    server = await servePages();
+    browser = await launch(name);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  it.each([1, 2, 3, 4])('nothing of a hostile page runs, loads or is built in what is ours (%d)', async (seed) => {
+    const page = await browser.open('about:blank');
+    try {
+      expect(await endure(browser, server, page, hostilePage(seed, 40))).toEqual([]);
+    } finally {
+      await page.close();
+    }
+  });
+});

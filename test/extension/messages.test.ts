@@ -1,0 +1,118 @@
+// The boundary that every message crosses: who sends it, whom it is for, and what it must look like.
+
+import * as fc from 'fast-check';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+
+type Listener = (message: unknown, sender: object) => unknown;
+const listeners: Listener[] = [];
+const id = 'lector@example.org';
+const origin = 'moz-extension://0b5c/';
+vi.mock('webextension-polyfill', () => ({
+  default: {
+    runtime: {
+      id,
+      getURL: (path: string) => origin + path,
+      onMessage: { addListener: (listener: Listener) => listeners.push(listener) },
+    },
+  },
+}));
+const { fromPage, isOwnPage, receive, speaksForTab, toBackground, toPage } = await import(
+  '../../src/extension/messages.ts'
+);
+
+const called: [name: string, params: unknown][] = [];
+/** A handler for every request, which notes its call. */
+const handlersOf = <R extends object>(schemas: R) =>
+  Object.fromEntries(Object.keys(schemas).map((name) => [name, (params: unknown) => called.push([name, params])]));
+
+const popup = { id, url: `${origin}popup/popup.html` };
+const contentScript = { id, url: 'https://tarn.example/story', frameId: 0, tab: { id: 7 } };
+const deliver = (message: unknown, sender: object): unknown => listeners[0]?.(message, sender);
+
+beforeEach(() => {
+  listeners.length = 0;
+  called.length = 0;
+});
+
+describe('the background', () => {
+  const play = { to: 'background', name: 'play', params: { tabId: 7 } };
+  beforeEach(() => receive('background', toBackground, handlersOf(toBackground) as never, isOwnPage));
+
+  test('does what a page of the extension asks', () => {
+    deliver(play, popup);
+    expect(called).toEqual([['play', { tabId: 7 }]]);
+  });
+
+  test.each([
+    ['another extension', { ...popup, id: 'other@example.org' }],
+    ['a script in a web page', contentScript],
+    ['a site whose address begins alike', { id, url: `https://x.example/${origin}popup/popup.html` }],
+    ['nobody in particular', { id }],
+  ])('does nothing for %s', (_who, sender) => {
+    expect(deliver(play, sender)).toBeUndefined();
+    expect(called).toEqual([]);
+  });
+
+  test.each([
+    ['for another receiver', { ...play, to: 'page' }],
+    ['without parameters', { to: 'background', name: 'play' }],
+    ['with a parameter of another type', { ...play, params: { tabId: '7' } }],
+    ['with a number that is none', { ...play, params: { tabId: Number.NaN } }],
+    ['with a name that all objects have', { ...play, name: 'toString' }],
+    ['with a name from the prototype', { ...play, name: '__proto__' }],
+    ['that is a text', 'play'],
+    ['that is nothing', null],
+  ])('does nothing on a message %s', (_what, message) => {
+    expect(deliver(message, popup)).toBeUndefined();
+    expect(called).toEqual([]);
+  });
+});
+
+describe('what a page may say', () => {
+  beforeEach(() => receive('background-from-page', fromPage, handlersOf(fromPage) as never, speaksForTab));
+  const back = { to: 'background-from-page', name: 'cameBack', params: { pageKey: 'k' } };
+
+  test.each([
+    ['the content script of a tab', contentScript, 1],
+    ['a frame within the page', { ...contentScript, frameId: 3 }, 0],
+    ['what is in no tab', { id, url: contentScript.url, frameId: 0 }, 0],
+    ['another extension', { ...contentScript, id: 'other@example.org' }, 0],
+  ])('%s', (_who, sender, calls) => {
+    deliver(back, sender);
+    expect(called).toHaveLength(calls);
+  });
+
+  test('is never taken for a request of the extension itself', () => {
+    for (const name of Object.keys(toBackground)) {
+      deliver({ to: 'background-from-page', name, params: { tabId: 7, pageKey: 'k' } }, contentScript);
+    }
+    expect(called.filter(([name]) => !Object.hasOwn(fromPage, name))).toEqual([]);
+  });
+});
+
+test('no message at all throws, and none reaches a handler that is not of its form', () => {
+  const schemas = { background: toBackground, page: toPage, 'background-from-page': fromPage } as const;
+  const names = Object.values(schemas).flatMap((one) => Object.keys(one));
+  for (const [receiver, requests] of Object.entries(schemas)) {
+    receive(receiver as 'page', requests as never, handlersOf(requests) as never, () => true);
+  }
+  const params = fc.dictionary(
+    fc.constantFrom('tabId', 'pageKey', 'from', 'rate', 'lang', 'scope', '__proto__', 'constructor'),
+    fc.anything({ withNullPrototype: true, withBigInt: true }),
+  );
+  const message = fc.record({
+    to: fc.constantFrom(...Object.keys(schemas), 'offscreen', ''),
+    name: fc.oneof(fc.constantFrom(...names), fc.string()),
+    params: fc.oneof(params, fc.anything()),
+  });
+  fc.assert(
+    fc.property(fc.oneof(message, fc.anything()), fc.constantFrom(popup, contentScript), (sent, sender) => {
+      for (const listener of listeners) expect(() => listener(sent, sender)).not.toThrow();
+    }),
+    { numRuns: 3000, seed: 20 },
+  );
+  expect(called.length).toBeGreaterThan(0);
+  const taken = called.filter(([name]) => name === 'play').map(([, given]) => (given as { tabId: unknown }).tabId);
+  for (const tabId of taken) expect(Number.isInteger(tabId)).toBe(true);
+  expect(Object.prototype).not.toHaveProperty('tabId');
+});
