@@ -80,8 +80,23 @@ const tableCaptionSchema = v.object({
   caption: index,
 });
 
+/** How many marks may lie on the same words: more than any writer means, and far fewer than would overflow a renderer's stack. */
+const deepestInline = 16;
+
+/** Leave out what lies deeper within others. */
+function shallow<T extends { readonly span: Readonly<v.InferOutput<typeof span>> }>(inlines: T[]): T[] {
+  /** Where those end that are open at a place. */
+  let around: number[] = [];
+  return inlines
+    .toSorted((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
+    .filter(({ span: { start, end } }) => {
+      around = around.filter((one) => one > start);
+      return around.length < deepestInline && around.push(end) > 0;
+    });
+}
+
 const layoutSchema = v.object({
-  inlines: soundOf(inlineSchema),
+  inlines: v.pipe(soundOf(inlineSchema), v.transform(shallow)),
   /** One for each of `Article.blocks`. */
   shapes: v.array(v.fallback(shapeSchema, {})),
   pictures: soundOf(pictureSchema),

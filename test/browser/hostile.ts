@@ -43,6 +43,9 @@ const attempts: readonly ((mark: string) => string)[] = [
   (mark) => `\u202e${mark}\u202c \u2066${mark}\u2069\u200b\u200d\ufeff`,
   (mark) => `<p title="${'A'.repeat(20_000)}" data-${'x'.repeat(300)}="${'<'.repeat(100)}">${mark}</p>`,
   (mark) => `${'<b><i>'.repeat(150)}${mark}${'</i></b>'.repeat(150)}`,
+  (mark) => `${`<ul><li>${mark}`.repeat(150)}${'</li></ul>'.repeat(150)}`,
+  (mark) =>
+    `${'<blockquote><div lang="de"><div lang="en">'.repeat(60)}${mark}${'</div></div></blockquote>'.repeat(60)}`,
   (mark) => `&lt;img src=x onerror=${call}&gt; ${mark} {{constructor.constructor('${call}')()}}`,
   (mark) => `<details ontoggle="${call}" open><summary>${mark}</summary></details>`,
   (mark) => `<video controls><source onerror="${call}"></video><audio src="data:," onerror="${call}"></audio>${mark}`,
@@ -88,16 +91,10 @@ ${paragraphs.join('\n')}</article></body></html>`;
 export function findHarm(): string[] {
   const harm: string[] = [];
   if ('lectorHarmed' in globalThis) harm.push('a script of the page ran');
-  const ours = new Set(['SCRIPT', 'LINK', 'META']);
+  const built = /^(?:script|iframe|object|embed|base|frame|form|style|template|math|video|audio|x-harm|marquee)$/i;
   for (const element of document.querySelectorAll('*')) {
-    const inHead = element.closest('head') !== null;
-    if (
-      /^(?:script|iframe|object|embed|base|frame|form|style|template|math|video|audio|x-harm|marquee)$/i.test(
-        element.tagName,
-      )
-    ) {
-      if (!inHead || !ours.has(element.tagName)) harm.push(`<${element.tagName}>`);
-    }
+    // In the head and in the settings are scripts and a form of our own.
+    if (built.test(element.tagName) && !element.closest('head, #text')) harm.push(`<${element.tagName}>`);
     for (const { name, value } of element.attributes) {
       if (/^on/i.test(name)) harm.push(`${element.tagName} ${name}`);
       if (

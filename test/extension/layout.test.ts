@@ -120,4 +120,12 @@ describe('a layout from a hostile page', () => {
   it('is plain where it is no layout', () => {
     for (const answer of [null, false, 'x', { inlines: 3 }]) expect(parseLayout(answer).inlines).toEqual([]);
   });
+
+  it('is no deeper than a renderer can go, and loses nothing that lies beside', () => {
+    const deep = Array.from({ length: 400 }, () => ({ kind: 'strong', span: { start: 0, end: 50 } }));
+    const beside = Array.from({ length: 40 }, (_, at) => ({ kind: 'code', span: { start: 50 + at, end: 51 + at } }));
+    const { inlines } = parseLayout({ ...plainLayout, inlines: [...beside, ...deep] });
+    expect(inlines.filter(({ kind }) => kind === 'strong')).toHaveLength(16);
+    expect(inlines.filter(({ kind }) => kind === 'code')).toHaveLength(40);
+  });
 });

@@ -130,6 +130,9 @@ function figuresOf(article: Article, layout: Layout): { beforeBlock: number; sec
   return figures.toSorted((a, b) => a.beforeBlock - b.beforeBlock);
 }
 
+/** Lists in lists beyond this are shown at this depth. */
+const deepestList = 12;
+
 function listsOf(
   indices: readonly number[],
   blocks: readonly Block[],
@@ -151,7 +154,7 @@ function listsOf(
   const lists: OpenList[] = [];
   const open: OpenList[] = [];
   for (const block of indices) {
-    const level = Math.max(1, blocks[block]?.level ?? 1);
+    const level = Math.min(deepestList, Math.max(1, blocks[block]?.level ?? 1));
     const shape = shapes[block] ?? {};
     while ((open.at(-1)?.level ?? 0) > level) open.pop();
     let list = open.at(-1);
