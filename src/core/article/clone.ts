@@ -1,11 +1,9 @@
-// The copy of the page that extraction works on. An element's number is its position among `document.querySelectorAll('*')`,
-// the same in copy and page, so that what is found in the copy can be found again in the live page.
+// The page as extraction reads it: the live one, which is never changed. An element's number is its position among all elements
+// of the page as it is shown: the content of open shadow roots and of frames of the page's own site stands in its place.
 // The hard case is a hostile or merely unlucky page: `<form name="body">` makes `document.body` a form and
-// `<input name="parentNode">` makes `form.parentNode` an input. The live document is therefore read only through its
-// prototypes, and the names that shadow properties are taken off the copy.
+// `<input name="parentNode">` makes `form.parentNode` an input. Such a page is read from a copy without those names, and plainly.
 
-/** The attribute of the copy that holds an element's number, on the elements that units stand in. */
-export const numberAttribute = 'data-lector-number';
+import { insideOf } from './inside.ts';
 
 /** Elements that become properties of their document or form, by `name` and by `id`. */
 const shadowing = [
@@ -22,6 +20,9 @@ const shadowing = [
   'iframe',
 ];
 const named = `:is(${shadowing.join()}):is([name], [id])`;
+/** What is read of documents and elements, here and in Readability. */
+const read =
+  /^(?:nodeType|nodeName|tagName|localName|(?:first|last)(?:Element)?Child|(?:next|previous)(?:Element)?Sibling|parent(?:Node|Element)|child(?:Nodes|ren)|childElementCount|attributes|(?:get|has|set|remove)Attributes?|querySelector(?:All)?|getElements?By\w+|closest|matches|contains|textContent|innerHTML|nodeValue|cloneNode|importNode|namespaceURI|ownerDocument|shadowRoot|className|id|style|append|appendChild|replaceChild|removeChild|insertBefore|remove|isConnected|focus|tabIndex|body|documentElement|title|URL|head|implementation|location|defaultView|create\w+|getSelection|activeElement)$/;
 
 /** Read a property of the document as its interface defines it, whatever the page has named its elements. */
 export function readUnshadowed(document: Document, property: string): unknown {
@@ -33,14 +34,30 @@ export function readUnshadowed(document: Document, property: string): unknown {
   return undefined;
 }
 
+/** Return the document itself where its properties can be trusted, else a copy in which they can. */
+export function readable(document: Document): Document {
+  return isShadowed(document) ? cloneDocument(document) : document;
+}
+
+function isShadowed(document: Document): boolean {
+  const query = readUnshadowed(document, 'querySelectorAll') as Document['querySelectorAll'];
+  for (const element of query(named)) {
+    const { getAttribute } = elementPrototype(element);
+    if (read.test(getAttribute.call(element, 'name') ?? '') || read.test(getAttribute.call(element, 'id') ?? ''))
+      return true;
+  }
+  return false;
+}
+
 /** Return a deep copy of the document, safe to read by plain property access. Never changes the document. */
 export function cloneDocument(document: Document): Document {
   const cloneNode = readUnshadowed(document, 'cloneNode') as Document['cloneNode'];
   const clone = cloneNode(true) as Document;
   const query = readUnshadowed(clone, 'querySelectorAll') as Document['querySelectorAll'];
   for (const element of query(named)) {
-    removeAttribute(element, 'name');
-    if (elementPrototype(element).closest.call(element, 'form') !== null) removeAttribute(element, 'id');
+    const { closest, removeAttribute } = elementPrototype(element);
+    removeAttribute.call(element, 'name');
+    if (closest.call(element, 'form') !== null) removeAttribute.call(element, 'id');
   }
   return clone;
 }
@@ -53,24 +70,19 @@ export function elementsOf(document: Document): Element[] {
   const walker = createWalker(root, 1 /* NodeFilter.SHOW_ELEMENT */);
   const elements: Element[] = [root];
   for (let node = walker.nextNode(); node; node = walker.nextNode()) elements.push(node as Element);
-  return elements;
+  return elements.some((element) => insideOf(element) !== null) && !isShadowed(document) ? shownIn(root) : elements;
 }
 
-/** Write on elements of the copy which they are, so that they are known again in what Readability keeps. */
-export function numberElements(numbers: Iterable<number>, elements: readonly Element[]): void {
-  for (const number of numbers) {
-    const element = elements[number];
-    if (element) setAttribute(element, numberAttribute, String(number));
+function shownIn(root: Element): Element[] {
+  const elements: Element[] = [];
+  const stack: Node[] = [root];
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if (node.nodeType !== 1) continue;
+    elements.push(node as Element);
+    const inside = insideOf(node as Element) ?? node.childNodes;
+    for (let at = inside.length - 1; at >= 0; at--) stack.push(inside[at] as Node);
   }
-}
-
-// A form's own methods may be shadowed by its fields, so they are taken from a bare element's prototype.
-function setAttribute(element: Element, name: string, value: string): void {
-  elementPrototype(element).setAttribute.call(element, name, value);
-}
-
-function removeAttribute(element: Element, name: string): void {
-  elementPrototype(element).removeAttribute.call(element, name);
+  return elements;
 }
 
 function elementPrototype(element: Element): Element {

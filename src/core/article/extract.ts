@@ -8,7 +8,7 @@ import { composeBody } from './blocks.ts';
 import { bodyOf, chooseBody } from './body.ts';
 import { markCaptions } from './captions.ts';
 import { findChrome } from './chrome.ts';
-import { cloneDocument, elementsOf } from './clone.ts';
+import { elementsOf, readable } from './clone.ts';
 import { creditsIn, mayBeCredit, splitCaption } from './credits.ts';
 import { findDetails } from './details.ts';
 import { confidenceOf, findDoubts } from './doubt.ts';
@@ -18,17 +18,17 @@ import { decideLanguage, directionOf } from './language.ts';
 import { locateArticle } from './locate.ts';
 import type { PageMap, Unit } from './page-map.ts';
 import { plainText } from './plain-text.ts';
-import { copyForReadability, removeRegions } from './prepare.ts';
+import { copyForReadability } from './prepare.ts';
 import { findPublished } from './published.ts';
 import { acceptRegions } from './regions.ts';
 import { hasSelection, selectedUnits } from './selection.ts';
 import { findSiteNames, hostNames } from './site-name.ts';
-import { readArticleData, readMeta } from './structured-data.ts';
+import { readArticleData, readMeta, refreshMeta } from './structured-data.ts';
 import { mapPage } from './walk.ts';
 import { readWitness } from './witness.ts';
 
 /**
- * Extract the article from a page. Works on a clone: the document given is never changed. `picked` is the element of the live page
+ * Extract the article from a page. The document given is read and never changed. `picked` is the element of the live page
  * that the scope `region` takes for the article.
  */
 export function extractArticle(
@@ -37,26 +37,25 @@ export function extractArticle(
   picked: Element | null = null,
 ): Extraction {
   const root = scope === 'region' && picked ? elementsOf(document).indexOf(picked) : -1;
-  const clone = copyOf(document);
-  if (clone === null) return { found: false, canReadSelection: false, canReadMainText: false };
-  const map = mapPage(clone, new Set(findChrome(clone).map(({ element }) => element)));
+  const source = readable(document);
+  refreshMeta(source);
+  const map = mapPage(source, new Set(findChrome(source).map(({ element }) => element)));
   // What the reader picked is no related story, whatever is written on it or around it.
   const page = root < 0 ? map : { ...map, claims: map.claims.filter((claim) => !holds(map, claim.element, root)) };
-  const data = readArticleData(clone);
-  const siteNames = findSiteNames(clone, data);
-  const headline = findHeadline(clone, page, data, [...siteNames, ...hostNames(document)]);
-  const published = findPublished(clone, data);
-  const declared = clone.documentElement?.getAttribute('lang') ?? data?.lang ?? null;
-  const dir = clone.documentElement?.getAttribute('dir') ?? clone.querySelector('body')?.getAttribute('dir') ?? null;
+  const data = readArticleData(source);
+  const siteNames = findSiteNames(source, data);
+  const headline = findHeadline(source, page, data, [...siteNames, ...hostNames(document)]);
+  const published = findPublished(source, data);
+  const declared = source.documentElement?.getAttribute('lang') ?? data?.lang ?? null;
+  const dir = source.documentElement?.getAttribute('dir') ?? source.querySelector('body')?.getAttribute('dir') ?? null;
   const witness = readWitness(page, data?.body ?? null);
   acceptRegions(page, witness);
   markCaptions(page);
   const descriptions = [
-    ...readMeta(clone, 'description', 'og:description', 'twitter:description'),
+    ...readMeta(source, 'description', 'og:description', 'twitter:description'),
     data?.description ?? '',
   ].map(plainText);
-  removeRegions(page);
-  const located = locateArticle(clone, page.deepest, () => copyForReadability(document, page));
+  const located = locateArticle(page.deepest, () => copyForReadability(source, page));
   const headlineAt = page.units.findIndex((unit) => unit.element === headline.element);
   const units =
     scope === 'selection'
@@ -68,7 +67,7 @@ export function extractArticle(
           : chooseBody(page, { located, witness, headlineAt, descriptions });
   const firstAt = page.units.indexOf(units[0] as Unit);
   const lastAt = page.units.indexOf(units.at(-1) as Unit);
-  const authors = findAuthors(clone, page, {
+  const authors = findAuthors(source, page, {
     data,
     siteNames: [...siteNames, ...hostNames(document)],
     readability: located?.byline ?? null,
@@ -107,7 +106,7 @@ export function extractArticle(
     text,
     blocks,
     ...(tongues.length > 0 ? { tongues } : {}),
-    ...findDetails(clone, page, { data, descriptions, body, blocks }),
+    ...findDetails(source, page, { data, descriptions, body, blocks }),
     captions,
     credits: [...credits, ...pictureCredits],
     leftOut: leftOutOf(page, body),
@@ -122,16 +121,6 @@ function holds({ parents }: PageMap, outer: number, inner: number): boolean {
   let at = inner;
   while (at > outer) at = parents[at] ?? -1;
   return at === outer;
-}
-
-/** Copying recurses in some DOMs, so a page nested thousands deep cannot be copied there: no article, and no exception. */
-function copyOf(document: Document): Document | null {
-  try {
-    return cloneDocument(document);
-  } catch (error) {
-    if (error instanceof RangeError) return null;
-    throw error;
-  }
 }
 
 function withoutHeadline(units: readonly Unit[], headline: string): Unit[] {

@@ -5,7 +5,7 @@
 // element are answered by the cheap half first; what it keeps is the same to the element.
 
 import { Readability } from '@mozilla/readability';
-import { numberAttribute } from './clone.ts';
+import { numberAttribute } from './prepare.ts';
 
 export interface ReadabilityResult {
   /** Numbers of the elements that Readability keeps. */
@@ -77,18 +77,18 @@ function hasWords(element: Element): boolean {
 }
 
 /**
- * Run Readability on the copy, which is used up by it. Null where it finds nothing. `again` gives another such copy, for the
- * few pages on which it makes several attempts: it would keep all of every page as markup for that.
+ * Run Readability on a copy of the page. Null where it finds nothing. `copy` makes another such copy for the few pages on which it
+ * makes several attempts: it would keep all of every page as markup for that.
  */
-export function locateArticle(clone: Document, depth: number, again: () => Document): ReadabilityResult | null {
+export function locateArticle(depth: number, copy: () => Document): ReadabilityResult | null {
   if (depth > deepestForReadability) return null;
   try {
-    return run(withoutMarkup(clone));
+    return run(withoutMarkup(copy()));
   } catch (error) {
     if (!(error instanceof WantsPageBack)) return null;
   }
   try {
-    return run(again());
+    return run(copy());
   } catch {
     return null;
   }

@@ -1,6 +1,7 @@
 // What the reader selected, as units: whole paragraphs where they are wholly selected, else the selected words of them.
 // Hard case: a selection from the middle of one paragraph to the middle of another.
 
+import { elementsOf } from './clone.ts';
 import type { Unit } from './page-map.ts';
 
 /** Return whether the reader has selected any words on the page. */
@@ -12,7 +13,7 @@ export function hasSelection(document: Document): boolean {
 export function selectedUnits(document: Document, units: readonly Unit[]): Unit[] {
   const selection = document.getSelection?.();
   if (!selection || selection.rangeCount === 0) return [];
-  const elements = document.querySelectorAll('*');
+  const elements = elementsOf(document);
   const ranges = Array.from({ length: selection.rangeCount }, (_, i) => selection.getRangeAt(i));
   return units.flatMap((unit) => {
     const element = elements[unit.element];

@@ -132,6 +132,11 @@ export function readMeta(document: Document, ...names: readonly string[]): strin
   return names.flatMap((name) => metas.get(name.toLowerCase()) ?? []);
 }
 
+/** Read the meta elements of a document anew: it may have become another page. */
+export function refreshMeta(document: Document): void {
+  read.delete(document);
+}
+
 /** Read once for each document: a search of the whole page for each name takes longer than all the rest. */
 const read = new WeakMap<Document, ReadonlyMap<string, readonly string[]>>();
 

@@ -2,7 +2,8 @@
 // The hard cases: words that stand bare between two blocks, paragraphs made of `<br><br>`, a block inside a link,
 // and a page nested 5,000 deep. The walk is a loop, not a recursion, and takes time linear in the size of the page.
 
-import { elementsOf, numberElements } from './clone.ts';
+import { elementsOf } from './clone.ts';
+import { insideOf } from './inside.ts';
 import { headings, Line, type Setting } from './line.ts';
 import type { Claim, PageMap, Region, Unit } from './page-map.ts';
 import { type RegionKind, regionOfNames, regionOfRole } from './region.ts';
@@ -32,6 +33,9 @@ const html = 'http://www.w3.org/1999/xhtml';
 interface Frame extends Setting {
   readonly element: Element;
   readonly number: number;
+  /** What is shown in it in place of its own nodes, and which of them the walk is at. */
+  readonly inside: ArrayLike<Node> | null;
+  at: number;
   readonly block: boolean;
   readonly claim: RegionKind | null;
   readonly surely: boolean;
@@ -40,9 +44,9 @@ interface Frame extends Setting {
   readonly headlinesBefore: number;
 }
 
-/** Read the copy of the page into units. `chrome` are elements that are certain not to be of an article. */
-export function mapPage(clone: Document, chrome: ReadonlySet<Element>): PageMap {
-  return new Walk(chrome).run(clone);
+/** Read the page into units. `chrome` are elements that are certain not to be of an article. */
+export function mapPage(document: Document, chrome: ReadonlySet<Element>): PageMap {
+  return new Walk(chrome).run(document);
 }
 
 class Walk {
@@ -63,18 +67,14 @@ class Walk {
   private headlines = 0;
   private readonly line = new Line();
 
-  run(clone: Document): PageMap {
-    this.elements = elementsOf(clone);
+  run(document: Document): PageMap {
+    this.elements = elementsOf(document);
     const { length } = this.elements;
     this.parents = new Int32Array(length).fill(-1);
     this.firstUnit = new Int32Array(length);
     this.endUnit = new Int32Array(length);
-    const root = clone.documentElement;
+    const root = document.documentElement;
     if (root) this.walk(root);
-    numberElements(
-      this.units.map(({ element }) => element),
-      this.elements,
-    );
     return {
       units: this.units,
       elements: this.elements,
@@ -84,7 +84,7 @@ class Walk {
       regions: this.regions,
       claims: this.claims,
       inputs: this.inputs,
-      pictures: Array.from(clone.querySelectorAll('img[alt]')),
+      pictures: Array.from(document.querySelectorAll('img[alt]')),
       deepest: this.deepest,
     };
   }
@@ -99,7 +99,7 @@ class Walk {
         if (frame !== null) {
           stack.push(frame);
           if (stack.length > this.deepest) this.deepest = stack.length;
-          next = node.firstChild;
+          next = frame.inside ? (frame.inside[0] ?? null) : node.firstChild;
           if (next === null) this.leave(stack);
         }
       } else if (node.nodeType === 3 || node.nodeType === 4) {
@@ -107,11 +107,10 @@ class Walk {
         if (frame !== undefined && node.nodeValue) this.line.put(node.nodeValue, frame);
       }
       while (next === null && stack.length > 0) {
-        next = node.nextSibling;
+        const outer: Frame = stack.at(-1) as Frame;
+        next = outer.inside ? (outer.inside[++outer.at] ?? null) : node.nextSibling;
         if (next !== null) break;
-        const outer: Node | null = node.parentNode;
-        if (outer === null) break;
-        node = outer;
+        node = outer.element;
         this.leave(stack);
       }
       node = stack.length > 0 ? next : null;
@@ -134,6 +133,8 @@ class Walk {
       if (this.line.breakLine(outer?.pre ?? false)) this.flush(outer);
       return null;
     }
+    const inside = insideOf(element);
+    if (inside && tag === 'IFRAME') tag = 'DIV';
     if (tag === 'INPUT') this.inputs.push(number);
     if (silent.has(tag) && !(tag === 'BUTTON' && outer !== null && headings.test(outer.blockTag))) return null;
     if (!plain && element.namespaceURI !== html && tag !== 'MATH') return null;
@@ -158,6 +159,8 @@ class Walk {
     return {
       element,
       number,
+      inside,
+      at: 0,
       block,
       claim,
       surely,
