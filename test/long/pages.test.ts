@@ -77,15 +77,15 @@ describe.skipIf(pages.length === 0)('real pages in Chromium', () => {
     expect(expected).toHaveLength(40);
     for (const [id, selectors] of expected) expect(hidden.get(id)?.selectors, id).toEqual(selectors);
   });
-  it(`takes at most ${mostTimes} times as long as Readability on a copy, in the middle and at the 95th percentile`, () => {
+  it(`takes at most ${mostTimes} times as long as Readability alone, in the middle and at the 95th percentile`, () => {
     const at = (value: (time: Times) => number, part: number): number =>
       times.map(value).toSorted((a, b) => a - b)[Math.floor((times.length - 1) * part)] ?? 0;
     const figures = [0.5, 0.95].map((part) => ({
       part,
       lectorMs: at(({ lectorMs }) => lectorMs, part),
-      // Neither may touch the live page, so both pay for a copy.
-      readabilityMs: at(({ copyMs, readabilityMs }) => copyMs + readabilityMs, part),
-      readabilityAloneMs: at(({ readabilityMs }) => readabilityMs, part),
+      readabilityMs: at(({ readabilityMs }) => readabilityMs, part),
+      // Which it needs too: it may not touch the live page.
+      copyMs: at(({ copyMs }) => copyMs, part),
     }));
     console.log(figures);
     for (const { lectorMs, readabilityMs } of figures) expect(lectorMs / readabilityMs).toBeLessThanOrEqual(mostTimes);

@@ -19,11 +19,13 @@ import { locateArticle } from './locate.ts';
 import type { PageMap, Unit } from './page-map.ts';
 import { plainText } from './plain-text.ts';
 import { copyForReadability } from './prepare.ts';
+import { proseOf } from './prose.ts';
 import { findPublished } from './published.ts';
 import { acceptRegions } from './regions.ts';
 import { hasSelection, selectedUnits } from './selection.ts';
 import { findSiteNames, hostNames } from './site-name.ts';
 import { readArticleData, readMeta, refreshMeta } from './structured-data.ts';
+import { unfold, withoutPlaces } from './unfold.ts';
 import { mapPage } from './walk.ts';
 import { readWitness } from './witness.ts';
 
@@ -36,6 +38,14 @@ export function extractArticle(
   scope: ExtractionScope = 'article',
   picked: Element | null = null,
 ): Extraction {
+  const extraction = extractShown(document, scope, picked);
+  if (extraction.found || scope !== 'article') return extraction;
+  const unfolded = unfold(document);
+  const hidden = unfolded && extractShown(unfolded, scope, null);
+  return hidden?.found ? { ...hidden, article: withoutPlaces(hidden.article) } : extraction;
+}
+
+function extractShown(document: Document, scope: ExtractionScope, picked: Element | null): Extraction {
   const root = scope === 'region' && picked ? elementsOf(document).indexOf(picked) : -1;
   const source = readable(document);
   refreshMeta(source);
@@ -64,7 +74,7 @@ export function extractArticle(
         ? mainTextOf(page.units)
         : scope === 'region'
           ? bodyOf(page, root)
-          : chooseBody(page, { located, witness, headlineAt, descriptions });
+          : orPhotoStory(chooseBody(page, { located, witness, headlineAt, descriptions }), page);
   const firstAt = page.units.indexOf(units[0] as Unit);
   const lastAt = page.units.indexOf(units.at(-1) as Unit);
   const authors = findAuthors(source, page, {
@@ -114,6 +124,15 @@ export function extractArticle(
   // What the reader chose is what the reader gets.
   const doubts = scope === 'article' ? findDoubts(page, body, { headlineAt, copy: data?.body ?? null }) : [];
   return { found: true, article, confidence: confidenceOf(doubts), doubts };
+}
+
+const fewestPictures = 3;
+
+/** In a photo story the captions are what is told. */
+function orPhotoStory(body: readonly Unit[], page: PageMap): readonly Unit[] {
+  if (isArticle(body)) return body;
+  const told = page.units.filter((unit) => unit.region === 'caption' && proseOf(unit) > 0);
+  return told.length >= fewestPictures ? told : body;
 }
 
 /** Return whether element `outer` is `inner` or holds it. */

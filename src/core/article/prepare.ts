@@ -18,6 +18,9 @@ export function copyForReadability(document: Document, page: PageMap): Document 
   const copyOf = (element: Element): Element => {
     const number = numbers.get(element) ?? -1;
     const twin = element.localName === 'iframe' ? copy.createElement('div') : copy.importNode(element, false);
+    // What has words that count is no hidden thing, whatever it is until it is scrolled to.
+    twin.removeAttribute('hidden');
+    twin.removeAttribute('style');
     if (units.has(number)) twin.setAttribute(numberAttribute, String(number));
     return twin;
   };

@@ -240,10 +240,25 @@ function langOf(element: Element): string | null {
 }
 
 function isHidden(element: Element, tag: string): boolean {
-  if (element.hasAttribute('hidden') && element.getAttribute('hidden') !== 'until-found') return true;
   if (element.getAttribute('aria-hidden') === 'true' && tag !== 'BODY') return true;
-  const style = element.getAttribute('style');
-  return style !== null && hiddenStyle.test(style);
+  const { style, hidden } = {
+    style: element.getAttribute('style') ?? '',
+    hidden: element.getAttribute('hidden') ?? 'until-found',
+  };
+  return (hidden !== 'until-found' || hiddenStyle.test(style)) && !isWaiting(element);
+}
+
+/** What a page calls the words that it shows once the reader scrolls to them, or asks for more. */
+const waitingName =
+  /(?:^|[\s_-])(?:wow|aos|reveal|scroll-?reveal|animat(?:e|ed|ion)|fade-?in(?:up|down)?|lazy(?:-?load(?:ed)?)?|in-?view(?:port)?|collaps(?:e|ed|ible)|expand(?:able|ed)?|truncated|full-?text|(?:article|story|text|read)-?(?:rest|more|remainder|continued|full))(?=$|[\s_-])/i;
+const leastWaiting = 80;
+
+/** Return whether a hidden element is a part of the text that is still to be shown: paragraphs, by their look, with such a name. */
+function isWaiting(element: Element): boolean {
+  if (!waitingName.test(element.getAttribute('class') ?? '') && !element.hasAttribute('data-aos')) return false;
+  if (element.querySelector('form, input, nav') !== null) return false;
+  const paragraphs = element.localName === 'p' ? [element] : [...element.querySelectorAll('p')];
+  return paragraphs.some(({ textContent }) => (textContent ?? '').length >= leastWaiting);
 }
 
 const longestAside = 80;
