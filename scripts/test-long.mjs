@@ -7,6 +7,6 @@ import { ensureDependencies } from './setup/dependencies.mjs';
 import { runTool } from './tool.mjs';
 
 await ensureDependencies();
-ensurePrograms(['chromium', 'firefox', ...screenPrograms, ...soundPrograms, ...screenReaderPrograms, 'ffprobe']);
+ensurePrograms(['chromium', 'firefox', ...screenPrograms, ...soundPrograms, 'ffprobe', 'dbus-daemon', 'gdbus']);
 await buildAll();
 process.exitCode = runTool('vitest', ['run', '--project', 'long', ...process.argv.slice(2)]);

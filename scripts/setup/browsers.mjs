@@ -21,6 +21,9 @@ const programs = /** @type {const} */ ({
   pulseaudio: { commands: ['pulseaudio'], package: 'pulseaudio' },
   pactl: { commands: ['pactl'], package: 'pulseaudio-utils' },
   parecord: { commands: ['parecord'], package: 'pulseaudio-utils' },
+  // A message bus of our own, where a desktop sees the browser's media panel.
+  'dbus-daemon': { commands: ['dbus-daemon'], package: 'dbus' },
+  gdbus: { commands: ['gdbus'], package: 'libglib2.0-bin' },
   // What reads a sound file as players do.
   ffprobe: { commands: ['ffprobe'], package: 'ffmpeg' },
   // A screen reader, and the buses that it meets the browsers on.

@@ -4,6 +4,7 @@
 import browser from 'webextension-polyfill';
 import type { Direction, MoveUnit } from '../core/speech/moves.ts';
 import { noteRestless, setCalm, setCalmPart } from './background/calm.ts';
+import { obey } from './background/media-keys.ts';
 import { pickRegion, takeUpRegion } from './background/on-page.ts';
 import { findFragments, openPage, releasePage, setHiding, setPartHiding } from './background/pages.ts';
 import { openReader, takeUpReader } from './background/reader.ts';
@@ -13,7 +14,7 @@ import { fromPage, isOwnPage, receive, sendToPage, speaksForTab, toBackground } 
 import { loadSettings, rateFor, saveSettings, withRate } from './settings.ts';
 import { beginReturn, forgetKept, forgetPage, loadPage, saveDeparture } from './state.ts';
 
-const engine = createAvailableEngine();
+const engine = createAvailableEngine((action) => void obey(reading, action));
 const reading = new Reading(engine);
 
 listenForAttendance(reading);

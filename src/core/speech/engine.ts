@@ -43,6 +43,8 @@ export interface SpeechRequest extends Speech {
   readonly upcoming: readonly Speech[];
   /** Voices (`Voice.id`) that failed, not to be used for it. */
   readonly avoided: readonly string[];
+  /** The article it is of, where the system shows what is heard; absent for what is no reading. */
+  readonly about?: { readonly title: string; readonly site: string | null };
 }
 
 export type SpeechEvent =

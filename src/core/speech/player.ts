@@ -51,6 +51,8 @@ export interface PlayerOptions {
   readonly utterances: readonly Utterance[];
   /** The language of the text; its passages may be in others. */
   readonly lang?: string | null;
+  /** See `SpeechRequest.about`. */
+  readonly about?: NonNullable<SpeechRequest['about']>;
   /** Asked at every utterance. */
   readonly mannerFor: (utterance: Utterance) => Manner;
   /** Call `then` after `delayMs`; the returned function cancels. Core has no clock of its own. */
@@ -230,7 +232,8 @@ export class Player {
       upcoming.push(this.#speechOf(next, 0, next.pauseBeforeMs));
       last = next;
     }
-    return { id, ...this.#speechOf(utterance, from, pauseBeforeMs), upcoming, avoided };
+    const { about } = this.#options;
+    return { id, ...this.#speechOf(utterance, from, pauseBeforeMs), upcoming, avoided, ...(about ? { about } : {}) };
   }
 
   #speechOf(utterance: Utterance, from: number, pauseBeforeMs: number): Speech {

@@ -115,6 +115,12 @@ export class Reading {
     return this.#current?.tabId === tabId && this.#current.page.pageKey === pageKey;
   }
 
+  /** Return what is being read, or paused, or was stopped last. */
+  async here(): Promise<{ readonly tabId: number; readonly page: ArticlePage } | null> {
+    await this.#restored;
+    return this.#current;
+  }
+
   async isPlaying(tabId: number): Promise<boolean> {
     await this.#restored;
     return this.#current?.tabId === tabId && this.#current.player.state.status === 'playing';
@@ -306,6 +312,7 @@ export class Reading {
       engine: this.#engine,
       utterances,
       lang: page.analysis.article.lang,
+      about: { title: page.analysis.article.title, site: page.analysis.article.siteName },
       state,
       mannerFor: (utterance) => mannerFor(this.#settings, utterance),
       wait: waitFor,

@@ -3,15 +3,16 @@
 
 import { combineEngines } from '../../core/speech/combine.ts';
 import type { SpeechEngine } from '../../core/speech/engine.ts';
+import type { MediaAction } from '../own-voice/media.ts';
 import { createChromeTtsEngine } from './chrome-tts.ts';
 import { createOwnVoiceEngine } from './own-voice.ts';
 import { createSpeechSynthesisEngine } from './speech-synthesis.ts';
 import { waitFor } from './wait.ts';
 
-/** Return the engine of this browser. */
-export function createAvailableEngine(): SpeechEngine {
+/** Return the engine of this browser; `onMedia` is called when a media key asks for something. */
+export function createAvailableEngine(onMedia: (action: MediaAction) => void): SpeechEngine {
   const system = globalThis.chrome?.tts
     ? createChromeTtsEngine()
     : createSpeechSynthesisEngine(globalThis.speechSynthesis);
-  return combineEngines({ engines: [system, createOwnVoiceEngine()], wait: waitFor });
+  return combineEngines({ engines: [system, createOwnVoiceEngine(onMedia)], wait: waitFor });
 }

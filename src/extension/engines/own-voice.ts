@@ -5,6 +5,7 @@ import browser, { type Runtime } from 'webextension-polyfill';
 import type { Speech, SpeechEngine, SpeechEvent, SpeechRequest } from '../../core/speech/engine.ts';
 import type { HostOrder, HostSpeech } from '../own-voice/host.ts';
 import { type FromHost, ownVoicePort, type ToHost } from '../own-voice/line.ts';
+import type { MediaAction } from '../own-voice/media.ts';
 import { openHost } from '../own-voice/open-host.ts';
 import { findOwnVoice, ownVoices } from '../own-voice/voices.ts';
 import { StayAwake } from './stay-awake.ts';
@@ -19,20 +20,23 @@ interface Host {
   stop(): void;
 }
 
-/** Return the engine of Lector's own voice. */
-export function createOwnVoiceEngine(): SpeechEngine {
+/** Return the engine of Lector's own voice; `onMedia` is called when a media key asks for something. */
+export function createOwnVoiceEngine(onMedia: (action: MediaAction) => void): SpeechEngine {
   let current = 0;
   let listener: (event: SpeechEvent) => void = () => undefined;
   const tell = (id: number, event: SpeechEvent): void => {
     if (id === current) listener(event);
   };
-  const host: Host = globalThis.chrome?.offscreen ? createRemoteHost(tell, () => current) : createLocalHost(tell);
+  const host: Host = globalThis.chrome?.offscreen
+    ? createRemoteHost(tell, () => current, onMedia)
+    : createLocalHost(tell);
   const begin = (request: SpeechRequest, to: (event: SpeechEvent) => void): HostOrder | null => {
     const speech = describe(request);
     if (!speech) return null;
     current = request.id;
     listener = to;
-    return { id: request.id, speech, upcoming: request.upcoming.flatMap((next) => describe(next) ?? []) };
+    const upcoming = request.upcoming.flatMap((next) => describe(next) ?? []);
+    return { id: request.id, speech, upcoming, ...(request.about ? { about: request.about } : {}) };
   };
   return {
     paces: true,
@@ -69,6 +73,7 @@ function createLocalHost(tell: (id: number, event: SpeechEvent) => void): Host {
       if (id === last && (event.type === 'end' || event.type === 'error')) awake.end();
     },
     onIdle: () => undefined,
+    controls: null,
   });
   return {
     speak(order) {
@@ -86,13 +91,18 @@ function createLocalHost(tell: (id: number, event: SpeechEvent) => void): Host {
 }
 
 /** Speak in the offscreen document, which is opened when there is something to say. */
-function createRemoteHost(tell: (id: number, event: SpeechEvent) => void, current: () => number): Host {
+function createRemoteHost(
+  tell: (id: number, event: SpeechEvent) => void,
+  current: () => number,
+  onMedia: (action: MediaAction) => void,
+): Host {
   let port: Runtime.Port | null = null;
   let waiting: ToHost[] = [];
   let adopting: { id: number; resolve: (adopted: boolean) => void } | null = null;
   const hear = (message: unknown): void => {
     const heard = message as FromHost;
     if (heard.type === 'event') tell(heard.id, heard.event);
+    else if (heard.type === 'media') onMedia(heard.action);
     else if (adopting?.id === heard.id) adopting.resolve(heard.adopted);
   };
   browser.runtime.onConnect.addListener((caller) => {

@@ -3,6 +3,7 @@
 
 import browser, { type Runtime } from 'webextension-polyfill';
 import { type FromHost, ownVoicePort, type ToHost } from '../own-voice/line.ts';
+import { MediaControls } from '../own-voice/media.ts';
 import { openHost } from '../own-voice/open-host.ts';
 
 let port: Runtime.Port;
@@ -13,7 +14,11 @@ const send = (message: FromHost): void => {
     // The line has just ended: the next worker asks for what it missed.
   }
 };
-const host = openHost({ tell: (id, event) => send({ type: 'event', id, event }), onIdle: () => window.close() });
+const host = openHost({
+  controls: new MediaControls((action) => send({ type: 'media', action })),
+  tell: (id, event) => send({ type: 'event', id, event }),
+  onIdle: () => window.close(),
+});
 
 function call(): void {
   port = browser.runtime.connect({ name: ownVoicePort });

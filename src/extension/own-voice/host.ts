@@ -6,6 +6,7 @@
 
 import type { SpeechEvent } from '../../core/speech/engine.ts';
 import type { SpeakingTask, Speech, SpokenWord } from './espeak.ts';
+import type { About, MediaControls } from './media.ts';
 
 /** What is said in one go. Two that are equal are the same. */
 export interface HostSpeech extends SpeakingTask {
@@ -20,6 +21,8 @@ export interface HostOrder {
   readonly speech: HostSpeech;
   /** What will be asked for after it, in order. */
   readonly upcoming: readonly HostSpeech[];
+  /** What the system's media panel shows meanwhile; absent where it is no reading. */
+  readonly about?: About;
 }
 
 export interface HostOptions {
@@ -27,6 +30,8 @@ export interface HostOptions {
   readonly createContext: () => AudioContext;
   /** How long after its time on the clock of the sound it is in the ear, seconds. */
   readonly outputLatency: (context: AudioContext) => number;
+  /** The system's media panel, or null where there is none. */
+  readonly controls: Pick<MediaControls, 'show' | 'pause' | 'end'> | null;
   readonly tell: (id: number, event: SpeechEvent) => void;
   /** Called when nothing has been said for a while and everything is put away. */
   readonly onIdle: () => void;
@@ -84,6 +89,7 @@ export class VoiceHost {
       this.#silence();
       this.#items = [newItem(order.speech, order.id)];
     }
+    if (order.about) this.#options.controls?.show(order.about);
     this.#await(order.upcoming);
     this.#work();
   }
@@ -91,6 +97,7 @@ export class VoiceHost {
   /** Take over `order` if it is sounding, or ended while nobody listened; return whether it is so. */
   adopt(order: HostOrder): boolean {
     if (!this.#claim(order, () => true)) return false;
+    if (order.about) this.#options.controls?.show(order.about);
     this.#await(order.upcoming);
     this.#work();
     return true;
@@ -151,7 +158,10 @@ export class VoiceHost {
     clearTimeout(this.#timer);
     clearTimeout(this.#idle);
     if (due !== null) this.#timer = setTimeout(() => this.#work(), Math.max(1, due * 1000));
-    else if (this.#items.length === 0 && this.#context) this.#idle = setTimeout(() => this.#rest(), idleMs);
+    else if (this.#items.length === 0 && this.#context) {
+      this.#options.controls?.pause();
+      this.#idle = setTimeout(() => this.#rest(), idleMs);
+    }
   }
 
   #making: Item | null = null;
@@ -258,6 +268,7 @@ export class VoiceHost {
   #rest(): void {
     this.#synthesizer?.close();
     void this.#context?.close();
+    this.#options.controls?.end();
     this.#synthesizer = null;
     this.#context = null;
     this.#gain = null;

@@ -2,6 +2,7 @@
 
 import type { SpeechEvent } from '../../core/speech/engine.ts';
 import type { HostOrder } from './host.ts';
+import type { MediaAction } from './media.ts';
 
 /** Name of the port. The document calls, because a call wakes a worker that was stopped. */
 export const ownVoicePort = 'own-voice';
@@ -10,4 +11,5 @@ export type ToHost = { readonly type: 'speak' | 'adopt'; readonly order: HostOrd
 
 export type FromHost =
   | { readonly type: 'event'; readonly id: number; readonly event: SpeechEvent }
-  | { readonly type: 'adopted'; readonly id: number; readonly adopted: boolean };
+  | { readonly type: 'adopted'; readonly id: number; readonly adopted: boolean }
+  | { readonly type: 'media'; readonly action: MediaAction };

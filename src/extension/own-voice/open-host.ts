@@ -11,11 +11,12 @@ import { Synthesizer } from './synthesizer.ts';
 const tellsLatency = !browser.runtime.getURL('').startsWith('moz-extension:');
 
 /** Return a host that tells `tell`. Nothing is loaded before it is to speak. */
-export function openHost({ tell, onIdle }: Pick<HostOptions, 'tell' | 'onIdle'>): VoiceHost {
+export function openHost({ controls, tell, onIdle }: Pick<HostOptions, 'controls' | 'tell' | 'onIdle'>): VoiceHost {
   return new VoiceHost({
     createSynthesizer: () => new Synthesizer(browser.runtime.getURL('own-voice/worker.js')),
     createContext: () => new AudioContext({ latencyHint: 'balanced' }),
     outputLatency: (context) => (tellsLatency ? context.outputLatency : 0),
+    controls,
     tell,
     onIdle,
   });

@@ -55,7 +55,13 @@ function start() {
   const contexts: FakeContext[] = [];
   const closed: string[] = [];
   const made: string[] = [];
+  const panel: string[] = [];
   const host = new VoiceHost({
+    controls: {
+      show: ({ title }) => panel.push(title),
+      pause: () => panel.push('paused'),
+      end: () => panel.push('gone'),
+    },
     outputLatency: () => 0.05,
     createContext: () => {
       const context = new FakeContext();
@@ -80,7 +86,7 @@ function start() {
     tell: (id, event: SpeechEvent) => told.push(`${id} ${event.type}${event.type === 'word' ? ` ${event.at}` : ''}`),
     onIdle: () => closed.push('all'),
   });
-  return { host, told, contexts, closed, made };
+  return { host, told, contexts, closed, made, panel };
 }
 
 describe('VoiceHost', () => {
@@ -189,5 +195,24 @@ describe('VoiceHost', () => {
     host.speak({ id: 2, speech: speech('Two.'), upcoming: [] });
     await vi.advanceTimersByTimeAsync(200);
     expect(contexts).toHaveLength(2);
+  });
+
+  it('has the system’s media panel while it is heard, and leaves it when everything is put away', async () => {
+    const { host, panel } = start();
+    // A voice that is only tried is no reading.
+    host.speak({ id: 1, speech: speech('One.'), upcoming: [] });
+    await vi.advanceTimersByTimeAsync(100);
+    expect(panel).toEqual([]);
+    const about = { title: 'Ferry stays in port', site: 'The Tarn Courier' };
+    host.speak({ id: 2, speech: speech('One.'), upcoming: [], about });
+    await vi.advanceTimersByTimeAsync(100);
+    expect(panel.at(-1)).toBe('Ferry stays in port');
+    host.stop();
+    expect(panel.at(-1)).toBe('paused');
+    host.speak({ id: 3, speech: speech('Two.'), upcoming: [], about });
+    await vi.advanceTimersByTimeAsync(100);
+    expect(panel.at(-1)).toBe('Ferry stays in port');
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(panel.slice(-2)).toEqual(['paused', 'gone']);
   });
 });
