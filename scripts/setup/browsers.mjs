@@ -21,8 +21,10 @@ const programs = /** @type {const} */ ({
   pulseaudio: { commands: ['pulseaudio'], package: 'pulseaudio' },
   pactl: { commands: ['pactl'], package: 'pulseaudio-utils' },
   parecord: { commands: ['parecord'], package: 'pulseaudio-utils' },
-  // A message bus of our own, where a desktop sees the browser's media panel.
-  'dbus-daemon': { commands: ['dbus-daemon'], package: 'dbus' },
+  // The speech of a Linux system, with a voice.
+  'speech-dispatcher': { commands: ['speech-dispatcher'], package: 'speech-dispatcher-espeak-ng' },
+  'spd-say': { commands: ['spd-say'], package: 'speech-dispatcher' },
+  // What sees the browser's media panel as a desktop does.
   gdbus: { commands: ['gdbus'], package: 'libglib2.0-bin' },
   // What reads a sound file as players do.
   ffprobe: { commands: ['ffprobe'], package: 'ffmpeg' },
@@ -41,6 +43,15 @@ export const soundPrograms = /** @type {const} */ (['pulseaudio', 'pactl', 'pare
 
 /** What a screen reader takes, beside a virtual screen. */
 export const screenReaderPrograms = /** @type {const} */ (['orca', 'dbus-daemon', 'dbus-send']);
+
+/** What the long tests take besides: the system's speech, its media panel, and a reader of sound files. */
+export const desktopPrograms = /** @type {const} */ ([
+  'speech-dispatcher',
+  'spd-say',
+  'dbus-daemon',
+  'gdbus',
+  'ffprobe',
+]);
 
 /** @param {Program} name @returns {{ variable?: string, commands: readonly string[], package: string, oldest?: number }} */
 function about(name) {

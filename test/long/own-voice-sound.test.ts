@@ -2,12 +2,12 @@
 // worker stopped on the way, and the sound is recorded. What the marks say is then compared with what sounded.
 
 import createEspeak from '@echogarden/espeak-ng-emscripten';
-import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { planUtterances } from '../../src/core/speech/plan.ts';
 import { Espeak, type Speech } from '../../src/extension/own-voice/espeak.ts';
 import { waitFor } from '../browser/harness/browser.ts';
 import { launch } from '../browser/harness/launch.ts';
+import { type Mark, notedMarks, watchMarks } from '../browser/harness/marks.ts';
 import { servePages } from '../browser/harness/server.ts';
 import { type Recording, recordedRate, startSound } from '../browser/harness/virtual-sound.ts';
 import { analysisOf } from '../core/speech/article.ts';
@@ -18,12 +18,6 @@ const speed = 2;
 const { title, paragraphs, html } = writeArticle(Number(process.env.LECTOR_WORDS ?? 1_500));
 const utterances = planUtterances(analysisOf(title, paragraphs));
 
-interface Mark {
-  readonly sentence: string;
-  readonly word: string;
-  readonly timeMs: number;
-}
-
 /** A sentence as it was heard, seconds from the beginning of the recording. */
 interface Heard {
   readonly index: number;
@@ -31,21 +25,6 @@ interface Heard {
   readonly end: number;
   readonly speech: Speech;
 }
-
-const watchMarks = (page: Page): Promise<void> =>
-  page.evaluate(() => {
-    const noted: Mark[] = [];
-    (globalThis as unknown as { noted: Mark[] }).noted = noted;
-    const text = (name: string): string => {
-      const ranges = CSS.highlights.get(name) as Set<Range> | undefined;
-      return ranges?.values().next().value?.toString() ?? '';
-    };
-    setInterval(() => {
-      const mark = { sentence: text('lector-sentence'), word: text('lector-word'), timeMs: Date.now() };
-      const last = noted.at(-1);
-      if (mark.sentence !== last?.sentence || mark.word !== last?.word) noted.push(mark);
-    }, 20);
-  });
 
 /** Read the article in the browser; return what was marked and what was recorded. */
 async function listen(name: 'chromium' | 'firefox'): Promise<{ marks: readonly Mark[]; recording: Recording }> {
@@ -77,8 +56,7 @@ async function listen(name: 'chromium' | 'firefox'): Promise<{ marks: readonly M
     await popup.press('Enter');
     await popup.waitForText('Pause');
     await browser.closePopup();
-    const marks = (): Promise<readonly Mark[]> =>
-      page.evaluate(() => (globalThis as unknown as { noted: Mark[] }).noted);
+    const marks = (): Promise<readonly Mark[]> => notedMarks(page);
     await waitFor('a third of it', async () => (await marks()).length > utterances.length * 5, 300_000);
     // Firefox's event page has the sound itself: it is not idle while it speaks, and is not stopped.
     if (name === 'chromium') await browser.stopWorker();

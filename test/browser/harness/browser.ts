@@ -19,6 +19,8 @@ export interface LaunchOptions {
   readonly wordMs?: number;
   /** False for a browser without any voice of its own or of the system, as many a Linux machine is. */
   readonly voice?: false;
+  /** Whether Chromium speaks through the system's speech service, which it does not by itself. Firefox always does. */
+  readonly systemSpeech?: true;
   /** More environment variables for the browser, such as `PULSE_SERVER`. */
   readonly env?: Readonly<Record<string, string>>;
   /** A real window on this screen, where real keys reach the browser. Without one it is headless. */

@@ -52,6 +52,7 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserUnd
         '--window-size=1100,900',
         '--lang=en-US',
         ...(screen ? ['--force-renderer-accessibility'] : []),
+        ...(options.systemSpeech ? ['--enable-speech-dispatcher'] : []),
       ],
       env: { ...process.env, ...(screen ? { DISPLAY: screen.display } : {}), ...options.env },
       defaultViewport: null,
