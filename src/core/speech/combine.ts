@@ -123,13 +123,17 @@ export function combineEngines({ engines, wait }: CombineOptions): SpeechEngine 
         const { voice, pitch } = routeFor({ list }, request, request.avoided) ?? { voice: null, pitch: request.pitch };
         const upcoming = upcomingFor(routes, request, engine);
         const routed = { ...request, voice: voice?.id ?? null, pitch, upcoming };
+        // Whoever is told of an end at once may ask another engine for what comes next: then this one has to fall silent.
+        speaking = engine;
         const adopted = await engine.adopt?.(routed, (event) => {
           if (current === request.id) listener(event);
         });
-        if (!adopted || current !== request.id) continue;
-        if (voice) listener({ type: 'voice', voice: voice.id });
-        speaking = engine;
-        return true;
+        if (current !== request.id) return false;
+        if (adopted) {
+          if (voice) listener({ type: 'voice', voice: voice.id });
+          return true;
+        }
+        speaking = null;
       }
       return false;
     },

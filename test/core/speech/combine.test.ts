@@ -107,6 +107,23 @@ describe('combineEngines', () => {
     ]);
   });
 
+  it('silences the engine that a former worker left sounding, when its end leads on to another engine', async () => {
+    const { engine, system, own } = start();
+    own.sounding = true;
+    Object.assign(own, {
+      // It has gone on to the next sentence by itself.
+      adopt: async (_request: SpeechRequest, listener: (event: SpeechEvent) => void) => {
+        listener({ type: 'end' });
+        return true;
+      },
+    });
+    await engine.adopt?.(ask(), (event) => {
+      if (event.type === 'end') engine.speak(ask({ id: 2, text: 'Next.' }), () => undefined);
+    });
+    await settle();
+    expect([system.saying, own.sounding]).toEqual(['Next.', false]);
+  });
+
   it('says when there is no voice, or none is left', async () => {
     const { events, speak } = start();
     await speak({ lang: 'fr' });
