@@ -6,6 +6,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type BrowserName, type BrowserUnderTest, type Popup, waitFor } from './harness/browser.ts';
 import { launch } from './harness/launch.ts';
+import { type Mark, notedMarks, watchMarks } from './harness/marks.ts';
 import { openPopup } from './harness/open-popup.ts';
 import { type PageServer, servePages } from './harness/server.ts';
 import { startSound, type VirtualSound } from './harness/virtual-sound.ts';
@@ -20,13 +21,6 @@ const expected = JSON.parse(
 ) as Expected;
 const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '');
 
-/** A change of the marks: what was marked, and when by the page's clock. */
-interface Mark {
-  readonly sentence: string;
-  readonly word: string;
-  readonly timeMs: number;
-}
-
 /** What holds of Lector's own voice in one browser that has no other. */
 export function specifyOwnVoice(name: BrowserName): void {
   describe(`without any other voice, in ${name}`, () => {
@@ -36,25 +30,7 @@ export function specifyOwnVoice(name: BrowserName): void {
     let page: Page;
     let visits = 0;
 
-    /** Note every change of the marks from now on. */
-    const watchMarks = (): Promise<void> =>
-      page.evaluate(() => {
-        const noted: Mark[] = [];
-        (globalThis as unknown as { noted: Mark[] }).noted = noted;
-        const text = (name: string): string => {
-          // One range each here. Spreading all of them so often was seen to hang Firefox.
-          const ranges = CSS.highlights.get(name) as Set<Range> | undefined;
-          const first = ranges?.values().next().value;
-          return first ? first.toString() : '';
-        };
-        setInterval(() => {
-          const mark = { sentence: text('lector-sentence'), word: text('lector-word'), timeMs: performance.now() };
-          const last = noted.at(-1);
-          if (mark.sentence !== last?.sentence || mark.word !== last?.word) noted.push(mark);
-        }, 20);
-      });
-    const marks = (): Promise<readonly Mark[]> =>
-      page.evaluate(() => (globalThis as unknown as { noted: Mark[] }).noted);
+    const marks = (): Promise<readonly Mark[]> => notedMarks(page);
     const lastMark = async (): Promise<Mark | undefined> => (await marks()).at(-1);
     const play = async (): Promise<Popup> => {
       const popup = await openPopup(browser, page);
@@ -90,7 +66,7 @@ export function specifyOwnVoice(name: BrowserName): void {
     beforeEach(async () => {
       // Another address each time: of an article the place is remembered where its reader stopped.
       page = await browser.open(`${server.origin}/wire-report.html?${++visits}`);
-      await watchMarks();
+      await watchMarks(page);
     });
     afterEach(async () => {
       await browser.closePopup();
