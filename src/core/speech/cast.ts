@@ -38,9 +38,10 @@ export function castRole(voices: readonly Voice[], part: Part, avoided: readonly
   const reading = chooseVoice(voices, lang, voice, avoided) ?? chooseAround(voices, lang, around, avoided);
   if (!reading || cast === 0) return reading && { voice: reading, pitch: 1 };
   const spoken = reading.lang ?? lang;
-  const others = rankVoices(voices, spoken).filter(
+  const able = voices.filter(
     (one) => one.id !== reading.id && !one.remote && !avoided.includes(one.id) && (!spoken || speaks(one, spoken)),
   );
+  const others = rankVoices(able, spoken);
   const other = others[Math.min(cast, others.length) - 1];
   return other ? { voice: other, pitch: 1 } : { voice: reading, pitch: quotedPitch };
 }

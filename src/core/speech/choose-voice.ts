@@ -17,9 +17,12 @@ export function chooseVoice(
   const usable = voices.filter(({ id }) => !avoided.includes(id));
   const named = usable.find(({ id }) => id === chosen);
   if (named) return named;
-  const local = rankVoices(usable, lang).filter(({ remote, extra }) => !remote && !extra);
+  // Few of them are ranked: a Linux system has ten thousand voices.
+  const local = usable.filter(({ remote, extra }) => !remote && !extra);
+  const speaking = lang ? local.filter((voice) => speaks(voice, lang)) : local;
   // Some engines tell no language: better than silence, worse than a voice that is known to speak it.
-  return local.find((voice) => !lang || speaks(voice, lang)) ?? local.find((voice) => !voice.lang) ?? null;
+  const able = speaking.length > 0 ? speaking : local.filter((voice) => !voice.lang);
+  return rankVoices(able, lang)[0] ?? null;
 }
 
 /**
