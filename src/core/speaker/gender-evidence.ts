@@ -4,7 +4,8 @@
 
 import type { Span } from '../span.ts';
 import { type Entity, EntityRegistry } from './entity.ts';
-import { isRoleNoun, type Mention, type Reading } from './mention.ts';
+import type { Mention, Reading } from './mention.ts';
+import type { Word } from './word.ts';
 
 const SAME_SENTENCE = 1;
 const NEXT_SENTENCE = 0.5;
@@ -16,16 +17,17 @@ export function tiePronouns(
   contents: readonly Span[],
   entityOf: (mention: Mention) => Entity | null,
 ): void {
-  const { words, pack } = reading;
-  const mentionAt = new Map(mentions.map((mention) => [mention.from, mention]));
+  const { words } = reading;
   const reported = [...contents].sort((a, b) => a.start - b.start);
+  let nextMention = 0;
   let nextReported = 0;
   let reportedTo = -1;
   let sentence = -1;
   let person: Entity | null = null;
   let isOnly = true;
   let before: Entity | null = null;
-  for (const [i, word] of words.entries()) {
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] as Word;
     if (word.sentence !== sentence) {
       before = isOnly && words[i - 1]?.block === word.block ? person : null;
       person = null;
@@ -35,16 +37,17 @@ export function tiePronouns(
     for (; (reported[nextReported]?.start ?? Number.POSITIVE_INFINITY) <= word.start; nextReported++)
       reportedTo = Math.max(reportedTo, reported[nextReported]?.end ?? 0);
     if (word.quoted) continue;
-    const mention = mentionAt.get(i);
-    const entity = mention ? entityOf(mention) : null;
+    while ((mentions[nextMention]?.from ?? i) < i) nextMention++;
+    const mention = mentions[nextMention];
+    const entity = mention?.from === i ? entityOf(mention) : null;
     if (entity && (entity.kind === 'person' || entity.kind === 'unknown')) {
       if (person && person !== entity) isOnly = false;
       person = entity;
       continue;
     }
     // "a woman" or "the driver" could be meant as well, unless it stands in the title or description of the name
-    if (!word.capital && isOnly && !person && isRoleNoun(word, pack, false)) isOnly = words[i + 1]?.capital === true;
-    const pronoun = pack.pronouns.get(word.lower);
+    if (!word.capital && isOnly && !person && word.lexeme.role) isOnly = words[i + 1]?.capital === true;
+    const { pronoun } = word.lexeme;
     if ((pronoun !== 'he' && pronoun !== 'she') || word.start < reportedTo) continue;
     const isFirst = word.initial;
     const tied = isFirst ? before : isOnly ? person : null;

@@ -32,39 +32,14 @@ export interface Reading {
 
 /** Return whether `word` is a noun for a person by what they do ("spokeswoman", "campaigner", also in the plural). */
 export function isRoleNoun(word: Word, pack: SpeakerPack, beforeName: boolean): boolean {
+  if (word.lexeme.role) return true;
   const { lower } = word;
-  if (pack.roleNouns.has(lower) || pack.titles.has(lower)) return true;
-  const lastPart = lower.slice(lower.lastIndexOf('-') + 1);
-  if (lastPart !== lower && (pack.roleNouns.has(lastPart) || pack.titles.has(lastPart))) return true;
-  if (pack.capitalisesNouns && isTitleCompound(lower, pack)) return true;
   if (!beforeName || pack.functionWords.has(lower) || pack.prepositions.has(lower) || pack.bodyNouns.has(lower))
     return false;
   return lower.length > 4 && pack.roleEndings.some((ending) => lower.endsWith(ending));
 }
 
-function isTitle(word: Word, pack: SpeakerPack): boolean {
-  const bare = withoutStop(word.lower);
-  return pack.titles.has(bare) || pack.honorifics.has(bare) || pack.titleForms.has(bare) || isTitleCompound(bare, pack);
-}
-
 const withoutStop = (lower: string): string => (lower.endsWith('.') ? lower.slice(0, -1) : lower);
-
-function isTitleCompound(lower: string, pack: SpeakerPack): boolean {
-  if (pack.capitalisesNouns) return pack.roleEndings.some((ending) => lower.endsWith(ending));
-  const last = lower.slice(lower.lastIndexOf('-') + 1);
-  if (last === lower) return false;
-  const first = lower.slice(0, lower.indexOf('-'));
-  return pack.titles.has(last) || (/^(?:elect|designate)$/.test(last) && pack.titles.has(first));
-}
-
-const [SMALL_A, SMALL_Z] = [97, 122];
-
-/** Return whether a word of two letters or more is all in capitals. */
-export function isAcronym({ text }: Word): boolean {
-  const second = text.charCodeAt(1);
-  if (second >= SMALL_A && second <= SMALL_Z) return false;
-  return /^(?:\p{Lu}\.?){2,}$/u.test(text);
-}
 
 /** Return whether a run of names can begin at word `i`. */
 export function startsName(reading: Reading, i: number): boolean {
@@ -72,11 +47,12 @@ export function startsName(reading: Reading, i: number): boolean {
   if (!word?.capital) return false;
   const { pack } = reading;
   const isDate = pack.calendar.has(word.lower) && !isMonthName(reading, i);
-  const isCommon = pack.functionWords.has(word.lower) || isDate || pack.pronouns.has(word.lower);
-  if (isAcronym(word)) return word.text.length > 1;
+  const { functionWord, pronoun } = word.lexeme;
+  const isCommon = functionWord || isDate || pronoun !== null;
+  if (word.lexeme.acronym) return word.text.length > 1;
   if (isCommon) return false;
   if (!word.initial) return true;
-  if (isTitle(word, pack)) return true;
+  if (word.lexeme.title) return true;
   // "Officials gathered": capital by position. "Officials" alone is no name where the article also has "officials".
   return !reading.seenInLowerCase.has(word.lower);
 }
@@ -147,7 +123,7 @@ function endOfJoiner(reading: Reading, from: number, at: number, limit: number):
   const before = words[at - 1];
   if (!before) return -1;
   // "Governor of Lorne Chris Gray"
-  const isTitled = before.capital && isTitle(before, pack) && word.lower === 'of';
+  const isTitled = before.capital && before.lexeme.title && word.lower === 'of';
   const isHead = pack.bodyNouns.has(before.lower) || isTitled || /^(?:secretary|minister)$/.test(before.lower);
   if (pack.nameJoiners.has(word.lower) && isHead) {
     let next = at + 1;
@@ -163,7 +139,7 @@ function endOfJoiner(reading: Reading, from: number, at: number, limit: number):
     const next = words[at + 1];
     const after = words[at + 2];
     const hasJoiner = words.slice(from, at).some((w) => w.lower === 'of');
-    const goesOn = next?.capital && next.gap === 'space' && !isTitle(next, pack);
+    const goesOn = next?.capital && next.gap === 'space' && !next.lexeme.title;
     if (word.lower === '&' && goesOn) return at + 2;
     if (hasJoiner && goesOn && after?.capital && after.gap === 'space' && /(?:s|es)$/.test(after.lower)) return at + 3;
   }
@@ -180,7 +156,7 @@ export function readRun(reading: Reading, from: number, to: number): Mention | n
     const word = words[i];
     // "Council Challenger Kelly Ware": any role may be a title where a whole name follows
     const isRoleBeforeName = i < to - 2 && pack.roleNouns.has(word?.lower ?? '');
-    if (!word || !(isTitle(word, pack) || isRoleBeforeName)) continue;
+    if (!word || !(word.lexeme.title || isRoleBeforeName)) continue;
     // "Joseph R. Murray": an initial, not the letter of a party
     if (word.text.length === 1 && i > from) continue;
     if (i === to - 1 && i > from && isLikelySurname(words, from, i, pack)) continue;
@@ -246,7 +222,7 @@ const SURNAME_TITLES = new Set(
 function isLikelySurname(words: readonly Word[], from: number, i: number, pack: SpeakerPack): boolean {
   const before = words[i - 1];
   if (!SURNAME_TITLES.has(words[i]?.lower ?? '') || !before) return false;
-  if (i - from > 1 && isTitle(before, pack)) return false;
+  if (i - from > 1 && before.lexeme.title) return false;
   return !pack.roleModifiers.has(before.lower) && !pack.bodyNouns.has(before.lower) && !pack.places.has(before.lower);
 }
 

@@ -3,6 +3,7 @@
 
 import { findMentions, type Mention, type Reading } from './mention.ts';
 import type { SourcePhrase } from './phrase.ts';
+import type { Word } from './word.ts';
 
 /** Find all names, those read from sources taking the place of those that overlap them. */
 export function findMentionsWithSources(reading: Reading, phrases: readonly (SourcePhrase | null)[]): Mention[] {
@@ -53,24 +54,25 @@ const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
 
 /** A headline in the text capitalises most words, so that its capitals name nobody. It does not end in a full stop. */
 function headlineTest({ text, words, pack }: Reading): (sentence: number) => boolean {
-  const counts: { all: number; capital: number }[] = [];
-  const stopped: boolean[] = [];
-  for (const [i, word] of words.entries()) {
-    if (words[i + 1]?.sentence !== word.sentence)
-      stopped[word.sentence] = /^["'”’»)]*[.!?]/.test(text.slice(word.end, word.end + 3));
-    if (isDigit(word.text.charCodeAt(0)) || pack.functionWords.has(word.lower)) continue;
-    const count = counts[word.sentence] ?? { all: 0, capital: 0 };
-    counts[word.sentence] = count;
-    count.all++;
-    if (word.capital) count.capital++;
-  }
   const first = words[0]?.sentence;
   const limit = pack.capitalisesNouns ? 1 : 0.75;
-  return (sentence) => {
-    const count = counts[sentence];
-    if (count === undefined || count.all < 5) return false;
-    // the first line of a plain text is a headline even with a stop, where nearly all its words have capitals
-    if (stopped[sentence] && !(sentence === first && count.all >= 6 && count.capital >= 0.9 * count.all)) return false;
-    return count.capital > limit * count.all;
-  };
+  const headlines = new Set<number>();
+  let all = 0;
+  let capital = 0;
+  for (let i = 0; i < words.length; i++) {
+    const { lexeme, sentence, end } = words[i] as Word;
+    if (!lexeme.functionWord && !isDigit(lexeme.text.charCodeAt(0))) {
+      all++;
+      if (lexeme.capital) capital++;
+    }
+    if (words[i + 1]?.sentence === sentence) continue;
+    if (all >= 5 && capital > limit * all) {
+      // the first line of a plain text is a headline even with a stop, where nearly all its words have capitals
+      const isFirst = sentence === first && all >= 6 && capital >= 0.9 * all;
+      if (isFirst || !/^["'”’»)]*[.!?]/.test(text.slice(end, end + 3))) headlines.add(sentence);
+    }
+    all = 0;
+    capital = 0;
+  }
+  return (sentence) => headlines.has(sentence);
 }

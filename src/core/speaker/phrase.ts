@@ -7,7 +7,6 @@ import type { PronounClass, SpeakerPack } from './language-pack.ts';
 import {
   endOfRun,
   endsInNoun,
-  isAcronym,
   isRoleNoun,
   type Mention,
   type Reading,
@@ -90,7 +89,7 @@ function readPronoun({ words, pack }: Reading, from: number, to: number): Pronou
   // "she'd", "they've"
   const pronoun = word && pack.pronouns.get(word.lower.replace(/['’](?:d|m|re|ve|ll)$/, ''));
   // WHO, US and IT in capitals are bodies
-  if (!word || !pronoun || isAcronym(word)) return null;
+  if (!word || !pronoun || word.lexeme.acronym) return null;
   const rest = words.slice(from + 1, to);
   // "he himself", "we all", "she, too"; but "her lawyer", "that report", "both sides" and "it and the bank" are no pronouns
   const isBare = rest.every(
@@ -317,7 +316,7 @@ function isObjectOfPreposition({ words, pack }: Reading, from: number, at: numbe
 /** A single capital at the start of a source may be any noun: "Officials", "Police", "Critics". */
 function isCapitalNoun({ words, pack, seenInLowerCase, seenAsName }: Reading, mention: Mention, from: number): boolean {
   const word = words[mention.from];
-  if (!word || mention.to - mention.from !== 1 || mention.titleFrom < mention.from || isAcronym(word)) return false;
+  if (!word || mention.to - mention.from !== 1 || mention.titleFrom < mention.from || word.lexeme.acronym) return false;
   if (pack.groupNouns.has(word.lower) || pack.documentNouns.has(word.lower)) return true;
   if (isRoleNoun(word, pack, false) || isPluralOf(word.lower, pack, pack.roleNouns)) return true;
   if (pack.anonymousNouns.has(word.lower)) return true;

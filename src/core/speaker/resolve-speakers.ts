@@ -14,6 +14,7 @@ import { packFor } from './packs.ts';
 import { resolvePrintedNames } from './printed-names.ts';
 import { type Answer, SourceResolver, type Teacher } from './source-resolver.ts';
 import type { Resolution, ResolutionVia, Speaker, SpeakerKind } from './speaker.ts';
+import type { Lexeme } from './lexicon.ts';
 import { splitWords } from './word.ts';
 
 export interface ResolvedSpeakers {
@@ -58,10 +59,11 @@ function readArticle(
   for (const { initial, lower } of words) if (initial) initials.add(lower);
   const seenInLowerCase = new Set<string>();
   const seenAsName = new Set<string>();
-  for (const { capital, initial, lower } of words) {
-    if ((capital && initial) || !initials.has(lower)) continue;
-    if (capital) seenAsName.add(lower);
-    else seenInLowerCase.add(lower);
+  const seen = new Set<Lexeme>();
+  for (const { initial, lexeme } of words) {
+    if ((lexeme.capital && initial) || seen.has(lexeme)) continue;
+    seen.add(lexeme);
+    if (initials.has(lexeme.lower)) (lexeme.capital ? seenAsName : seenInLowerCase).add(lexeme.lower);
   }
   return { text: article.text, words, pack, seenInLowerCase, seenAsName };
 }

@@ -290,12 +290,12 @@ export class SourceResolver {
 
   /** A "he" or "she" in the story keeps its person in mind: let the clear ones up to word `at` count as mentions. */
   #followPronouns(at: number): void {
-    const { words, pack } = this.#reading;
+    const { words } = this.#reading;
     for (; this.#nextWord < at; this.#nextWord++) {
       const word = words[this.#nextWord];
-      if (!word || word.quoted || word.lower.length > 4 || this.#sourceAt.has(this.#nextWord)) continue;
-      const pronoun = pack.pronouns.get(word.lower);
+      const pronoun = word?.lexeme.pronoun;
       if (pronoun !== 'he' && pronoun !== 'she') continue;
+      if (!word || word.quoted || word.lower.length > 4 || this.#sourceAt.has(this.#nextWord)) continue;
       const candidates = candidatesFor(this.#events, words, this.#nextWord, pronoun, null);
       const found = chooseAntecedent(candidates, pronoun, this.#teacher?.weights);
       if (!found || found.confidence < 0.7) continue;

@@ -4,35 +4,138 @@
 
 import type { Article } from '../article/article.ts';
 import type { Span } from '../span.ts';
+import { classOf, PUNCTUATION, SPACE } from '../text/character.ts';
 import type { Sentence } from '../text/sentence.ts';
 import type { SpeakerPack } from './language-pack.ts';
+import { hashLetters, hashOn, type Lexeme, lexiconOf } from './lexicon.ts';
 
 /** What stands between a word and the one before it: nothing but a space, a comma, other marks, or a sentence's end. */
 export type Gap = 'space' | 'comma' | 'open' | 'mark' | 'break';
 
-export interface Word {
+const GAPS: readonly Gap[] = ['space', 'comma', 'open', 'mark', 'break'];
+const BREAK = GAPS.indexOf('break');
+const [GAP_BITS, POSSESSIVE, INITIAL, QUOTED] = [7, 8, 16, 32];
+
+/** A word where it stands. Six fields, as an article may have 200,000 of them; what it is by itself is its lexeme's. */
+export class Word {
   /** Span of the word without a possessive ending. */
   readonly start: number;
   readonly end: number;
-  readonly text: string;
-  readonly lower: string;
-  readonly capital: boolean;
-  readonly possessive: boolean;
-  readonly gap: Gap;
-  /** First of a sentence or of a quotation, so that its capital says nothing. */
-  readonly initial: boolean;
+  readonly lexeme: Lexeme;
   readonly sentence: number;
   readonly block: number;
-  readonly quoted: boolean;
+  /** The gap, and what else is yes or no. */
+  readonly bits: number;
+
+  constructor(start: number, end: number, lexeme: Lexeme, sentence: number, block: number, bits: number) {
+    this.start = start;
+    this.end = end;
+    this.lexeme = lexeme;
+    this.sentence = sentence;
+    this.block = block;
+    this.bits = bits;
+  }
+
+  get text(): string {
+    return this.lexeme.text;
+  }
+
+  get lower(): string {
+    return this.lexeme.lower;
+  }
+
+  get capital(): boolean {
+    return this.lexeme.capital;
+  }
+
+  get gap(): Gap {
+    return GAPS[this.bits & GAP_BITS] as Gap;
+  }
+
+  get possessive(): boolean {
+    return (this.bits & POSSESSIVE) !== 0;
+  }
+
+  /** First of a sentence or of a quotation, so that its capital says nothing. */
+  get initial(): boolean {
+    return (this.bits & INITIAL) !== 0;
+  }
+
+  get quoted(): boolean {
+    return (this.bits & QUOTED) !== 0;
+  }
 }
 
 // "G/O Media" is one word, "and/or" and "Post/Courier" are two
 const WORD =
   /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:(?:['’.&-]|\.-|(?<=(?<!\p{L})\p{Lu}{1,3})\/(?=\p{Lu}{1,3}(?!\p{L})))[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
-const CAPITAL = /^\p{Lu}/u;
-/** "al-Karoun", "d’Arvor": the capital stands behind the prefix. */
-const prefixedName = /^(?:al|el|as|an|ar|ad|bin|ibn|d|l)[-'’]\p{Lu}/u;
-const [SPACE, STOP, CAPITAL_S, SMALL_S] = [32, 46, 83, 115];
+const [SPACE_UNIT, STOP, CAPITAL_S, SMALL_S] = [32, 46, 83, 115];
+
+/** Of the units below 128: 1 a letter or digit, 2 a mark that may stand within a word, 0 all others. */
+const ASCII = Uint8Array.from({ length: 128 }, (_, unit) => {
+  const character = String.fromCharCode(unit);
+  return /[A-Za-z0-9]/.test(character) ? 1 : /['.&/-]/.test(character) ? 2 : 0;
+});
+
+/** Finds the words of a text one after the other: where each begins and ends, and the hash of its letters. */
+class WordScan {
+  readonly text: string;
+  start = 0;
+  end = 0;
+  hash = 0;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  /** Go on to the next word; false where there is none. */
+  next(): boolean {
+    const text = this.text;
+    let at = this.end;
+    for (; at < text.length; at++) {
+      const unit = text.charCodeAt(at);
+      if (unit < 128 ? ASCII[unit] === 1 : !isBetweenWords(unit)) break;
+    }
+    // Nearly all words are plain letters; only the others need the pattern.
+    const start = at;
+    let hash = 0;
+    let unit = text.charCodeAt(at);
+    while (unit < 128 && ASCII[unit] === 1) {
+      hash = hashOn(hash, unit);
+      unit = text.charCodeAt(++at);
+    }
+    if (at > start && this.#endsAt(at)) {
+      this.start = start;
+      this.end = at;
+      this.hash = hash;
+      return true;
+    }
+    WORD.lastIndex = start;
+    const match = WORD.exec(text);
+    if (!match) return false;
+    this.start = match.index;
+    this.end = WORD.lastIndex;
+    this.hash = hashLetters(text, this.start, this.end);
+    return true;
+  }
+
+  /** Whether the plain letters before `at` are the whole word: nothing stands there that might go on with it. */
+  #endsAt(at: number): boolean {
+    const unit = this.text.charCodeAt(at);
+    if (unit >= 128) return unit !== RIGHT_QUOTE && isBetweenWords(unit);
+    if (ASCII[unit] !== 2) return true;
+    const next = this.text.charCodeAt(at + 1);
+    return next < 128 && ASCII[next] === 0;
+  }
+}
+
+const RIGHT_QUOTE = 0x2019;
+
+/** Whether a unit is surely no part of a word. */
+function isBetweenWords(unit: number): boolean {
+  const unitClass = classOf(unit);
+  return unitClass === PUNCTUATION || unitClass === SPACE;
+}
 
 /** Split the article into words. `quotations` are the stretches inside quotation marks, in order. */
 export function splitWords(
@@ -42,54 +145,47 @@ export function splitWords(
   pack: SpeakerPack,
 ): Word[] {
   const { text } = article;
+  const lexicon = lexiconOf(pack);
   const out: Word[] = [];
+  const scan = new WordScan(text);
   let sentence = 0;
   let quotation = 0;
   let previousEnd = 0;
   let previousSentence = -1;
-  WORD.lastIndex = 0;
-  for (let match = WORD.exec(text); match; match = WORD.exec(text)) {
-    const start = match.index;
-    let end = WORD.lastIndex;
-    let written = match[0];
+  while (scan.next()) {
+    const { start } = scan;
+    let { end, hash } = scan;
     while (sentence + 1 < sentences.length && (sentences[sentence + 1]?.span.start ?? 0) <= start) sentence++;
     while (quotation < quotations.length && (quotations[quotation]?.end ?? 0) <= start) quotation++;
-    const last = written.charCodeAt(written.length - 1);
+    const last = text.charCodeAt(end - 1);
+    let ownEnd = end;
     let possessive = false;
     let marks = 0;
     if (last === SMALL_S || last === CAPITAL_S) {
-      const before = text.charAt(end - 2);
-      if (before === "'" || before === '’') {
-        possessive = written.length > 2;
-        written = possessive ? written.slice(0, -2) : written;
+      if (isApostrophe(text, end - 2)) {
+        possessive = end - start > 2;
+        if (possessive) {
+          ownEnd = end - 2;
+          hash = hashLetters(text, start, ownEnd);
+        }
       } else if (isApostrophe(text, end) && / \p{L}/u.test(text.slice(end + 1, end + 3))) {
         // "the farmers' union": the mark belongs to the word, and parts nothing.
         possessive = true;
         marks = 1;
       }
     }
-    const ownEnd = start + written.length;
-    const lower = written.toLowerCase();
-    const capital = lower !== written && (isCapital(written, lower) || prefixedName.test(written));
-    if (!possessive && text.charCodeAt(end) === STOP && isAbbreviation(written, pack)) end++;
-    const isAfterSpace = start === previousEnd + 1 && text.charCodeAt(previousEnd) === SPACE;
+    const lexeme = lexicon.find(text, start, ownEnd, hash);
+    if (!possessive && text.charCodeAt(end) === STOP && lexeme.takesStop) end++;
+    const isAfterSpace = start === previousEnd + 1 && text.charCodeAt(previousEnd) === SPACE_UNIT;
     const between = isAfterSpace ? ' ' : text.slice(previousEnd, start);
     const newSentence = sentence !== previousSentence;
-    const gap = newSentence ? 'break' : isAfterSpace ? 'space' : gapOf(between);
+    const gap = newSentence ? BREAK : isAfterSpace ? 0 : GAPS.indexOf(gapOf(between));
+    const isInitial = newSentence || (!isAfterSpace && /["“„«:•]/.test(between));
     const inQuotation = quotation < quotations.length && (quotations[quotation]?.start ?? 0) <= start;
-    out.push({
-      start,
-      end: possessive ? ownEnd : end,
-      text: written,
-      lower,
-      capital,
-      possessive,
-      gap,
-      initial: newSentence || (!isAfterSpace && /["“„«:•]/.test(between)),
-      sentence,
-      block: sentences[sentence]?.block ?? 0,
-      quoted: inQuotation,
-    });
+    const bits =
+      gap | (possessive ? POSSESSIVE : 0) | (isInitial ? INITIAL : 0) | (inQuotation ? QUOTED : 0);
+    const block = sentences[sentence]?.block ?? 0;
+    out.push(new Word(start, possessive ? ownEnd : end, lexeme, sentence, block, bits));
     previousEnd = end + marks;
     previousSentence = sentence;
   }
@@ -99,18 +195,6 @@ export function splitWords(
 function isApostrophe(text: string, at: number): boolean {
   const char = text.charAt(at);
   return char === "'" || char === '’';
-}
-
-function isCapital(written: string, lower: string): boolean {
-  return written.charCodeAt(0) !== lower.charCodeAt(0) || (written.charCodeAt(0) >= 0xd800 && CAPITAL.test(written));
-}
-
-function isAbbreviation(written: string, pack: SpeakerPack): boolean {
-  if (written.length > 5) return false;
-  if (written.length === 1) return CAPITAL.test(written);
-  const lower = written.toLowerCase();
-  if (pack.honorifics.has(lower) || pack.titleForms.has(lower)) return true;
-  return /^\p{Lu}(?:\.\p{Lu})+$/u.test(written) || lower === 'jr' || lower === 'sr' || lower === 'st';
 }
 
 function gapOf(between: string): Gap {

@@ -1,0 +1,142 @@
+// What is known of a printed word by itself: in small letters, with a capital, a pronoun, a noun for people. Most words of an article
+// were met before, in it or in another, so each is looked into once and found again by its letters; a text of 200,000 words
+// holds no string of its own for each. What a word is where it stands is `Word`'s.
+
+import type { PronounClass, SpeakerPack } from './language-pack.ts';
+
+export interface Lexeme {
+  readonly text: string;
+  readonly lower: string;
+  /** Has a capital that may be a name's: "Lee", "al-Karoun". */
+  readonly capital: boolean;
+  /** Two letters or more, all of them capitals: "SNC", "U.S". */
+  readonly acronym: boolean;
+  /** A stop behind it belongs to it: "Sen", "J", "U.S". */
+  readonly takesStop: boolean;
+  /** A noun for a person by what they do ("spokeswoman", "co-founder"), listed or a compound of a listed one. */
+  readonly role: boolean;
+  /** Stands before a name as a title or a form of address ("President", "Sen", "Mr"). */
+  readonly title: boolean;
+  readonly functionWord: boolean;
+  readonly pronoun: PronounClass | null;
+}
+
+const CAPITAL = /^\p{Lu}/u;
+const ACRONYM = /^(?:\p{Lu}\.?){2,}$/u;
+/** "al-Karoun", "d’Arvor": the capital stands behind the prefix. */
+const prefixedName = /^(?:al|el|as|an|ar|ad|bin|ibn|d|l)[-'’]\p{Lu}/u;
+
+/** How many words are kept at most. More, and all are forgotten: a text that is all different words costs no more memory than others. */
+const MOST_KEPT = 1 << 14;
+const MASK = MOST_KEPT * 4 - 1;
+
+/** The words of one language that were met. */
+export class Lexicon {
+  readonly #pack: SpeakerPack;
+  #slots: (Lexeme | undefined)[] = [];
+  #hashes = new Int32Array(0);
+  #count = MOST_KEPT;
+
+  constructor(pack: SpeakerPack) {
+    this.#pack = pack;
+  }
+
+  /** Return the word that is printed from `start` to `end`. `hash` is `hashLetters` of it. */
+  find(text: string, start: number, end: number, hash: number): Lexeme {
+    if (this.#count === MOST_KEPT) this.#forget();
+    let slot = (hash ^ (hash >>> 15)) & MASK;
+    for (;;) {
+      const known = this.#slots[slot];
+      if (known === undefined) break;
+      if (this.#hashes[slot] === hash && isPrinted(text, start, end, known.text)) return known;
+      slot = (slot + 1) & MASK;
+    }
+    const found = lexemeOf(text.slice(start, end), this.#pack);
+    this.#slots[slot] = found;
+    this.#hashes[slot] = hash;
+    this.#count++;
+    return found;
+  }
+
+  #forget(): void {
+    this.#slots = new Array<Lexeme | undefined>(MASK + 1).fill(undefined);
+    this.#hashes = new Int32Array(MASK + 1);
+    this.#count = 0;
+  }
+}
+
+/** Go on with the hash of a word by its next letter; that of no letter is 0. */
+export function hashOn(hash: number, unit: number): number {
+  return Math.imul(hash ^ unit, 0x01000193) ^ (hash >>> 15);
+}
+
+/** Hash the letters from `start` to `end`. */
+export function hashLetters(text: string, start: number, end: number): number {
+  let hash = 0;
+  for (let at = start; at < end; at++) hash = hashOn(hash, text.charCodeAt(at));
+  return hash;
+}
+
+function isPrinted(text: string, start: number, end: number, word: string): boolean {
+  if (end - start !== word.length) return false;
+  for (let at = 0; at < word.length; at++) if (text.charCodeAt(start + at) !== word.charCodeAt(at)) return false;
+  return true;
+}
+
+const lexicons = new WeakMap<SpeakerPack, Lexicon>();
+
+/** Return the lexicon of a language. */
+export function lexiconOf(pack: SpeakerPack): Lexicon {
+  let lexicon = lexicons.get(pack);
+  if (!lexicon) {
+    lexicon = new Lexicon(pack);
+    lexicons.set(pack, lexicon);
+  }
+  return lexicon;
+}
+
+function lexemeOf(text: string, pack: SpeakerPack): Lexeme {
+  const lower = text.toLowerCase();
+  return {
+    text,
+    lower,
+    capital: lower !== text && (isCapital(text, lower) || prefixedName.test(text)),
+    acronym: ACRONYM.test(text),
+    takesStop: takesStop(text, lower, pack),
+    role: isRole(lower, pack),
+    title: isTitle(lower, pack),
+    functionWord: pack.functionWords.has(lower),
+    pronoun: pack.pronouns.get(lower) ?? null,
+  };
+}
+
+function isCapital(text: string, lower: string): boolean {
+  return text.charCodeAt(0) !== lower.charCodeAt(0) || (text.charCodeAt(0) >= 0xd800 && CAPITAL.test(text));
+}
+
+function takesStop(text: string, lower: string, pack: SpeakerPack): boolean {
+  if (text.length > 5) return false;
+  if (text.length === 1) return CAPITAL.test(text);
+  if (pack.honorifics.has(lower) || pack.titleForms.has(lower)) return true;
+  return /^\p{Lu}(?:\.\p{Lu})+$/u.test(text) || lower === 'jr' || lower === 'sr' || lower === 'st';
+}
+
+function isRole(lower: string, pack: SpeakerPack): boolean {
+  if (pack.roleNouns.has(lower) || pack.titles.has(lower)) return true;
+  const lastPart = lower.slice(lower.lastIndexOf('-') + 1);
+  if (lastPart !== lower && (pack.roleNouns.has(lastPart) || pack.titles.has(lastPart))) return true;
+  return pack.capitalisesNouns && isTitleCompound(lower, pack);
+}
+
+function isTitle(lower: string, pack: SpeakerPack): boolean {
+  const bare = lower.endsWith('.') ? lower.slice(0, -1) : lower;
+  return pack.titles.has(bare) || pack.honorifics.has(bare) || pack.titleForms.has(bare) || isTitleCompound(bare, pack);
+}
+
+function isTitleCompound(lower: string, pack: SpeakerPack): boolean {
+  if (pack.capitalisesNouns) return pack.roleEndings.some((ending) => lower.endsWith(ending));
+  const last = lower.slice(lower.lastIndexOf('-') + 1);
+  if (last === lower) return false;
+  const first = lower.slice(0, lower.indexOf('-'));
+  return pack.titles.has(last) || (/^(?:elect|designate)$/.test(last) && pack.titles.has(first));
+}
