@@ -4,7 +4,7 @@
 
 import type { Gender, SpeakerPack } from './language-pack.ts';
 import type { Mention, MentionKind, Reading } from './mention.ts';
-import { fold, initialsOf, isMisspelling, isSamePerson, nameTokens } from './name.ts';
+import { fold, initialsOf, isMisspelling, isSamePerson } from './name.ts';
 import { chooseForm, type NameForm } from './name-form.ts';
 import type { Role } from './role.ts';
 
@@ -184,15 +184,22 @@ export class EntityRegistry {
     return best;
   }
 
+  /** Return the folded tokens of the name `[from, to)`: of a person's no particles, and no "Jr."; of a body's no "of". */
   tokensOf(from: number, to: number, kind: MentionKind): string[] {
     const { words, pack } = this.#reading;
-    const written = words.slice(from, to).map((word) => word.text);
+    const tokens: string[] = [];
     if (kind === 'person' || kind === 'unknown') {
-      const tokens = nameTokens(written, pack);
+      for (let i = from; i < to; i++) {
+        const token = words[i]?.lexeme.nameToken ?? '';
+        if (token !== '' && !(tokens.length > 0 && pack.nameSuffixes.has(token))) tokens.push(token);
+      }
       if (tokens.length > 0) return tokens;
     }
-    const skip = (word: string): boolean => pack.definite.has(word) || pack.nameJoiners.has(word);
-    return written.filter((word) => !skip(word.toLowerCase())).map(fold);
+    for (let i = from; i < to; i++) {
+      const word = words[i];
+      if (word && !pack.definite.has(word.lower) && !pack.nameJoiners.has(word.lower)) tokens.push(word.lexeme.folded);
+    }
+    return tokens;
   }
 
   nameOf(from: number, to: number): string {

@@ -3,6 +3,7 @@
 // holds no string of its own for each. What a word is where it stands is `Word`'s.
 
 import type { PronounClass, SpeakerPack } from './language-pack.ts';
+import { fold, nameTokenOf } from './name.ts';
 
 export interface Lexeme {
   readonly text: string;
@@ -17,8 +18,16 @@ export interface Lexeme {
   readonly role: boolean;
   /** Stands before a name as a title or a form of address ("President", "Sen", "Mr"). */
   readonly title: boolean;
+  /** Makes a name that of a body wherever it stands in it: "Ministry", "4chan", a word without a capital that is no particle. */
+  readonly bodyPart: boolean;
+  /** Is the name of a body by how it is written, where it stands alone: "NATO", "ITV4", "FactCheckers". */
+  readonly bodyAlone: boolean;
   readonly functionWord: boolean;
   readonly pronoun: PronounClass | null;
+  /** Without case, accents, stops and apostrophes, for comparing names. */
+  readonly folded: string;
+  /** What of it counts in a person's name: "assad" of "al-Assad", nothing of the particle "de". */
+  readonly nameToken: string;
 }
 
 const CAPITAL = /^\p{Lu}/u;
@@ -97,18 +106,26 @@ export function lexiconOf(pack: SpeakerPack): Lexicon {
 
 function lexemeOf(text: string, pack: SpeakerPack): Lexeme {
   const lower = text.toLowerCase();
+  const capital = lower !== text && (isCapital(text, lower) || prefixedName.test(text));
+  const folded = fold(text);
   return {
     text,
     lower,
-    capital: lower !== text && (isCapital(text, lower) || prefixedName.test(text)),
+    capital,
     acronym: ACRONYM.test(text),
     takesStop: takesStop(text, lower, pack),
     role: isRole(lower, pack),
     title: isTitle(lower, pack),
+    bodyPart: isBodyPart(text, lower, capital, pack),
+    bodyAlone: CODE.test(text) || isCoined(text) || LETTERS.test(text),
     functionWord: pack.functionWords.has(lower),
     pronoun: pack.pronouns.get(lower) ?? null,
+    folded,
+    nameToken: nameTokenOf(text, folded, pack),
   };
 }
+
+const withoutStop = (lower: string): string => (lower.endsWith('.') ? lower.slice(0, -1) : lower);
 
 function isCapital(text: string, lower: string): boolean {
   return text.charCodeAt(0) !== lower.charCodeAt(0) || (text.charCodeAt(0) >= 0xd800 && CAPITAL.test(text));
@@ -129,7 +146,7 @@ function isRole(lower: string, pack: SpeakerPack): boolean {
 }
 
 function isTitle(lower: string, pack: SpeakerPack): boolean {
-  const bare = lower.endsWith('.') ? lower.slice(0, -1) : lower;
+  const bare = withoutStop(lower);
   return pack.titles.has(bare) || pack.honorifics.has(bare) || pack.titleForms.has(bare) || isTitleCompound(bare, pack);
 }
 
@@ -139,4 +156,38 @@ function isTitleCompound(lower: string, pack: SpeakerPack): boolean {
   if (last === lower) return false;
   const first = lower.slice(0, lower.indexOf('-'));
   return pack.titles.has(last) || (/^(?:elect|designate)$/.test(last) && pack.titles.has(first));
+}
+
+/** "4chan", "example.com" */
+const CODE = /\d|\.\p{L}{2,}/u;
+/** "NATO", "U.S" */
+const LETTERS = /^(?:\p{Lu}{2,6}|(?:\p{Lu}\.)+\p{Lu})$/u;
+
+function isBodyPart(text: string, lower: string, capital: boolean, pack: SpeakerPack): boolean {
+  if (pack.bodyNouns.has(withoutStop(lower)) || (!capital && !pack.particles.has(lower)) || CODE.test(text))
+    return true;
+  return pack.capitalisesNouns && endsInNoun(lower, pack.bodyNouns);
+}
+
+/** Return whether a compound ends in one of the nouns, in any case: "Bundeskriminalamtes", "Behördenangaben". */
+export function endsInNoun(lower: string, nouns: ReadonlySet<string>): boolean {
+  for (const ending of ['', 's', 'es', 'n', 'en']) {
+    if (!lower.endsWith(ending)) continue;
+    const stem = lower.slice(0, lower.length - ending.length);
+    // the first part of a compound has three letters or more, the noun itself four
+    for (let at = 0; at <= stem.length - 3; at++) {
+      if (at > 0 && (at < 3 || stem.length - at < 4)) continue;
+      if (nouns.has(stem.slice(at))) return true;
+    }
+  }
+  return false;
+}
+
+/** "FactCheckers", "NGOs": a capital in the midst of a word that is no surname's ("McCall", "DeWitt", "LeRoy"). */
+function isCoined(text: string): boolean {
+  if (/^\p{Lu}{2,}s$/u.test(text)) return true;
+  return (
+    /^\p{Lu}\p{Ll}{2,}\p{Lu}\p{Ll}+/u.test(text) &&
+    !/^(?:Mac|Fitz|Van|Von|Del|Den|Der|Las|Los|San|Saint)\p{Lu}/u.test(text)
+  );
 }

@@ -3,6 +3,7 @@
 // "Secretary of State John Hart", where "of State" belongs to the title; "Bank of England", where "of" belongs to the name.
 
 import type { Gender, SpeakerPack } from './language-pack.ts';
+import { endsInNoun } from './lexicon.ts';
 import type { Word } from './word.ts';
 
 export type MentionKind = 'person' | 'body' | 'group' | 'unknown';
@@ -226,29 +227,8 @@ function isLikelySurname(words: readonly Word[], from: number, i: number, pack: 
   return !pack.roleModifiers.has(before.lower) && !pack.bodyNouns.has(before.lower) && !pack.places.has(before.lower);
 }
 
-function isBody({ words, pack }: Reading, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) {
-    const word = words[i];
-    if (!word) continue;
-    if (pack.bodyNouns.has(withoutStop(word.lower))) return true;
-    if (pack.capitalisesNouns && endsInNoun(word.lower, pack.bodyNouns)) return true;
-    if (!word.capital && !pack.particles.has(word.lower)) return true;
-    if (/\d|\.\p{L}{2,}/u.test(word.text)) return true;
-  }
-  return false;
-}
-
-/** Return whether a compound ends in one of the nouns, in any case: "Bundeskriminalamtes", "Behördenangaben". */
-export function endsInNoun(lower: string, nouns: ReadonlySet<string>): boolean {
-  for (const ending of ['', 's', 'es', 'n', 'en']) {
-    if (!lower.endsWith(ending)) continue;
-    const stem = lower.slice(0, lower.length - ending.length);
-    // the first part of a compound has three letters or more, the noun itself four
-    for (let at = 0; at <= stem.length - 3; at++) {
-      if (at > 0 && (at < 3 || stem.length - at < 4)) continue;
-      if (nouns.has(stem.slice(at))) return true;
-    }
-  }
+function isBody({ words }: Reading, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (words[i]?.lexeme.bodyPart) return true;
   return false;
 }
 
@@ -260,8 +240,7 @@ function kindOf(reading: Reading, from: number, to: number, titled: boolean): Me
     if (titled) return 'person';
     if (isPluralName(last, pack)) return 'group';
     if (pack.places.has(withoutStop(last.lower))) return 'body';
-    if (/\d|\.\p{L}{2,}/u.test(last.text) || isCoined(last.text)) return 'body';
-    if (/^\p{Lu}{2,6}$/u.test(last.text) || /^(?:\p{Lu}\.)+\p{Lu}$/u.test(last.text)) return 'body';
+    if (last.lexeme.bodyAlone) return 'body';
     if (pack.capitalisesNouns && endsInNoun(last.lower, pack.bodyNouns)) return 'body';
     return pack.bodyNouns.has(last.lower) ? 'body' : 'unknown';
   }
@@ -289,15 +268,6 @@ function isPlaceName(words: readonly Word[], from: number, to: number, pack: Spe
       return true;
   }
   return to - from > 2;
-}
-
-/** "FactCheckers", "NGOs": a capital in the midst of a word that is no surname's ("McCall", "DeWitt", "LeRoy"). */
-function isCoined(text: string): boolean {
-  if (/^\p{Lu}{2,}s$/u.test(text)) return true;
-  return (
-    /^\p{Lu}\p{Ll}{2,}\p{Lu}\p{Ll}+/u.test(text) &&
-    !/^(?:Mac|Fitz|Van|Von|Del|Den|Der|Las|Los|San|Saint)\p{Lu}/u.test(text)
-  );
 }
 
 function isPluralName(word: Word, pack: SpeakerPack): boolean {

@@ -15,17 +15,10 @@ export function fold(word: string): string {
     .toLowerCase();
 }
 
-/** Return the folded tokens of a person's name that count: no particles, no "Jr."; "al-Assad" gives "assad". */
-export function nameTokens(written: readonly string[], pack: SpeakerPack): string[] {
-  const tokens: string[] = [];
-  for (const word of written) {
-    const whole = fold(word);
-    const folded = whole.includes('-') ? whole.replace(/^(?:al|el|as|an|ar|ad)-(?=\p{L})/u, '') : whole;
-    if (folded === '' || (tokens.length > 0 && pack.nameSuffixes.has(folded))) continue;
-    if (pack.particles.has(folded) && word !== word.toUpperCase() && !/^\p{Lu}/u.test(word)) continue;
-    tokens.push(folded);
-  }
-  return tokens;
+/** Return what of a word counts in a person's name: "assad" of "al-Assad"; nothing of a particle. `folded` is `fold(word)`. */
+export function nameTokenOf(word: string, folded: string, pack: SpeakerPack): string {
+  const token = folded.includes('-') ? folded.replace(/^(?:al|el|as|an|ar|ad)-(?=\p{L})/u, '') : folded;
+  return pack.particles.has(token) && word !== word.toUpperCase() && !/^\p{Lu}/u.test(word) ? '' : token;
 }
 
 /** Return whether two names of two tokens or more can be one person's. */

@@ -4,15 +4,8 @@
 // only describes the first), "Hale's spokesman" (not Hale), "a spokesman for Ivo Hale" (not Hale either).
 
 import type { PronounClass, SpeakerPack } from './language-pack.ts';
-import {
-  endOfRun,
-  endsInNoun,
-  isRoleNoun,
-  type Mention,
-  type Reading,
-  readRun,
-  startsName,
-} from './mention.ts';
+import { endsInNoun } from './lexicon.ts';
+import { endOfRun, isRoleNoun, type Mention, type Reading, readRun, startsName } from './mention.ts';
 import { isDeterminer, isPluralOf, type NominalPhrase, readNominal } from './nominal.ts';
 import type { Word } from './word.ts';
 

@@ -9,12 +9,12 @@ import type { Quotation } from '../quotation/marks.ts';
 import type { Sentence } from '../text/sentence.ts';
 import { resolveFloating } from './floating.ts';
 import type { SpeakerPack } from './language-pack.ts';
+import type { Lexeme } from './lexicon.ts';
 import type { Reading } from './mention.ts';
 import { packFor } from './packs.ts';
 import { resolvePrintedNames } from './printed-names.ts';
 import { type Answer, SourceResolver, type Teacher } from './source-resolver.ts';
 import type { Resolution, ResolutionVia, Speaker, SpeakerKind } from './speaker.ts';
-import type { Lexeme } from './lexicon.ts';
 import { splitWords } from './word.ts';
 
 export interface ResolvedSpeakers {

@@ -182,8 +182,7 @@ export function splitWords(
     const gap = newSentence ? BREAK : isAfterSpace ? 0 : GAPS.indexOf(gapOf(between));
     const isInitial = newSentence || (!isAfterSpace && /["“„«:•]/.test(between));
     const inQuotation = quotation < quotations.length && (quotations[quotation]?.start ?? 0) <= start;
-    const bits =
-      gap | (possessive ? POSSESSIVE : 0) | (isInitial ? INITIAL : 0) | (inQuotation ? QUOTED : 0);
+    const bits = gap | (possessive ? POSSESSIVE : 0) | (isInitial ? INITIAL : 0) | (inQuotation ? QUOTED : 0);
     const block = sentences[sentence]?.block ?? 0;
     out.push(new Word(start, possessive ? ownEnd : end, lexeme, sentence, block, bits));
     previousEnd = end + marks;
@@ -208,7 +207,10 @@ function gapOf(between: string): Gap {
 
 /** Return the indices `[from, to)` of the words that begin inside `span`. */
 export function wordsIn(words: readonly Word[], span: Span): readonly [number, number] {
-  return [lowerBound(words, span.start), lowerBound(words, span.end)];
+  const from = lowerBound(words, span.start);
+  let to = from;
+  while ((words[to]?.start ?? span.end) < span.end) to++;
+  return [from, to];
 }
 
 function lowerBound(words: readonly Word[], offset: number): number {
