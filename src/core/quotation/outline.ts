@@ -3,7 +3,7 @@
 
 import type { Article } from '../article/article.ts';
 import type { Span } from '../span.ts';
-import { classOf, DIGIT, LOWER, PUNCTUATION } from '../text/character.ts';
+import { classOf, DIGIT, LOWER, PUNCTUATION, SPACE } from '../text/character.ts';
 import type { Sentence } from '../text/sentence.ts';
 import type { Quotation } from './marks.ts';
 
@@ -46,26 +46,80 @@ const isWordlike = (piece: string): boolean => {
   return (piece.length > 1 || first !== PUNCTUATION) && WORDLIKE.test(piece);
 };
 
+/** Of the units below 128: 1 a letter or digit, 2 a mark that may go on with a word or stand in a run, 0 all other marks, 3 white space. */
+const ASCII = Uint8Array.from({ length: 128 }, (_, unit) => {
+  const character = String.fromCharCode(unit);
+  if (/\s/.test(character)) return 3;
+  return /[A-Za-z0-9]/.test(character) ? 1 : /[-.&@/']/.test(character) ? 2 : 0;
+});
+const [STOP, RIGHT_QUOTE, CAPITAL_A, CAPITAL_Z, LONGEST_ABBREVIATION] = [0x2e, 0x2019, 65, 90, 4];
+
+/** The end of the plain word that begins at `start`, -1 where it may be more than that: "Gov.", "well-known", "É". */
+function plainWordEnd(text: string, start: number, end: number): number {
+  let at = start;
+  while (at < end && text.charCodeAt(at) < 128 && ASCII[text.charCodeAt(at)] === 1) at++;
+  if (at === end) return at;
+  const unit = text.charCodeAt(at);
+  if (unit >= 128) return unit !== RIGHT_QUOTE && isOutside(unit) ? at : -1;
+  if (ASCII[unit] !== 2) return at;
+  const first = text.charCodeAt(start);
+  const mayBeShort = (first >= CAPITAL_A && first <= CAPITAL_Z) || text.startsWith('vs', start);
+  if (unit !== STOP || (mayBeShort && at - start <= LONGEST_ABBREVIATION)) return -1;
+  // "it was over." and "example.com"
+  if (at + 1 === end) return at;
+  const next = text.charCodeAt(at + 1);
+  return next < 128 && ASCII[next] !== 1 ? at : -1;
+}
+
+/** Whether a unit beyond 127 is surely no part of a word. */
+function isOutside(unit: number): boolean {
+  const unitClass = classOf(unit);
+  return unitClass === PUNCTUATION || unitClass === SPACE;
+}
+
 function pushWords(text: string, start: number, end: number, units: Unit[]): void {
   const part = text.slice(start, end);
-  TOKEN.lastIndex = 0;
-  for (let match = TOKEN.exec(part); match; match = TOKEN.exec(part)) {
-    const [token] = match;
-    const at = start + match.index;
-    const split = token.includes("'") || token.includes('’') ? SUFFIX.exec(token) : null;
-    const pieces = split ? [split[1] ?? '', split[2] ?? ''] : [token];
-    let from = at;
-    for (const piece of pieces) {
-      units.push({
-        start: from,
-        end: from + piece.length,
-        kind: isWordlike(piece) ? 'word' : 'mark',
-        text: piece,
-        lower: piece.toLowerCase().replaceAll('’', "'"),
-        quotation: null,
-      });
-      from += piece.length;
+  let at = start;
+  while (at < end) {
+    const unit = text.charCodeAt(at);
+    const shape = unit < 128 ? ASCII[unit] : 2;
+    if (shape === 3) at++;
+    else if (shape === 0 || (shape === 2 && unit >= 128 && classOf(unit) === PUNCTUATION)) {
+      const mark = text.charAt(at);
+      units.push({ start: at, end: at + 1, kind: 'mark', text: mark, lower: mark === '’' ? "'" : mark, quotation: null });
+      at++;
+    } else {
+      // Nearly all words are plain letters; only the others need the pattern.
+      const plainEnd = shape === 1 ? plainWordEnd(text, at, end) : -1;
+      if (plainEnd > 0) {
+        const word = text.slice(at, plainEnd);
+        units.push({ start: at, end: plainEnd, kind: 'word', text: word, lower: word.toLowerCase(), quotation: null });
+        at = plainEnd;
+      } else {
+        TOKEN.lastIndex = at - start;
+        const match = TOKEN.exec(part);
+        if (!match) return;
+        pushPieces(match[0], start + match.index, units);
+        at = start + TOKEN.lastIndex;
+      }
     }
+  }
+}
+
+function pushPieces(token: string, start: number, units: Unit[]): void {
+  const split = token.includes("'") || token.includes('’') ? SUFFIX.exec(token) : null;
+  const pieces = split ? [split[1] ?? '', split[2] ?? ''] : [token];
+  let from = start;
+  for (const piece of pieces) {
+    units.push({
+      start: from,
+      end: from + piece.length,
+      kind: isWordlike(piece) ? 'word' : 'mark',
+      text: piece,
+      lower: piece.toLowerCase().replaceAll('’', "'"),
+      quotation: null,
+    });
+    from += piece.length;
   }
 }
 

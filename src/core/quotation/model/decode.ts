@@ -58,9 +58,10 @@ const features = new FeatureBuffer();
 
 /** Return the sum of the weights of the features in `buffer`. */
 export function scoreOf(buffer: FeatureBuffer, table: ArrayLike<number>): number {
+  const { hashes, size } = buffer;
   const mask = table.length - 1;
   let sum = 0;
-  for (let index = 0; index < buffer.size; index++) sum += table[(buffer.hashes[index] ?? 0) & mask] ?? 0;
+  for (let index = 0; index < size; index++) sum += table[(hashes[index] as number) & mask] as number;
   return sum;
 }
 

@@ -7,6 +7,8 @@ export function hashOf(word: string, from = 0): number {
   return hash;
 }
 
+const GOLDEN = 0x9e3779b9 | 0;
+
 /** Features of one candidate: hashes in the order given. Reused from candidate to candidate. */
 export class FeatureBuffer {
   hashes = new Int32Array(512);
@@ -19,7 +21,7 @@ export class FeatureBuffer {
       wider.set(this.hashes);
       this.hashes = wider;
     }
-    let hash = Math.imul(template + 0x9e3779b9, 0x85ebca6b);
+    let hash = Math.imul((template + GOLDEN) | 0, 0x85ebca6b);
     hash = Math.imul((hash ^ (hash >>> 15)) + first, 0xc2b2ae35);
     hash = Math.imul((hash ^ (hash >>> 13)) + second, 0x27d4eb2f);
     hash = Math.imul((hash ^ (hash >>> 16)) + third, 0x165667b1);
