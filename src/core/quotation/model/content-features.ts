@@ -3,10 +3,11 @@
 
 import type { ContentCandidate, CueCandidate, SourceCandidate } from './candidates.ts';
 import { bucketOf, type FeatureBuffer, hashOf } from './hash.ts';
+import { int32s } from '../../text/room.ts';
 import { childOf, contentShape, cueShape, isVerb, markClass, openingOf, rootOf, tag, word } from './look.ts';
 import type { Scene } from './scene.ts';
 
-const COMMA = 44;
+const [COMMA, FULL_STOP, EXCLAMATION, QUESTION] = [44, 46, 33, 63];
 
 /** A cue with its source, and what is the same for all contents it may have. */
 export interface CueView {
@@ -61,7 +62,7 @@ export function viewOf(
   };
 }
 
-/** Add the features of a content candidate. */
+/** Add the features of a content candidate. `ContentScorer` adds up the same ones, each only as often as it has to. */
 export function contentFeatures(out: FeatureBuffer, view: CueView, candidate: ContentCandidate): void {
   const { leftFrom, leftTo, rightFrom, rightTo } = candidate;
   const left = leftTo > leftFrom;
@@ -69,12 +70,21 @@ export function contentFeatures(out: FeatureBuffer, view: CueView, candidate: Co
   const sides = candidate.announced ? 4 : (left ? 1 : 0) + (right ? 2 : 0);
   if (candidate.announced) announcedFeatures(out, view);
   shapeFeatures(out, view, contentShape(view.scene, candidate), sides);
-  reachFeatures(out, view, candidate, sides);
+  const within = withinOf(candidate);
+  let inner = 0;
+  for (const [index, other] of view.cues.entries()) {
+    if (other.head === view.cue.head) continue;
+    if (within(other.head)) inner++;
+    otherCueFeatures(out, view, index, within(other.head), within(view.sources[index]?.head ?? -1));
+  }
+  innerFeatures(out, view, inner, sides);
+  for (const at of view.kin) kinFeatures(out, view, at, within(at));
   if (left) leftFeatures(out, view, leftFrom, leftTo, sides);
   if (right) {
+    startFeatures(out, view, rightFrom);
+    endFeatures(out, view, rightTo, sides);
     rightFeatures(out, view, rightFrom, rightTo, sides);
     clauseFeatures(out, view, rightFrom, rightTo, sides);
-    endFeatures(out, view, rightFrom, rightTo, sides);
   }
 }
 
@@ -100,30 +110,37 @@ function shapeFeatures(out: FeatureBuffer, view: CueView, shape: number, sides: 
   out.add(59, sides, cue.head === cue.from ? 1 : 0, label);
 }
 
-/** Which cues and which of the words that hang from this one the candidate takes in. */
-function reachFeatures(out: FeatureBuffer, view: CueView, candidate: ContentCandidate, sides: number): void {
-  const { scene, cue, source, cues, sources, lemma, form, label, up } = view;
-  const { leftFrom, leftTo, rightFrom, rightTo } = candidate;
-  const within = (at: number): boolean => (at >= leftFrom && at < leftTo) || (at >= rightFrom && at < rightTo);
-  let inner = 0;
-  for (const [index, other] of cues.entries()) {
-    if (other.head === cue.head) continue;
-    if (within(other.head)) inner++;
-    // "Lee said it was safe, adding that …": the second cue has its source outside the first one's content, so it is no part of it.
-    const speaker = sources[index]?.head ?? -1;
-    const kinship = speaker < 0 ? 0 : speaker === source.head ? 1 : within(speaker) ? 2 : 3;
-    const place = (within(other.head) ? 1 : 0) + (other.head < cue.head ? 2 : 0);
-    out.add(48, kinship, place, tag(scene, other.head));
-    out.add(49, kinship, place, hashOf(other.lemma));
-  }
+/** Return whether a token is in a candidate. */
+export function withinOf({ leftFrom, leftTo, rightFrom, rightTo }: ContentCandidate): (at: number) => boolean {
+  return (at) => (at >= leftFrom && at < leftTo) || (at >= rightFrom && at < rightTo);
+}
+
+/**
+ * Another cue of the sentence, and whether it and its speaker are in the candidate. "Lee said it was safe, adding that …": the second
+ * cue has its source outside the first one's content, so it is no part of it.
+ */
+function otherCueFeatures(out: FeatureBuffer, view: CueView, index: number, isIn: boolean, isSpeakerIn: boolean): void {
+  const { scene, cue, source, cues, sources } = view;
+  const other = cues[index];
+  if (!other) return;
+  const speaker = sources[index]?.head ?? -1;
+  const kinship = speaker < 0 ? 0 : speaker === source.head ? 1 : isSpeakerIn ? 2 : 3;
+  const place = (isIn ? 1 : 0) + (other.head < cue.head ? 2 : 0);
+  out.add(48, kinship, place, tag(scene, other.head));
+  out.add(49, kinship, place, hashOf(other.lemma));
+}
+
+function innerFeatures(out: FeatureBuffer, { form }: CueView, inner: number, sides: number): void {
   out.add(60, sides, Math.min(inner, 2), form);
-  for (const at of view.kin) {
-    const place = (at < cue.head ? 2 : 0) + (scene.heads[at] === up ? 4 : 0) + (within(at) ? 1 : 0);
-    const opening = word(scene, scene.lefts[at] ?? at);
-    out.add(110, scene.labelHashes[at] ?? 0, place, label);
-    out.add(111, opening, place, scene.labelHashes[at] ?? 0);
-    out.add(112, scene.labelHashes[at] ?? 0, place, lemma);
-  }
+}
+
+/** A word that hangs from the cue or beside it, and whether it is in the candidate. */
+function kinFeatures(out: FeatureBuffer, { scene, cue, up, label, lemma }: CueView, at: number, isIn: boolean): void {
+  const place = (at < cue.head ? 2 : 0) + (scene.heads[at] === up ? 4 : 0) + (isIn ? 1 : 0);
+  const own = scene.labelHashes[at] ?? 0;
+  out.add(110, own, place, label);
+  out.add(111, word(scene, scene.lefts[at] ?? at), place, own);
+  out.add(112, own, place, lemma);
 }
 
 function leftFeatures(out: FeatureBuffer, view: CueView, from: number, to: number, sides: number): void {
@@ -149,36 +166,66 @@ function leftFeatures(out: FeatureBuffer, view: CueView, from: number, to: numbe
   out.add(71, quoted === 0 ? 0 : quoted === to - from ? 2 : 1, markClass(scene, after), sides);
 }
 
-function rightFeatures(out: FeatureBuffer, view: CueView, from: number, to: number, sides: number): void {
-  const { scene, cue, lemma, form, after } = view;
+/** Where the right side begins. */
+function startFeatures(out: FeatureBuffer, view: CueView, from: number): void {
+  const { scene, lemma, form, after } = view;
   const gap = from - after;
-  const [exact, starting, ending] = childOf(scene, cue.head, from, to);
   const opening = openingOf(scene, from);
-  const last = to === scene.count || (to === scene.count - 1 && /^[.!?]/.test(scene.words[to] ?? '')) ? 1 : 0;
-  const next = markClass(scene, to);
   out.add(80, opening, gap === 0 ? 1 : 0, lemma);
   out.add(81, opening, bucketOf(gap), form);
+  out.add(92, word(scene, from - 1), opening);
+  out.add(93, word(scene, from), tag(scene, from + 1));
+  out.add(94, tag(scene, from), word(scene, from - 1));
+  let skippedVerb = 0;
+  let skippedMark = 0;
+  for (let at = after; at < from; at++) {
+    if (isVerb(scene, at)) skippedVerb = 1;
+    if (scene.marks[at] === COMMA) skippedMark = 1;
+  }
+  out.add(99, skippedVerb, skippedMark, opening);
+}
+
+/** Whether nothing but a stop follows the token before `to`. */
+function isLast({ count, marks }: Scene, to: number): boolean {
+  const mark = marks[to];
+  return to === count || (to === count - 1 && (mark === FULL_STOP || mark === EXCLAMATION || mark === QUESTION));
+}
+
+/** What the right side ends before. */
+function endFeatures(out: FeatureBuffer, { scene, cue, cues }: CueView, to: number, sides: number): void {
+  const last = isLast(scene, to) ? 1 : 0;
+  const next = markClass(scene, to);
+  out.add(87, last, next, sides);
+  out.add(88, last, word(scene, to), tag(scene, to + 1));
+  out.add(89, tag(scene, to), tag(scene, to + 1), next === COMMA ? 1 : 0);
+  const nextCue = cues.find((other) => other.head > cue.head && other.from >= to && other.from <= to + 3);
+  out.add(101, nextCue ? tag(scene, nextCue.head) : 0, next, word(scene, to));
+  const splits = to < scene.count && (scene.quotes[to] ?? -1) >= 0 && scene.quotes[to] === scene.quotes[to - 1] ? 1 : 0;
+  out.add(102, splits, sides);
+}
+
+/** What the right side is as a whole. */
+function rightFeatures(out: FeatureBuffer, view: CueView, from: number, to: number, sides: number): void {
+  const { scene, cue, lemma, form } = view;
+  const [exact, starting, ending] = childOf(scene, cue.head, from, to);
+  const opening = openingOf(scene, from);
+  const last = isLast(scene, to) ? 1 : 0;
+  const next = markClass(scene, to);
   out.add(82, exact, lemma);
   out.add(83, exact, form, sides);
   out.add(84, starting, ending, last);
   out.add(85, starting, lemma);
   out.add(86, ending, next);
-  out.add(87, last, next, sides);
-  out.add(88, last, word(scene, to), tag(scene, to + 1));
-  out.add(89, tag(scene, to), tag(scene, to + 1), next === COMMA ? 1 : 0);
   out.add(90, bucketOf(to - from), sides, exact === 0 ? 0 : 1);
   out.add(91, bucketOf(to - from), lemma);
-  out.add(92, word(scene, from - 1), opening);
-  out.add(93, word(scene, from), tag(scene, from + 1));
-  out.add(94, tag(scene, from), word(scene, from - 1));
   let verbs = 0;
   let quoted = 0;
   let outside = 0;
   for (let at = from; at < to; at++) {
-    if (isVerb(scene, at)) verbs = 1;
-    if ((scene.quotes[at] ?? -1) >= 0) quoted++;
+    verbs |= scene.verbs[at] as number;
+    if ((scene.quotes[at] as number) >= 0) quoted++;
     // Does every token hang from within, or from the cue? A stretch that cuts an arc is seldom a clause.
-    const head = scene.heads[at] ?? -1;
+    const head = scene.heads[at] as number;
     if (head !== cue.head && (head < from || head >= to)) outside++;
   }
   const share = quoted === 0 ? 0 : quoted === to - from ? 2 : 1;
@@ -186,13 +233,13 @@ function rightFeatures(out: FeatureBuffer, view: CueView, from: number, to: numb
   out.add(96, verbs, lemma, last);
   out.add(97, share, opening, last);
   out.add(98, Math.min(outside, 3), last, sides);
-  let skippedVerb = 0;
-  let skippedMark = 0;
-  for (let at = after; at < from; at++) {
-    if (isVerb(scene, at)) skippedVerb = 1;
-    if (scene.words[at] === ',') skippedMark = 1;
+  // What hangs from inside on the words left out at the end.
+  let cut = 0;
+  for (let at = to; at < scene.count && cut === 0; at++) {
+    const head = scene.heads[at] as number;
+    if (head >= from && head < to && scene.puncts[at] !== 1) cut = scene.labelHashes[at] as number;
   }
-  out.add(99, skippedVerb, skippedMark, opening);
+  out.add(100, cut, next);
 }
 
 /** What the clause on the right hangs from, and what it goes on over. */
@@ -213,19 +260,77 @@ function clauseFeatures(out: FeatureBuffer, view: CueView, from: number, to: num
   out.add(118, scene.heads[root] === cue.head ? 1 : scene.heads[root] === up ? 2 : 0, form, sides);
 }
 
-/** What the right side ends before, and what it cuts off. */
-function endFeatures(out: FeatureBuffer, view: CueView, from: number, to: number, sides: number): void {
-  const { scene, cue, cues } = view;
-  const next = markClass(scene, to);
-  // What hangs from inside on the words left out at the end.
-  let cut = 0;
-  for (let at = to; at < scene.count; at++) {
-    const head = scene.heads[at] ?? -1;
-    if (head >= from && head < to && scene.puncts[at] !== 1) cut = cut || (scene.labelHashes[at] ?? 0);
+/**
+ * Adds up the weights of the candidates of one cue. Most features tell of a part of the candidate alone, and one part is in many
+ * candidates, so the sum of each part is kept: where the right side begins, where it ends, what the left side is, a word that is in
+ * or out.
+ */
+export class ContentScorer {
+  readonly #view: CueView;
+  readonly #sum: (describe: (out: FeatureBuffer) => void) => number;
+  readonly #parts = new Map<number, number>();
+  /** For each of the kin what it says by being out, and by being in. */
+  readonly #kin: Int32Array;
+
+  /** `sum` adds up the weights of the features that it has described to it. */
+  constructor(view: CueView, sum: (describe: (out: FeatureBuffer) => void) => number) {
+    this.#view = view;
+    this.#sum = sum;
+    this.#kin = int32s(view.kin.length * 2);
+    for (const [index, at] of view.kin.entries()) {
+      this.#kin[index * 2] = sum((out) => kinFeatures(out, view, at, false));
+      this.#kin[index * 2 + 1] = sum((out) => kinFeatures(out, view, at, true));
+    }
   }
-  out.add(100, cut, next);
-  const nextCue = cues.find((other) => other.head > cue.head && other.from >= to && other.from <= to + 3);
-  out.add(101, nextCue ? tag(scene, nextCue.head) : 0, next, word(scene, to));
-  const splits = to < scene.count && (scene.quotes[to] ?? -1) >= 0 && scene.quotes[to] === scene.quotes[to - 1] ? 1 : 0;
-  out.add(102, splits, sides);
+
+  score(candidate: ContentCandidate): number {
+    const view = this.#view;
+    const { leftFrom, leftTo, rightFrom, rightTo } = candidate;
+    const left = leftTo > leftFrom;
+    const right = rightTo > rightFrom;
+    const sides = candidate.announced ? 4 : (left ? 1 : 0) + (right ? 2 : 0);
+    const isIn = (at: number): boolean => (at >= leftFrom && at < leftTo) || (at >= rightFrom && at < rightTo);
+    let score = candidate.announced ? this.#sum((out) => announcedFeatures(out, view)) : 0;
+    const shape = contentShape(view.scene, candidate);
+    score += this.#part(SHAPE, shape, sides, (out) => shapeFeatures(out, view, shape, sides));
+    let inner = 0;
+    for (let index = 0; index < view.cues.length; index++) {
+      const head = view.cues[index]?.head ?? -1;
+      if (head === view.cue.head) continue;
+      const cueIn = isIn(head);
+      const speakerIn = isIn(view.sources[index]?.head ?? -1);
+      if (cueIn) inner++;
+      score += this.#part(OTHER_CUE, index, (cueIn ? 1 : 0) + (speakerIn ? 2 : 0), (out) =>
+        otherCueFeatures(out, view, index, cueIn, speakerIn),
+      );
+    }
+    score += this.#part(INNER, Math.min(inner, 2), sides, (out) => innerFeatures(out, view, inner, sides));
+    for (let index = 0; index < view.kin.length; index++)
+      score += this.#kin[index * 2 + (isIn(view.kin[index] as number) ? 1 : 0)] as number;
+    if (left) score += this.#part(LEFT, leftFrom, sides, (out) => leftFeatures(out, view, leftFrom, leftTo, sides));
+    if (!right) return score;
+    score += this.#part(START, rightFrom, sides, (out) => startFeatures(out, view, rightFrom));
+    score += this.#part(END, rightTo, sides, (out) => endFeatures(out, view, rightTo, sides));
+    return (
+      score +
+      this.#sum((out) => {
+        rightFeatures(out, view, rightFrom, rightTo, sides);
+        clauseFeatures(out, view, rightFrom, rightTo, sides);
+      })
+    );
+  }
+
+  /** The sum of a part, told by its kind and two numbers. */
+  #part(kind: number, what: number, how: number, describe: (out: FeatureBuffer) => void): number {
+    // A shape is any number of 32 bits; all others are places in a sentence.
+    const key = (what * 8 + how) * 8 + kind;
+    let sum = this.#parts.get(key);
+    if (sum === undefined) {
+      sum = this.#sum(describe);
+      this.#parts.set(key, sum);
+    }
+    return sum;
+  }
 }
+
+const [SHAPE, OTHER_CUE, INNER, LEFT, START, END] = [0, 1, 2, 3, 4, 5];

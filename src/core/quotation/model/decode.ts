@@ -13,7 +13,7 @@ import {
   type SourceCandidate,
   sourceCandidates,
 } from './candidates.ts';
-import { contentFeatures, viewOf } from './content-features.ts';
+import { ContentScorer, viewOf } from './content-features.ts';
 import { FeatureBuffer } from './hash.ts';
 
 import { type Scene, stretchOf } from './scene.ts';
@@ -71,21 +71,26 @@ interface Best<T> {
   readonly margin: number;
 }
 
-function bestOf<T>(candidates: readonly T[], table: ArrayLike<number>, describe: (candidate: T) => void): Best<T> {
+function bestOf<T>(candidates: readonly T[], score: (candidate: T) => number): Best<T> {
   let item: T | null = null;
   let first = Number.NEGATIVE_INFINITY;
   let second = Number.NEGATIVE_INFINITY;
   for (const candidate of candidates) {
-    features.clear();
-    describe(candidate);
-    const score = scoreOf(features, table);
-    if (score > first) {
+    const own = score(candidate);
+    if (own > first) {
       second = first;
-      first = score;
+      first = own;
       item = candidate;
-    } else if (score > second) second = score;
+    } else if (own > second) second = own;
   }
   return { item, margin: Number.isFinite(second) ? Math.min(9, (first - second) >> 3) : 9 };
+}
+
+/** Return the sum of the weights of the features that `describe` adds. */
+function sumOf(table: ArrayLike<number>, describe: (out: FeatureBuffer) => void): number {
+  features.clear();
+  describe(features);
+  return scoreOf(features, table);
 }
 
 /** Choose the source of a cue. */
@@ -95,8 +100,8 @@ export function chooseSource(
   pack: LanguagePack,
   table: ArrayLike<number>,
 ): Best<SourceCandidate> {
-  return bestOf(sourceCandidates(scene, cue, pack), table, (candidate) =>
-    sourceFeatures(features, scene, cue, candidate),
+  return bestOf(sourceCandidates(scene, cue, pack), (candidate) =>
+    sumOf(table, (out) => sourceFeatures(out, scene, cue, candidate)),
   );
 }
 
@@ -109,10 +114,8 @@ export function chooseContent(
   sources: readonly SourceCandidate[],
   table: ArrayLike<number>,
 ): Best<ContentCandidate> {
-  const view = viewOf(scene, cue, source, cues, sources);
-  return bestOf(contentCandidates(scene, cue, source, cues), table, (candidate) =>
-    contentFeatures(features, view, candidate),
-  );
+  const scorer = new ContentScorer(viewOf(scene, cue, source, cues, sources), (describe) => sumOf(table, describe));
+  return bestOf(contentCandidates(scene, cue, source, cues), (candidate) => scorer.score(candidate));
 }
 
 /** Choose the source of every cue of a sentence. */
