@@ -18,7 +18,8 @@ import {
   readScenes,
   spansOf,
 } from '../../src/core/quotation/model/decode.ts';
-import { FeatureBuffer } from '../../src/core/quotation/model/hash.ts';
+import { FeatureBuffer, hashOf } from '../../src/core/quotation/model/hash.ts';
+import { cueShape } from '../../src/core/quotation/model/look.ts';
 import type { Scene } from '../../src/core/quotation/model/scene.ts';
 import { sourceFeatures } from '../../src/core/quotation/model/source-features.ts';
 import {
@@ -108,7 +109,9 @@ function rankSources(positives: readonly Positive[]): Ranking[] {
     const worth = candidates.map((candidate) => worthOfSource(example, gold, candidate));
     if (!worth.some((value) => value > 0)) return [];
     const features = candidates.map((candidate) =>
-      describe(SOURCE_BITS, () => sourceFeatures(buffer, scene, cue, candidate)),
+      describe(SOURCE_BITS, () =>
+        sourceFeatures(buffer, scene, cue, candidate, cueShape(scene, cue), hashOf(cue.lemma)),
+      ),
     );
     return [{ worth, features }];
   });

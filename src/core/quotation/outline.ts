@@ -86,7 +86,14 @@ function pushWords(text: string, start: number, end: number, units: Unit[]): voi
     if (shape === 3) at++;
     else if (shape === 0 || (shape === 2 && unit >= 128 && classOf(unit) === PUNCTUATION)) {
       const mark = text.charAt(at);
-      units.push({ start: at, end: at + 1, kind: 'mark', text: mark, lower: mark === '’' ? "'" : mark, quotation: null });
+      units.push({
+        start: at,
+        end: at + 1,
+        kind: 'mark',
+        text: mark,
+        lower: mark === '’' ? "'" : mark,
+        quotation: null,
+      });
       at++;
     } else {
       // Nearly all words are plain letters; only the others need the pattern.

@@ -3,7 +3,6 @@
 
 import type { ContentCandidate, CueCandidate, SourceCandidate } from './candidates.ts';
 import { bucketOf, type FeatureBuffer, hashOf } from './hash.ts';
-import { int32s } from '../../text/room.ts';
 import { childOf, contentShape, cueShape, isVerb, markClass, openingOf, rootOf, tag, word } from './look.ts';
 import type { Scene } from './scene.ts';
 
@@ -88,14 +87,14 @@ export function contentFeatures(out: FeatureBuffer, view: CueView, candidate: Co
   }
 }
 
-function announcedFeatures(out: FeatureBuffer, { scene, cue, form }: CueView): void {
+export function announcedFeatures(out: FeatureBuffer, { scene, cue, form }: CueView): void {
   out.add(45, form, scene.count - cue.to < 3 ? 1 : 0);
   out.add(46, bucketOf(scene.count - cue.to));
   out.add(47, /\p{L}/u.test(scene.text.charAt(scene.announced[0]?.start ?? 0)) ? 1 : 0);
 }
 
 /** What the candidate is by its sides and its opening alone. */
-function shapeFeatures(out: FeatureBuffer, view: CueView, shape: number, sides: number): void {
+export function shapeFeatures(out: FeatureBuffer, view: CueView, shape: number, sides: number): void {
   const { scene, cue, source, lemma, form, label, order, after } = view;
   out.add(50, shape, lemma);
   out.add(51, shape, form, order);
@@ -119,7 +118,13 @@ export function withinOf({ leftFrom, leftTo, rightFrom, rightTo }: ContentCandid
  * Another cue of the sentence, and whether it and its speaker are in the candidate. "Lee said it was safe, adding that …": the second
  * cue has its source outside the first one's content, so it is no part of it.
  */
-function otherCueFeatures(out: FeatureBuffer, view: CueView, index: number, isIn: boolean, isSpeakerIn: boolean): void {
+export function otherCueFeatures(
+  out: FeatureBuffer,
+  view: CueView,
+  index: number,
+  isIn: boolean,
+  isSpeakerIn: boolean,
+): void {
   const { scene, cue, source, cues, sources } = view;
   const other = cues[index];
   if (!other) return;
@@ -130,12 +135,17 @@ function otherCueFeatures(out: FeatureBuffer, view: CueView, index: number, isIn
   out.add(49, kinship, place, hashOf(other.lemma));
 }
 
-function innerFeatures(out: FeatureBuffer, { form }: CueView, inner: number, sides: number): void {
+export function innerFeatures(out: FeatureBuffer, { form }: CueView, inner: number, sides: number): void {
   out.add(60, sides, Math.min(inner, 2), form);
 }
 
 /** A word that hangs from the cue or beside it, and whether it is in the candidate. */
-function kinFeatures(out: FeatureBuffer, { scene, cue, up, label, lemma }: CueView, at: number, isIn: boolean): void {
+export function kinFeatures(
+  out: FeatureBuffer,
+  { scene, cue, up, label, lemma }: CueView,
+  at: number,
+  isIn: boolean,
+): void {
   const place = (at < cue.head ? 2 : 0) + (scene.heads[at] === up ? 4 : 0) + (isIn ? 1 : 0);
   const own = scene.labelHashes[at] ?? 0;
   out.add(110, own, place, label);
@@ -143,7 +153,7 @@ function kinFeatures(out: FeatureBuffer, { scene, cue, up, label, lemma }: CueVi
   out.add(112, own, place, lemma);
 }
 
-function leftFeatures(out: FeatureBuffer, view: CueView, from: number, to: number, sides: number): void {
+export function leftFeatures(out: FeatureBuffer, view: CueView, from: number, to: number, sides: number): void {
   const { scene, cue, form, label, up, order, after } = view;
   out.add(61, from === 0 ? 1 : 0, openingOf(scene, from), sides);
   out.add(62, bucketOf(to - from), sides, (scene.quotes[to - 1] ?? -1) >= 0 ? 1 : 0);
@@ -167,7 +177,7 @@ function leftFeatures(out: FeatureBuffer, view: CueView, from: number, to: numbe
 }
 
 /** Where the right side begins. */
-function startFeatures(out: FeatureBuffer, view: CueView, from: number): void {
+export function startFeatures(out: FeatureBuffer, view: CueView, from: number): void {
   const { scene, lemma, form, after } = view;
   const gap = from - after;
   const opening = openingOf(scene, from);
@@ -192,7 +202,7 @@ function isLast({ count, marks }: Scene, to: number): boolean {
 }
 
 /** What the right side ends before. */
-function endFeatures(out: FeatureBuffer, { scene, cue, cues }: CueView, to: number, sides: number): void {
+export function endFeatures(out: FeatureBuffer, { scene, cue, cues }: CueView, to: number, sides: number): void {
   const last = isLast(scene, to) ? 1 : 0;
   const next = markClass(scene, to);
   out.add(87, last, next, sides);
@@ -205,7 +215,7 @@ function endFeatures(out: FeatureBuffer, { scene, cue, cues }: CueView, to: numb
 }
 
 /** What the right side is as a whole. */
-function rightFeatures(out: FeatureBuffer, view: CueView, from: number, to: number, sides: number): void {
+export function rightFeatures(out: FeatureBuffer, view: CueView, from: number, to: number, sides: number): void {
   const { scene, cue, lemma, form } = view;
   const [exact, starting, ending] = childOf(scene, cue.head, from, to);
   const opening = openingOf(scene, from);
@@ -243,7 +253,7 @@ function rightFeatures(out: FeatureBuffer, view: CueView, from: number, to: numb
 }
 
 /** What the clause on the right hangs from, and what it goes on over. */
-function clauseFeatures(out: FeatureBuffer, view: CueView, from: number, to: number, sides: number): void {
+export function clauseFeatures(out: FeatureBuffer, view: CueView, from: number, to: number, sides: number): void {
   const { scene, cue, lemma, form, up } = view;
   // Each comma and "and" inside it, by what follows.
   for (let at = from + 1; at < to - 1; at++) {
@@ -259,78 +269,3 @@ function clauseFeatures(out: FeatureBuffer, view: CueView, from: number, to: num
   out.add(117, scene.labelHashes[root] ?? 0, lemma);
   out.add(118, scene.heads[root] === cue.head ? 1 : scene.heads[root] === up ? 2 : 0, form, sides);
 }
-
-/**
- * Adds up the weights of the candidates of one cue. Most features tell of a part of the candidate alone, and one part is in many
- * candidates, so the sum of each part is kept: where the right side begins, where it ends, what the left side is, a word that is in
- * or out.
- */
-export class ContentScorer {
-  readonly #view: CueView;
-  readonly #sum: (describe: (out: FeatureBuffer) => void) => number;
-  readonly #parts = new Map<number, number>();
-  /** For each of the kin what it says by being out, and by being in. */
-  readonly #kin: Int32Array;
-
-  /** `sum` adds up the weights of the features that it has described to it. */
-  constructor(view: CueView, sum: (describe: (out: FeatureBuffer) => void) => number) {
-    this.#view = view;
-    this.#sum = sum;
-    this.#kin = int32s(view.kin.length * 2);
-    for (const [index, at] of view.kin.entries()) {
-      this.#kin[index * 2] = sum((out) => kinFeatures(out, view, at, false));
-      this.#kin[index * 2 + 1] = sum((out) => kinFeatures(out, view, at, true));
-    }
-  }
-
-  score(candidate: ContentCandidate): number {
-    const view = this.#view;
-    const { leftFrom, leftTo, rightFrom, rightTo } = candidate;
-    const left = leftTo > leftFrom;
-    const right = rightTo > rightFrom;
-    const sides = candidate.announced ? 4 : (left ? 1 : 0) + (right ? 2 : 0);
-    const isIn = (at: number): boolean => (at >= leftFrom && at < leftTo) || (at >= rightFrom && at < rightTo);
-    let score = candidate.announced ? this.#sum((out) => announcedFeatures(out, view)) : 0;
-    const shape = contentShape(view.scene, candidate);
-    score += this.#part(SHAPE, shape, sides, (out) => shapeFeatures(out, view, shape, sides));
-    let inner = 0;
-    for (let index = 0; index < view.cues.length; index++) {
-      const head = view.cues[index]?.head ?? -1;
-      if (head === view.cue.head) continue;
-      const cueIn = isIn(head);
-      const speakerIn = isIn(view.sources[index]?.head ?? -1);
-      if (cueIn) inner++;
-      score += this.#part(OTHER_CUE, index, (cueIn ? 1 : 0) + (speakerIn ? 2 : 0), (out) =>
-        otherCueFeatures(out, view, index, cueIn, speakerIn),
-      );
-    }
-    score += this.#part(INNER, Math.min(inner, 2), sides, (out) => innerFeatures(out, view, inner, sides));
-    for (let index = 0; index < view.kin.length; index++)
-      score += this.#kin[index * 2 + (isIn(view.kin[index] as number) ? 1 : 0)] as number;
-    if (left) score += this.#part(LEFT, leftFrom, sides, (out) => leftFeatures(out, view, leftFrom, leftTo, sides));
-    if (!right) return score;
-    score += this.#part(START, rightFrom, sides, (out) => startFeatures(out, view, rightFrom));
-    score += this.#part(END, rightTo, sides, (out) => endFeatures(out, view, rightTo, sides));
-    return (
-      score +
-      this.#sum((out) => {
-        rightFeatures(out, view, rightFrom, rightTo, sides);
-        clauseFeatures(out, view, rightFrom, rightTo, sides);
-      })
-    );
-  }
-
-  /** The sum of a part, told by its kind and two numbers. */
-  #part(kind: number, what: number, how: number, describe: (out: FeatureBuffer) => void): number {
-    // A shape is any number of 32 bits; all others are places in a sentence.
-    const key = (what * 8 + how) * 8 + kind;
-    let sum = this.#parts.get(key);
-    if (sum === undefined) {
-      sum = this.#sum(describe);
-      this.#parts.set(key, sum);
-    }
-    return sum;
-  }
-}
-
-const [SHAPE, OTHER_CUE, INNER, LEFT, START, END] = [0, 1, 2, 3, 4, 5];

@@ -13,8 +13,10 @@ import {
   type SourceCandidate,
   sourceCandidates,
 } from './candidates.ts';
-import { ContentScorer, viewOf } from './content-features.ts';
-import { FeatureBuffer } from './hash.ts';
+import { viewOf } from './content-features.ts';
+import { ContentScorer } from './content-scorer.ts';
+import { FeatureBuffer, hashOf, scoreOf } from './hash.ts';
+import { cueShape } from './look.ts';
 
 import { type Scene, stretchOf } from './scene.ts';
 import { sourceFeatures } from './source-features.ts';
@@ -56,15 +58,6 @@ export interface Reading {
 const NOBODY: SourceCandidate = { from: 0, to: 0, head: -1 };
 const features = new FeatureBuffer();
 
-/** Return the sum of the weights of the features in `buffer`. */
-export function scoreOf(buffer: FeatureBuffer, table: ArrayLike<number>): number {
-  const { hashes, size } = buffer;
-  const mask = table.length - 1;
-  let sum = 0;
-  for (let index = 0; index < size; index++) sum += table[(hashes[index] as number) & mask] as number;
-  return sum;
-}
-
 interface Best<T> {
   readonly item: T | null;
   /** The lead over the second, in half logits, at most 9. */
@@ -86,13 +79,6 @@ function bestOf<T>(candidates: readonly T[], score: (candidate: T) => number): B
   return { item, margin: Number.isFinite(second) ? Math.min(9, (first - second) >> 3) : 9 };
 }
 
-/** Return the sum of the weights of the features that `describe` adds. */
-function sumOf(table: ArrayLike<number>, describe: (out: FeatureBuffer) => void): number {
-  features.clear();
-  describe(features);
-  return scoreOf(features, table);
-}
-
 /** Choose the source of a cue. */
 export function chooseSource(
   scene: Scene,
@@ -100,9 +86,13 @@ export function chooseSource(
   pack: LanguagePack,
   table: ArrayLike<number>,
 ): Best<SourceCandidate> {
-  return bestOf(sourceCandidates(scene, cue, pack), (candidate) =>
-    sumOf(table, (out) => sourceFeatures(out, scene, cue, candidate)),
-  );
+  const shape = cueShape(scene, cue);
+  const lemma = hashOf(cue.lemma);
+  return bestOf(sourceCandidates(scene, cue, pack), (candidate) => {
+    features.clear();
+    sourceFeatures(features, scene, cue, candidate, shape, lemma);
+    return scoreOf(features, table);
+  });
 }
 
 /** Choose the content of a cue with its source. */
@@ -114,7 +104,7 @@ export function chooseContent(
   sources: readonly SourceCandidate[],
   table: ArrayLike<number>,
 ): Best<ContentCandidate> {
-  const scorer = new ContentScorer(viewOf(scene, cue, source, cues, sources), (describe) => sumOf(table, describe));
+  const scorer = new ContentScorer(viewOf(scene, cue, source, cues, sources), table);
   return bestOf(contentCandidates(scene, cue, source, cues), (candidate) => scorer.score(candidate));
 }
 

@@ -33,6 +33,15 @@ export class FeatureBuffer {
   }
 }
 
+/** Return the sum of the weights of the features in `buffer`. */
+export function scoreOf(buffer: FeatureBuffer, table: ArrayLike<number>): number {
+  const { hashes, size } = buffer;
+  const mask = table.length - 1;
+  let sum = 0;
+  for (let index = 0; index < size; index++) sum += table[(hashes[index] as number) & mask] as number;
+  return sum;
+}
+
 /** Put a count into one of a few classes: 0 1 2 3 4 5-6 7-9 10-14 15-24 25-. */
 export function bucketOf(count: number): number {
   if (count < 0) return -bucketOf(-count);

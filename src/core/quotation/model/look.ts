@@ -49,6 +49,8 @@ export function cueShape(scene: Scene, cue: CueCandidate): number {
   );
 }
 
+const COMMA = 44;
+
 /** Which child of the cue the stretch is, by its label, if it is exactly one; with the label of the last child it ends with. */
 export function childOf(
   scene: Scene,
@@ -60,7 +62,7 @@ export function childOf(
   let starting = 0;
   let ending = 0;
   for (let at = from; at < to; at++) {
-    if (scene.heads[at] !== cue || scene.words[at] === ',') continue;
+    if (scene.heads[at] !== cue || scene.marks[at] === COMMA) continue;
     const label = scene.labelHashes[at] ?? 0;
     const left = scene.lefts[at] ?? at;
     const right = (scene.rights[at] ?? at) + 1;

@@ -3,13 +3,20 @@
 
 import type { CueCandidate, SourceCandidate } from './candidates.ts';
 import { bucketOf, type FeatureBuffer, hashOf } from './hash.ts';
-import { cueShape, isVerb, pathOf, tag, word } from './look.ts';
+import { isVerb, pathOf, tag, word } from './look.ts';
 import type { Scene } from './scene.ts';
 
-/** Add the features of a source candidate. */
-export function sourceFeatures(out: FeatureBuffer, scene: Scene, cue: CueCandidate, candidate: SourceCandidate): void {
-  const shape = cueShape(scene, cue);
-  const lemma = hashOf(cue.lemma);
+const COMMA = 44;
+
+/** Add the features of a source candidate. `shape` and `lemma` are the cue's `cueShape` and the hash of its lemma. */
+export function sourceFeatures(
+  out: FeatureBuffer,
+  scene: Scene,
+  cue: CueCandidate,
+  candidate: SourceCandidate,
+  shape: number,
+  lemma: number,
+): void {
   const { head, from, to } = candidate;
   const previous = cue.from - 1;
   if (head < 0) {
@@ -31,7 +38,7 @@ export function sourceFeatures(out: FeatureBuffer, scene: Scene, cue: CueCandida
   let marks = 0;
   for (let at = before ? to : cue.to; at < (before ? cue.from : from); at++) {
     if (isVerb(scene, at)) verbs++;
-    if (scene.words[at] === ',') commas++;
+    if (scene.marks[at] === COMMA) commas++;
     if ((scene.quotes[at] ?? -1) >= 0) marks = 1;
   }
   const side = before ? 1 : 2;
