@@ -126,7 +126,9 @@ export async function buildExtensions() {
         'calm.ts',
         'describe-layout.ts',
         'links.ts',
+        'page-bar.ts',
         'pick.ts',
+        'places.ts',
         'on-page.css',
       ].map((name) => ({
         in: path.join(extensionSource, name),

@@ -70,6 +70,24 @@ export class Anchor {
     return this.#blockElements.filter((element) => element !== null).filter((element) => element.isConnected);
   }
 
+  /** Return the offset in the body of the first letter at or after the beginning of a live Range; null where it touches no block. */
+  offsetOf(place: Range): number | null {
+    for (const [index, { span }] of this.#article.blocks.entries()) {
+      const element = this.elementOf(index);
+      if (!element || !place.intersectsNode(element)) continue;
+      let [low, high] = [span.start, span.end];
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        // White space has no place: the letter after it has.
+        const [letter] = this.rangesOf('body', { start: middle, end: span.end });
+        if (letter && isBehind(place, letter)) low = middle + 1;
+        else high = middle;
+      }
+      if (low < span.end) return low;
+    }
+    return null;
+  }
+
   /** Return the text nodes that hold a block's words, in order, each with the span of the words in it. */
   textsOf(index: number): { readonly node: Text; readonly span: Span }[] {
     const block = this.#article.blocks[index];
@@ -172,6 +190,13 @@ export class Anchor {
     }
     return 0;
   }
+}
+
+/** Return whether a place begins behind the first letter of a range. */
+function isBehind({ startContainer: node, startOffset: offset }: Range, letters: Range): boolean {
+  const first = letters.cloneRange();
+  first.setEnd(letters.startContainer, letters.startOffset + 1);
+  return first.comparePoint(node, offset) > 0 || (node === first.endContainer && offset === first.endOffset);
 }
 
 /** Text nodes that a page replaced or rewrote make what was read of them worthless. */

@@ -5,12 +5,13 @@ import browser from 'webextension-polyfill';
 import type { Direction, MoveUnit } from '../core/speech/moves.ts';
 import { noteRestless, setCalm, setCalmPart } from './background/calm.ts';
 import { obey } from './background/media-keys.ts';
-import { pickRegion, takeUpRegion } from './background/on-page.ts';
+import { findSelection, pickRegion, takeUpRegion } from './background/on-page.ts';
+import { bringBarBack, focusBar, followReading, updateBar } from './background/page-bar.ts';
 import { findFragments, openPage, releasePage, setHiding, setPartHiding } from './background/pages.ts';
 import { openReader, takeUpReader } from './background/reader.ts';
 import { listenForAttendance, Reading } from './background/reading.ts';
 import { createAvailableEngine } from './engines/available.ts';
-import { fromPage, isOwnPage, receive, sendToPage, speaksForTab, toBackground } from './messages.ts';
+import { type BarCommand, fromPage, isOwnPage, receive, sendToPage, speaksForTab, toBackground } from './messages.ts';
 import { loadSettings, rateFor, saveSettings, withRate } from './settings.ts';
 import { beginReturn, forgetKept, forgetPage, loadPage, saveDeparture } from './state.ts';
 
@@ -18,6 +19,7 @@ const engine = createAvailableEngine((action) => void obey(reading, action));
 const reading = new Reading(engine);
 
 listenForAttendance(reading);
+followReading();
 
 receive(
   'background',
@@ -27,6 +29,12 @@ receive(
     readScope: async ({ tabId, scope }) => {
       await reading.end(tabId);
       return openPage(tabId, scope);
+    },
+    playFrom: ({ tabId, offset }) => playFrom(tabId, offset),
+    findSelection: ({ tabId }) => findSelection(tabId),
+    setPageBar: async ({ show }) => {
+      await saveSettings({ pageBar: show });
+      await updateBar(show);
     },
     pickRegion: ({ tabId }) => pickRegion(tabId),
     play: ({ tabId, from }) => play(tabId, from),
@@ -74,10 +82,15 @@ receive(
     },
     cameBack: async ({ pageKey }, sender) => {
       if (sender.tab?.id !== undefined) await reading.comeBack(sender.tab.id, pageKey);
+      await bringBarBack();
     },
     foundRestless: async ({ pageKey, parts }, sender) => {
       if (sender.tab?.id !== undefined) await noteRestless(sender.tab.id, pageKey, parts);
     },
+    playFromPlace: ({ pageKey, offset }, sender) =>
+      withKey(sender.tab?.id, pageKey, (tabId) => playFrom(tabId, offset)),
+    barCommand: ({ pageKey, command }, sender) =>
+      withKey(sender.tab?.id, pageKey, (tabId) => runBarCommand(tabId, pageKey, command)),
     regionPicked: ({ pageKey }, sender) => sender.tab?.id !== undefined && readRegion(sender.tab.id, pageKey),
   },
   speaksForTab,
@@ -116,6 +129,13 @@ async function runCommand(command: string, from: number | undefined): Promise<vo
       if ('hiding' in page) await setHiding(tabId, !page.hiding);
       return;
     }
+    case 'from-selection': {
+      const offset = (await openReadable(tabId)) && (await findSelection(tabId));
+      return offset === null ? undefined : playFrom(tabId, offset);
+    }
+    case 'page-bar':
+      await focusBar(tabId);
+      return;
     case 'reading-view':
       await openReader(tabId, reading);
       return;
@@ -145,6 +165,43 @@ async function withPage(tabId: number, act: (page: ArticlePage) => Promise<void>
 
 const play = (tabId: number, from?: number): Promise<void> =>
   withPage(tabId, (page) => reading.play(tabId, page, from));
+
+const playFrom = (tabId: number, offset: number): Promise<void> =>
+  withPage(tabId, (page) => reading.playFrom(tabId, page, offset));
+
+/** Do what a page asks for, if it is still the one that is known of the tab. */
+async function withKey(
+  tabId: number | undefined,
+  pageKey: string,
+  act: (tabId: number) => Promise<void>,
+): Promise<void> {
+  const page = tabId === undefined ? null : await loadPage(tabId);
+  if (tabId !== undefined && page && 'pageKey' in page && page.pageKey === pageKey) await act(tabId);
+}
+
+async function runBarCommand(tabId: number, pageKey: string, command: BarCommand): Promise<void> {
+  const isPlaying = await reading.isPlaying(tabId);
+  switch (command) {
+    case 'play':
+      return play(tabId);
+    case 'pause':
+      return isPlaying ? reading.pause() : undefined;
+    case 'stop':
+      return reading.isReading(tabId, pageKey) ? reading.stop() : undefined;
+    case 'back':
+      return move(tabId, 'sentence', 'previous');
+    case 'next':
+      return move(tabId, 'sentence', 'next');
+    case 'slower':
+      return changeRate(tabId, -0.1);
+    case 'faster':
+      return changeRate(tabId, 0.1);
+    case 'dock-top':
+    case 'dock-bottom':
+      await saveSettings({ barDock: command === 'dock-top' ? 'top' : 'bottom' });
+      await updateBar(false);
+  }
+}
 
 const move = (tabId: number, unit: MoveUnit, direction: Direction): Promise<void> =>
   withPage(tabId, (page) => reading.move(tabId, page, unit, direction));

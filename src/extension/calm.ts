@@ -1,7 +1,8 @@
 // Put into the page, beside the content script, only while the reader wants pages calm.
 
-import { receive, sendFromPage, toCalm } from './messages.ts';
+import { receive, sendFromPage } from './messages.ts';
 import { Calming } from './on-page/calming.ts';
+import { toCalm } from './on-page/messages.ts';
 
 declare global {
   /** Set in our isolated world, which the page cannot see. */

@@ -70,7 +70,7 @@ const extractionSchema = v.union([
   v.object({ found: v.literal(false), canReadSelection: v.boolean(), canReadMainText: v.boolean() }),
 ]);
 
-const hiddenSchema = v.object({ kind: v.string(), label: v.string() });
+export const hiddenSchema = v.object({ kind: v.string(), label: v.string() });
 /** A part of the page that Lector hides: what kind of chrome it is, and its words (shortened). */
 export type HiddenPart = Readonly<v.InferOutput<typeof hiddenSchema>>;
 
@@ -87,6 +87,20 @@ export interface PageReport {
   readonly hidden: readonly HiddenPart[];
 }
 
+/** What the bar on the page can ask for. */
+export const barCommands = [
+  'play',
+  'pause',
+  'back',
+  'next',
+  'stop',
+  'slower',
+  'faster',
+  'dock-top',
+  'dock-bottom',
+] as const;
+export type BarCommand = (typeof barCommands)[number];
+
 const scopeSchema = v.picklist(['article', 'main', 'selection', 'region']);
 
 /** Requests to the background from the extension's own pages (the popup). */
@@ -99,6 +113,12 @@ export const toBackground = {
   pickRegion: v.object({ tabId }),
   /** Start, or go on; `from` an utterance begins there instead. */
   play: v.object({ tabId, from: v.exactOptional(index) }),
+  /** Start, or go on, from the sentence at an offset of the body. */
+  playFrom: v.object({ tabId, offset: index }),
+  /** Return where in the body the selection on the page begins, or null where nothing of the article is selected. */
+  findSelection: v.object({ tabId }),
+  /** Show the bar on pages while they are read, or do not. */
+  setPageBar: v.object({ tabId, show: v.boolean() }),
   /** Read only a part of the article, from its beginning; or again all of it, from the sentence that is being heard. */
   readOnly: v.object({
     tabId,
@@ -160,6 +180,10 @@ export const fromPage = {
   regionPicked: v.object({ pageKey: v.string() }),
   /** More that is restless has come on a calm page: all that was found. */
   foundRestless: v.object({ pageKey: v.string(), parts: v.array(hiddenSchema) }),
+  /** The reader chose a sentence in the page, by its offset in the body: read on from there. */
+  playFromPlace: v.object({ pageKey: v.string(), offset: index }),
+  /** A button of the bar on the page. */
+  barCommand: v.object({ pageKey: v.string(), command: v.picklist(barCommands) }),
 } as const;
 
 /** Requests to the content script, or to the reading view in its place, from the background. */
@@ -197,23 +221,10 @@ export const toPage = {
   release: v.object({}),
 } as const;
 
-/** Requests to pick.ts in the page. */
-export const toPicker = {
-  /** Let the reader pick a part of the page. `theme` is `Comfort.theme`. */
-  begin: v.object({ pageKey: v.string(), theme: v.string() }),
-} as const;
-
-/** Requests to calm.ts in the page. */
-export const toCalm = {
-  /** Hide what is restless, and what comes; return what was found. */
-  calm: v.object({ pageKey: v.string() }),
-  hidePart: v.object({ pageKey: v.string(), part: index, hide: v.boolean() }),
-  undo: v.object({ pageKey: v.string() }),
-} as const;
-
-type Requests = typeof toBackground | typeof fromPage | typeof toPage | typeof toPicker | typeof toCalm;
-const receivers = ['background', 'background-from-page', 'page', 'picker', 'calm'] as const;
-type Receiver = (typeof receivers)[number];
+type Requests = Readonly<Record<string, v.GenericSchema>>;
+/** Who may be asked; on-page/messages.ts has the requests to those behind 'page'. */
+const receivers = ['background', 'background-from-page', 'page', 'picker', 'calm', 'places', 'bar'] as const;
+export type Receiver = (typeof receivers)[number];
 
 /** Parameters of request `Name` of the receiver `R`. */
 export type Params<R extends Requests, Name extends keyof R> = R[Name] extends v.GenericSchema
@@ -262,25 +273,12 @@ export function sendToPage<Name extends keyof typeof toPage>(
   name: Name,
   params: Params<typeof toPage, Name>,
 ): Promise<unknown> {
-  return browser.tabs.sendMessage(tab, { to: 'page', name, params } satisfies Envelope, { frameId: 0 });
+  return sendToTab(tab, 'page', name, params);
 }
 
-/** Send a request to pick.ts in the top frame of a tab. */
-export function sendToPicker<Name extends keyof typeof toPicker>(
-  tab: number,
-  name: Name,
-  params: Params<typeof toPicker, Name>,
-): Promise<unknown> {
-  return browser.tabs.sendMessage(tab, { to: 'picker', name, params } satisfies Envelope, { frameId: 0 });
-}
-
-/** Send a request to calm.ts in the top frame of a tab. */
-export function sendToCalm<Name extends keyof typeof toCalm>(
-  tab: number,
-  name: Name,
-  params: Params<typeof toCalm, Name>,
-): Promise<unknown> {
-  return browser.tabs.sendMessage(tab, { to: 'calm', name, params } satisfies Envelope, { frameId: 0 });
+/** Send a request to one of our scripts in the top frame of a tab. The senders above and in on-page/messages.ts type it. */
+export function sendToTab(tab: number, to: Receiver, name: string, params: unknown): Promise<unknown> {
+  return browser.tabs.sendMessage(tab, { to, name, params } satisfies Envelope, { frameId: 0 });
 }
 
 /**
@@ -323,12 +321,6 @@ export function parsePageReport(answer: unknown): PageReport | 'unchanged' | nul
   if (!report.success) return null;
   const { extraction } = report.output;
   return extraction.found && !hasSoundSpans(extraction.article) ? null : report.output;
-}
-
-/** Validate what calm.ts answered; null where it is not of the form. */
-export function parseHiddenParts(answer: unknown): readonly HiddenPart[] | null {
-  const parts = v.safeParse(v.array(hiddenSchema), answer);
-  return parts.success ? parts.output : null;
 }
 
 const fragmentsSchema = v.array(

@@ -1,7 +1,8 @@
 // Put into the page, beside the content script, only when the reader wants to pick what is read.
 
 import type { Anchor } from './anchor.ts';
-import { receive, sendFromPage, toPicker } from './messages.ts';
+import { receive, sendFromPage } from './messages.ts';
+import { toPicker } from './on-page/messages.ts';
 import { Picker } from './on-page/picker.ts';
 import { partAround } from './on-page/regions.ts';
 

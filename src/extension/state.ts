@@ -181,6 +181,14 @@ async function loadDeparture(): Promise<Departure | undefined> {
   return (await browser.storage.session.get(departureKey))[departureKey] as Departure | undefined;
 }
 
+/** Call back on every change of the reading. */
+export function watchReading(onReading: (reading: ReadingState | null) => void): void {
+  browser.storage.session.onChanged.addListener((changes: Record<string, Storage.StorageChange>) => {
+    const reading = changes[readingKey];
+    if (reading) onReading((reading.newValue as ReadingState | undefined) ?? null);
+  });
+}
+
 /** Call back on every change of the tab's page or of the reading, until the returned function is called. */
 export function watchState(
   tabId: number,

@@ -116,3 +116,36 @@ describe('Anchor', () => {
     expect(inPage('المتحدثة إن')).toEqual(['المتحدثة إن']);
   });
 });
+
+describe('the offset of a place in the page', () => {
+  const page = '<article><p id="a">One <b>two</b>  three.</p><p id="b">四。五六。</p><aside>Beside</aside></article>';
+  const blocks = [
+    ['#a', 'One two three.'],
+    ['#b', '四。五六。'],
+  ] as const;
+  /** The words of the article from where the place between two letters of a text node is. */
+  const from = (selector: string, child: number, offset: number): string | null => {
+    const { document, anchor } = anchorOf(page, blocks);
+    const range = document.createRange();
+    range.setStart(document.querySelector(selector)?.childNodes[child] ?? document, offset);
+    const at = anchor.offsetOf(range);
+    return at === null
+      ? null
+      : blocks
+          .map(([, text]) => text)
+          .join('\n\n')
+          .slice(at);
+  };
+  it.each([
+    ['#a', 0, 0, 'One two three.'],
+    ['#a', 0, 1, 'ne two three.'],
+    ['b', 0, 0, 'two three.'],
+    ['#a', 2, 1, 'three.'],
+    ['#b', 0, 2, '五六。'],
+  ] as const)('%s, child %i, letter %i: %s', (selector, child, offset, words) => {
+    expect(from(selector, child, offset)?.startsWith(words)).toBe(true);
+  });
+  it('is null beside the article’s words', () => {
+    expect(from('aside', 0, 1)).toBeNull();
+  });
+});

@@ -54,3 +54,18 @@ export function printedSpanOf(utterance: Utterance, at: number, length: number):
   const start = Math.min(Math.max(0, at), Math.max(0, end - 1));
   return { start: printed(start, false), end: printed(end, true) };
 }
+
+/** Number the sentences of a plan: for each utterance the 1-based number of its sentence, 0 for the headline; and how many there are. */
+export function numberSentences(utterances: readonly Utterance[]): {
+  readonly numbers: readonly number[];
+  readonly count: number;
+} {
+  let count = 0;
+  let last: number | null = null;
+  const numbers = utterances.map(({ sentence }) => {
+    if (sentence !== last && sentence !== null) count++;
+    last = sentence;
+    return count;
+  });
+  return { numbers, count };
+}

@@ -2,7 +2,8 @@
 // that the popup can list it.
 
 import browser from 'webextension-polyfill';
-import { type HiddenPart, parseHiddenParts, sendToCalm } from '../messages.ts';
+import type { HiddenPart } from '../messages.ts';
+import { parseHiddenParts, sendToCalm } from '../on-page/messages.ts';
 import { saveSettings } from '../settings.ts';
 import { type Calm, loadPage, savePage } from '../state.ts';
 

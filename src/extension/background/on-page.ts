@@ -2,11 +2,12 @@
 
 import browser from 'webextension-polyfill';
 import { loadComfort } from '../look/comfort.ts';
-import { sendToPicker } from '../messages.ts';
+import { parseOffset, sendToPicker, sendToPlaces } from '../on-page/messages.ts';
 import { loadPage } from '../state.ts';
 import { insertStyle, isReaderOpen, onPageStyle, openPage } from './pages.ts';
 
 const pickScript = '/pick.js';
+const placesScript = '/places.js';
 
 /** Let the reader pick on the page what is read. Returns whether the page could be asked. */
 export async function pickRegion(tabId: number): Promise<boolean> {
@@ -24,8 +25,21 @@ export async function takeUpRegion(tabId: number, pageKey: string): Promise<bool
   return (await openPage(tabId, 'region')).status === 'article';
 }
 
-/** The themes of on-page.css; the reader's own colours are for pages of words. */
-async function loadTheme(): Promise<string> {
+/** Return where in the article of a tab the selection begins, or null where nothing of it is selected. A click can choose a place there from now on. */
+export async function findSelection(tabId: number): Promise<number | null> {
+  const page = await loadPage(tabId);
+  if (page?.status !== 'article') return null;
+  try {
+    if (!(await isReaderOpen(tabId)))
+      await browser.scripting.executeScript({ target: { tabId }, files: [placesScript] });
+    return parseOffset(await sendToPlaces(tabId, 'findSelection', { pageKey: page.pageKey }));
+  } catch {
+    return null;
+  }
+}
+
+/** Return the theme for on-page.css; the reader's own colours are for pages of words. */
+export async function loadTheme(): Promise<string> {
   const { theme } = await loadComfort();
   return theme === 'custom' ? 'system' : theme;
 }

@@ -135,6 +135,13 @@ export class Page {
       : null;
   }
 
+  /** Move the focus to the words at an offset of the body, or to the headline. */
+  goToPlace(offset: number | null): void {
+    const element = offset === null ? null : this.anchor?.elementAt(offset);
+    if (element instanceof HTMLElement) this.#visit.goTo(element);
+    else this.goToHeadline();
+  }
+
   /** Move the focus to the headline, or to the first block where there is none. Returns whether there is a place. */
   goToHeadline(): boolean {
     const element = this.anchor?.titleElement ?? this.anchor?.elementAt(0);

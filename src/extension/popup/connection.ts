@@ -8,6 +8,7 @@ import type { Voice } from '../../core/speech/engine.ts';
 import type { Excerpt } from '../../core/speech/excerpt.ts';
 import type { Direction, MoveUnit } from '../../core/speech/moves.ts';
 import type { QuotationStyle } from '../../core/speech/plan.ts';
+import { loadComfort } from '../look/comfort.ts';
 import { sendToBackground } from '../messages.ts';
 import { loadSettings, parseSettings } from '../settings.ts';
 import { loadPlaces, loadReading, type PageState, watchState } from '../state.ts';
@@ -47,6 +48,9 @@ export interface Actions {
   setPartHiding(part: number, hide: boolean): void;
   setCalm(calm: boolean): void;
   setCalmPart(part: number, hide: boolean): void;
+  setPageBar(show: boolean): void;
+  /** Read on from where the selection on the page begins. */
+  playFromSelection(): void;
   release(): void;
   readScope(scope: 'main' | 'selection'): void;
   /** Let the reader pick on the page what is read. */
@@ -80,6 +84,8 @@ export class Connection implements Actions {
       status: '',
       taken: '',
       places: {},
+      selection: null,
+      isBarDefault: false,
     };
     this.#links = new Links(tabId);
   }
@@ -94,13 +100,15 @@ export class Connection implements Actions {
     browser.storage.local.onChanged.addListener(() => this.#loadSettings());
     this.#onChange(this.#state);
     // What the reader sees first is known before the page is: the place of a reading that goes on, the speed, the keys.
-    const [settings, reading, keys, places] = await Promise.all([
+    const [settings, reading, keys, places, comfort] = await Promise.all([
       loadSettings(),
       loadReading(),
       loadKeys(),
       loadPlaces(),
+      loadComfort(),
     ]);
-    this.#state = { ...this.#state, settings, reading: this.#state.reading ?? reading, keys, places };
+    const isBarDefault = !comfort.screenReader;
+    this.#state = { ...this.#state, settings, reading: this.#state.reading ?? reading, keys, places, isBarDefault };
     this.open();
     const voices = (await sendToBackground('listVoices', {}).catch(() => null)) as readonly Voice[] | null | undefined;
     if (voices) this.#change({ voices });
@@ -230,6 +238,15 @@ export class Connection implements Actions {
     this.#ask(sendToBackground('setCalmPart', { tabId: this.#state.tabId, part, hide }));
   }
 
+  setPageBar(show: boolean): void {
+    this.#ask(sendToBackground('setPageBar', { tabId: this.#state.tabId, show }));
+  }
+
+  playFromSelection(): void {
+    const { tabId, selection } = this.#state;
+    if (selection !== null) this.#ask(sendToBackground('playFrom', { tabId, offset: selection }));
+  }
+
   release(): void {
     this.#change({ released: true, status: '' });
     this.#ask(sendToBackground('release', { tabId: this.#state.tabId }));
@@ -289,6 +306,12 @@ export class Connection implements Actions {
     else this.#makeWay();
   }
 
+  async #findSelection(): Promise<void> {
+    const { tabId } = this.#state;
+    const selection = await sendToBackground('findSelection', { tabId }).catch(() => null);
+    this.#change({ selection: typeof selection === 'number' ? selection : null });
+  }
+
   async #loadSettings(): Promise<void> {
     this.#change({ settings: await loadSettings() });
   }
@@ -299,6 +322,7 @@ export class Connection implements Actions {
     const isSame =
       known?.status === page.status && 'pageKey' in known && 'pageKey' in page && known.pageKey === page.pageKey;
     if (!isOlder && !isSame) this.#change({ page });
+    if (page.status === 'article') void this.#findSelection();
   }
 
   #pageChanged(page: PageState | null): void {

@@ -15,6 +15,8 @@ export interface HiddenView {
   readonly calm: { readonly labels: readonly string[]; readonly shown: ReadonlySet<number> } | null;
   /** Whether the reader wants pages calm. */
   readonly isCalm: boolean;
+  /** Whether a bar stands on the page while it is read. */
+  readonly hasBar: boolean;
   /** How many parts of both are hidden just now. */
   readonly count: number;
 }
@@ -22,14 +24,15 @@ export interface HiddenView {
 /** Return what of a page is hidden. */
 export function hiddenViewOf(
   { hidden, hiding, shown = [], calm }: Extract<PageState, { hiding: boolean }>,
-  { calmPage }: Settings,
+  { settings, isBarDefault }: { readonly settings: Settings; readonly isBarDefault: boolean },
 ): HiddenView {
   return {
     labels: hidden.map(({ label }) => label || words.wordless),
     shown: new Set(shown),
     hiding,
     calm: calm ? { labels: calm.parts.map(labelOf), shown: new Set(calm.shown) } : null,
-    isCalm: calmPage,
+    isCalm: settings.calmPage,
+    hasBar: settings.pageBar ?? isBarDefault,
     count: (hiding ? hidden.length - shown.length : 0) + (calm ? calm.parts.length - calm.shown.length : 0),
   };
 }

@@ -81,6 +81,11 @@ export function Listen({ listen, status, actions }: ListenProps): JSX.Element {
         <p class="quiet">
           <span>{listen.place}</span> <span>{listen.left}</span>
         </p>
+        {listen.canStartAtSelection && (
+          <button type="button" class="plain" onClick={() => actions.playFromSelection()}>
+            {words.fromSelection}
+          </button>
+        )}
         {listen.canStartOver && (
           <button type="button" class="plain" onClick={startOver}>
             {words.fromStart}

@@ -43,6 +43,14 @@ export function ThisPage({ hidden, actions }: { hidden: HiddenView; actions: Act
         />
       )}
       {hidden.calm?.labels.length === 0 && <p class="quiet">{words.isCalm}</p>}
+      <label class="switch">
+        <input
+          type="checkbox"
+          checked={hidden.hasBar}
+          onChange={(event) => actions.setPageBar(event.currentTarget.checked)}
+        />
+        <span>{words.pageBar}</span>
+      </label>
       <button type="button" onClick={() => actions.goToArticle()}>
         {words.goToArticle}
       </button>

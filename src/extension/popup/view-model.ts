@@ -12,7 +12,7 @@ import { estimateLeftMs } from '../../core/speech/pace.ts';
 import { type PlanChoices, planUtterances, type QuotationStyle } from '../../core/speech/plan.ts';
 import { type PlayerState, rateLimits } from '../../core/speech/player.ts';
 import type { Sleep } from '../../core/speech/sleep.ts';
-import type { Utterance } from '../../core/speech/utterance.ts';
+import { numberSentences, type Utterance } from '../../core/speech/utterance.ts';
 import type { Settings } from '../settings.ts';
 import { planChoicesFor, primaryLanguage, rateFor } from '../settings.ts';
 import { type PageState, type Places, placeKeyOf, type ReadingState } from '../state.ts';
@@ -42,6 +42,10 @@ export interface PopupState {
   readonly taken: string;
   /** Where the reader stopped in the articles of this session. */
   readonly places: Places;
+  /** Where in the body the selection on the page begins; null for none. */
+  readonly selection: number | null;
+  /** Whether the bar stands on pages where the reader has not chosen. */
+  readonly isBarDefault: boolean;
 }
 
 /** The language and direction of words that come from the article. */
@@ -64,6 +68,7 @@ export interface ListenView {
   readonly playing: boolean;
   readonly canStop: boolean;
   readonly canStartOver: boolean;
+  readonly canStartAtSelection: boolean;
   readonly rate: number;
   readonly rates: readonly number[];
   readonly volume: number;
@@ -119,7 +124,7 @@ export type PopupView = {
 export function viewOf(state: PopupState, now: Date): PopupView {
   const { status, keys } = state;
   const page = state.released ? null : state.page;
-  const shared = { status, keys, hidden: page && 'hidden' in page ? hiddenViewOf(page, state.settings) : null };
+  const shared = { status, keys, hidden: page && 'hidden' in page ? hiddenViewOf(page, state) : null };
   if (page?.status === 'article') {
     const outline = outlineFor(state, page);
     const player = playerHere(state);
@@ -175,13 +180,7 @@ function outlineOf(analysis: Analysis, choices: PlanChoices): Outline {
   const kept = known.get(key);
   if (kept) return kept;
   const utterances = planUtterances(analysis, choices);
-  let sentenceCount = 0;
-  let last: number | null = null;
-  const sentenceNumbers = utterances.map(({ sentence }) => {
-    if (sentence !== last && sentence !== null) sentenceCount++;
-    last = sentence;
-    return sentenceCount;
-  });
+  const { numbers: sentenceNumbers, count: sentenceCount } = numberSentences(utterances);
   const outline = { utterances, sentenceNumbers, sentenceCount, list: listStatements(analysis) };
   known.set(key, outline);
   return outline;
@@ -243,6 +242,7 @@ function listenViewOf(state: PopupState, page: ArticlePage, outline: Outline, pl
   return {
     playing,
     canStop: player !== null && player.status !== 'stopped',
+    canStartAtSelection: state.selection !== null,
     canStartOver: !playing && index > 0 && !finished,
     rate,
     volume: state.settings.volume,

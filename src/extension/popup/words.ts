@@ -59,6 +59,7 @@ export const words = sayAll({
     minutes < 1 ? say('Under a minute left') : say('About {minutes} min left', { minutes }),
   nothingLeft: 'Heard to the end',
   fromStart: 'From the start',
+  fromSelection: 'From the selection',
   moreMoves: 'More moves',
   moves: {
     sentence: { previous: 'Back a sentence', next: 'Next sentence' },
@@ -151,6 +152,7 @@ export const words = sayAll({
   hideOne: 'Hide',
   showPart: (label: string) => say('Show “{label}”', { label }),
   hidePart: (label: string) => say('Hide “{label}”', { label }),
+  pageBar: 'Bar on the page while it is read',
   calmPage: 'Calm page',
   calmAdvice:
     'Hides cookie walls, bars that stay, tickers and players that start by themselves, on every page that Lector is opened on.',

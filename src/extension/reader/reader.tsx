@@ -7,6 +7,8 @@ import { isLinkAddress } from '../layout.ts';
 import { followComfort } from '../look/apply.ts';
 import { type Comfort, defaultComfort, loadComfort } from '../look/comfort.ts';
 import { receive, sendFromPage, sendToBackground, toPage } from '../messages.ts';
+import { toPlaces } from '../on-page/messages.ts';
+import { caretRangeAt, isChoosing, selectedRange } from '../on-page/places.ts';
 import { Connection } from '../popup/connection.ts';
 import { type PopupState, viewOf } from '../popup/view-model.ts';
 import { type KeptArticle, loadKept, loadReading } from '../state.ts';
@@ -56,6 +58,29 @@ receive(
   (sender) => sender.tab === undefined,
 );
 
+receive(
+  'places',
+  toPlaces,
+  {
+    findSelection: ({ pageKey: key }) => {
+      const range = page?.isPage(key) ? selectedRange(document) : null;
+      return range && (page?.offsetOf(range) ?? null);
+    },
+  },
+  (sender) => sender.tab === undefined,
+);
+
+/** A click with Alt lets the voice go on from the sentence that is clicked. */
+function playFromClicked(event: MouseEvent, tabId: number): void {
+  if (!isChoosing(event, false)) return;
+  const range = caretRangeAt(document, event.clientX, event.clientY);
+  const offset = range && page?.offsetOf(range);
+  if (offset === null || offset === undefined) return;
+  event.preventDefault();
+  event.stopPropagation();
+  void sendToBackground('playFrom', { tabId, offset }).catch(() => undefined);
+}
+
 async function start(): Promise<void> {
   const [chosen, kept, tab] = await Promise.all([loadComfort(), loadKept(pageKey), browser.tabs.getCurrent()]);
   comfort = chosen;
@@ -102,6 +127,7 @@ async function show(kept: KeptArticle, tabId: number): Promise<void> {
     stay,
   );
   await connection.start();
+  document.addEventListener('click', (event) => playFromClicked(event, tabId), true);
   restoreScroll();
   const reading = await loadReading();
   if (reading?.tabId === tabId && reading.pageKey === pageKey && reading.player.status !== 'stopped')

@@ -109,6 +109,11 @@ export class ReadingPage {
     this.#marks.set('cue', this.rangesOf(reasons?.cue ?? []));
   }
 
+  /** Return the offset in the body where a live Range begins; null where it is not in the body. */
+  offsetOf(place: Range): number | null {
+    return this.#anchor.offsetOf(place);
+  }
+
   /** Move the focus to the headline. */
   goToHeadline(): boolean {
     const title = this.#document.getElementById(titleId);

@@ -25,7 +25,7 @@ const fake = vi.hoisted(() => {
           return answers[message.name]?.(message.params) ?? Promise.resolve(undefined);
         },
       },
-      storage: { session: area(sessionListeners), local: area([]) },
+      storage: { session: area(sessionListeners), local: area([]), sync: area([]) },
       commands: { getAll: async () => [{ name: 'stop', description: 'Stop reading', shortcut: 'Alt+S' }] },
     },
   };
@@ -61,7 +61,7 @@ beforeEach(() => {
 test('opening asks for the page, the voices and the keys, announces nothing and plays nothing', async () => {
   fake.answers.listVoices = async () => idle.voices;
   const { last } = await openPopup();
-  expect(fake.sent.map(([name]) => name)).toEqual(['openPage', 'listVoices']);
+  await vi.waitFor(() => expect(fake.sent.map(([name]) => name)).toEqual(['openPage', 'listVoices', 'findSelection']));
   expect(last()).toMatchObject({ page: articlePage, voices: idle.voices, status: '' });
   expect(last().keys).toEqual([{ what: 'Stop reading', keys: 'Alt+S' }]);
 });
@@ -94,11 +94,22 @@ test('one button plays and pauses this page', async () => {
   connection.playOrPause();
   setSession('reading', reading({}, { tabId: 2 }).reading);
   connection.playOrPause();
-  expect(fake.sent.slice(2)).toEqual([
+  expect(fake.sent.filter(([name]) => /^(?:play|pause)$/.test(name))).toEqual([
     ['play', { tabId: 1 }],
     ['pause', { tabId: 1 }],
     ['play', { tabId: 1 }],
   ]);
+});
+
+test('reads on from the selection, where the article has one', async () => {
+  const { connection, last } = await openPopup();
+  connection.playFromSelection();
+  expect(fake.sent.some(([name]) => name === 'playFrom')).toBe(false);
+  fake.answers.findSelection = async () => 17;
+  connection.open();
+  await vi.waitFor(() => expect(last().selection).toBe(17));
+  connection.playFromSelection();
+  expect(fake.sent.at(-1)).toEqual(['playFrom', { tabId: 1, offset: 17 }]);
 });
 
 describe('going to the page', () => {

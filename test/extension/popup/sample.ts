@@ -117,6 +117,8 @@ export const idle: PopupState = {
     pronunciations: [],
     hideChrome: true,
     calmPage: false,
+    pageBar: null,
+    barDock: 'bottom',
   },
   voices: [
     { id: 'far', name: 'Aurora', lang: 'en-GB', remote: true },
@@ -128,6 +130,8 @@ export const idle: PopupState = {
   status: '',
   taken: '',
   places: {},
+  selection: null,
+  isBarDefault: true,
 };
 
 /** Return the idle popup with its page being read: at the headline, playing, unless said otherwise. */

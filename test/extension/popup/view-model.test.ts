@@ -268,7 +268,7 @@ describe('no article', () => {
 
 describe('what was hidden', () => {
   test('is listed by its words', () => {
-    const nothing = { shown: new Set(), calm: null, isCalm: false };
+    const nothing = { shown: new Set(), calm: null, isCalm: false, hasBar: true };
     expect(viewOf(idle, now).hidden).toEqual({ ...nothing, labels: ['Skip to content'], hiding: true, count: 1 });
     const one = viewOf({ ...idle, page: { ...articlePage, shown: [0] } }, now).hidden;
     expect(one).toMatchObject({ hiding: true, shown: new Set([0]) });

@@ -1,0 +1,77 @@
+// What is said to the scripts that are put into a page beside the content script, each when it is needed: one object of documented
+// requests per receiver, as in ../messages.ts, which validates them where they arrive.
+
+import * as v from 'valibot';
+import { type HiddenPart, hiddenSchema, type Params, sendToTab } from '../messages.ts';
+
+const index = v.pipe(v.number(), v.integer(), v.minValue(0));
+const pageKey = v.string();
+/** Of on-page.css. */
+const theme = v.string();
+
+/** Requests to pick.ts. */
+export const toPicker = {
+  /** Let the reader pick a part of the page. */
+  begin: v.object({ pageKey, theme }),
+} as const;
+
+/** Requests to calm.ts. */
+export const toCalm = {
+  /** Hide what is restless, and what comes; return what was found. */
+  calm: v.object({ pageKey }),
+  hidePart: v.object({ pageKey, part: index, hide: v.boolean() }),
+  undo: v.object({ pageKey }),
+} as const;
+
+/** Requests to places.ts, or to the reading view in its place. */
+export const toPlaces = {
+  /** Return where in the body the selection begins, or null where nothing of the article is selected. */
+  findSelection: v.object({ pageKey }),
+} as const;
+
+const barViewSchema = v.object({
+  playing: v.boolean(),
+  /** Number of the sentence, from 1, or 0 for the headline; and how many there are. */
+  sentence: index,
+  total: index,
+  rate: v.number(),
+  /** Where in the body it is; null for the headline. */
+  offset: v.nullable(index),
+  dock: v.picklist(['top', 'bottom']),
+  /** What came of the reading, to be said. */
+  note: v.nullable(v.picklist(['stopped', 'finished', 'problem'])),
+});
+/** What the bar on the page shows. */
+export type BarView = Readonly<v.InferOutput<typeof barViewSchema>>;
+
+/** Requests to page-bar.ts. */
+export const toBar = {
+  /** Show the reading as it is now; a bar that the reader has closed on this page stays closed, unless it is `wanted`. */
+  show: v.object({ pageKey, theme, view: barViewSchema, wanted: v.boolean() }),
+  /** Move the focus into the bar. Returns whether there is one. */
+  focus: v.object({ pageKey }),
+  close: v.object({ pageKey }),
+} as const;
+
+const senderFor =
+  <R extends Readonly<Record<string, v.GenericSchema>>>(to: 'picker' | 'calm' | 'places' | 'bar', _requests: R) =>
+  <Name extends keyof R & string>(tab: number, name: Name, params: Params<R, Name>): Promise<unknown> =>
+    sendToTab(tab, to, name, params);
+
+/** Send a request to one of the scripts in the top frame of a tab. Rejects where none of ours is in the page. */
+export const sendToPicker = senderFor('picker', toPicker);
+export const sendToCalm = senderFor('calm', toCalm);
+export const sendToPlaces = senderFor('places', toPlaces);
+export const sendToBar = senderFor('bar', toBar);
+
+/** Validate what calm.ts answered; null where it is not of the form. */
+export function parseHiddenParts(answer: unknown): readonly HiddenPart[] | null {
+  const parts = v.safeParse(v.array(hiddenSchema), answer);
+  return parts.success ? parts.output : null;
+}
+
+/** Validate what places.ts answered: an offset of the body, or null. */
+export function parseOffset(answer: unknown): number | null {
+  const offset = v.safeParse(index, answer);
+  return offset.success ? offset.output : null;
+}
