@@ -83,6 +83,7 @@ export class Anchor {
         if (letter && isBehind(place, letter)) low = middle + 1;
         else high = middle;
       }
+      while (low < span.end && ignorable.test(this.#article.text.charAt(low))) low++;
       if (low < span.end) return low;
     }
     return null;
