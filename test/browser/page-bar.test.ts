@@ -83,11 +83,14 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
   beforeEach(async () => {
     await browser.closePopup();
     await setting({});
+    await browser.setWordMs(60);
     await page.goto(`${server.origin}/story.html?${++visits}`);
     await browser.clearSpokenLog();
   });
 
   it('comes with the reading, works by mouse, takes no focus, and undoing leaves no trace of it', async () => {
+    // So slow that no sentence ends by itself meanwhile.
+    await browser.setWordMs(600);
     const before = await page.evaluate(() => document.documentElement.outerHTML);
     await page.evaluate(() => document.getElementById('first')?.focus());
     await play();
@@ -137,11 +140,6 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     await page.keyboard.press('Enter');
     await page.keyboard.press('Escape');
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('below');
-    await browser.evaluateInBackground(async () => {
-      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-      const event: unknown = chrome.commands.onCommand;
-      return [tab?.id, typeof event];
-    });
     await page.keyboard.press('Tab');
     for (const words of [
       'Back a sentence',
@@ -149,11 +147,11 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
       'Stop',
       'Slower',
       'Faster',
-      'Move the bar to the top',
+      'Move the bar',
       'Close the bar',
     ]) {
       await page.keyboard.press('Tab');
-      await bar(words, ({ focused }) => focused === words);
+      await bar(words, ({ focused }) => focused?.startsWith(words) ?? false);
     }
     await page.keyboard.press('Enter');
     await isGone();
@@ -263,7 +261,6 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     await hears('The harbour board of Tarn will not say when the customs house');
     await browser.closePopup();
     await select('lamp-store', 'Boats lie');
-    await browser.evaluateInBackground(() => undefined);
     const dispatch = (command: string): Promise<void> =>
       browser.evaluateInBackground(async (wanted) => {
         const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
