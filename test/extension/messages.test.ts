@@ -19,6 +19,7 @@ vi.mock('webextension-polyfill', () => ({
 const { fromPage, isOwnPage, receive, speaksForTab, toBackground, toPage } = await import(
   '../../src/extension/messages.ts'
 );
+const { toBar, toCalm, toPicker, toPlaces } = await import('../../src/extension/on-page/messages.ts');
 
 const called: [name: string, params: unknown][] = [];
 /** A handler for every request, which notes its call. */
@@ -90,14 +91,38 @@ describe('what a page may say', () => {
   });
 });
 
+test.each([
+  ['playFromPlace', { pageKey: 'k', offset: 3 }, { pageKey: 'k', offset: -1 }],
+  ['barCommand', { pageKey: 'k', command: 'pause' }, { pageKey: 'k', command: 'release' }],
+  ['foundRestless', { pageKey: 'k', parts: [{ kind: 'bar', label: 'x' }] }, { pageKey: 'k', parts: ['x'] }],
+])('%s is taken in its form alone', (name, sound, unsound) => {
+  receive('background-from-page', fromPage, handlersOf(fromPage) as never, speaksForTab);
+  deliver({ to: 'background-from-page', name, params: unsound }, contentScript);
+  expect(called).toEqual([]);
+  deliver({ to: 'background-from-page', name, params: sound }, contentScript);
+  expect(called).toEqual([[name, sound]]);
+});
+
 test('no message at all throws, and none reaches a handler that is not of its form', () => {
-  const schemas = { background: toBackground, page: toPage, 'background-from-page': fromPage } as const;
+  const onPage = { bar: toBar, calm: toCalm, picker: toPicker, places: toPlaces };
+  const schemas = { background: toBackground, page: toPage, 'background-from-page': fromPage, ...onPage } as const;
   const names = Object.values(schemas).flatMap((one) => Object.keys(one));
   for (const [receiver, requests] of Object.entries(schemas)) {
     receive(receiver as 'page', requests as never, handlersOf(requests) as never, () => true);
   }
   const params = fc.dictionary(
-    fc.constantFrom('tabId', 'pageKey', 'from', 'rate', 'lang', 'scope', '__proto__', 'constructor'),
+    fc.constantFrom(
+      'tabId',
+      'pageKey',
+      'from',
+      'rate',
+      'lang',
+      'scope',
+      'command',
+      'offset',
+      '__proto__',
+      'constructor',
+    ),
     fc.anything({ withNullPrototype: true, withBigInt: true }),
   );
   const message = fc.record({
