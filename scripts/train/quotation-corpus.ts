@@ -6,7 +6,8 @@ import { gunzipSync } from 'node:zlib';
 import type { Article, Block } from '../../src/core/article/article.ts';
 import { announcedBy, continuationsOf } from '../../src/core/quotation/continue.ts';
 import { findQuotations, type Quotation } from '../../src/core/quotation/marks.ts';
-import { type CueCandidate, cueCandidates } from '../../src/core/quotation/model/candidates.ts';
+import type { CueCandidate } from '../../src/core/quotation/model/candidates.ts';
+import { cueCandidates } from '../../src/core/quotation/model/cue-candidates.ts';
 import { parseSentences } from '../../src/core/quotation/model/parse-sentences.ts';
 import { type Scene, type SentenceSyntax, sceneOf } from '../../src/core/quotation/model/scene.ts';
 import { outlineArticle } from '../../src/core/quotation/outline.ts';
@@ -141,6 +142,7 @@ export function examplesOf(rows: readonly Row[], parse: Parser): Example[] {
         text,
         syntax,
         near,
+        english,
         span.end === outlines[block]?.units.at(-1)?.end ? announcedBy(text, outlines, block) : [],
       );
       const cues = cueCandidates(scene, english);

@@ -2,13 +2,8 @@
 // AdaGrad over hashed features, in a fixed order from a fixed seed, so that the same corpora give the same bytes.
 
 import { acceptFeatures } from '../../src/core/quotation/model/accept-features.ts';
-import {
-  type ContentCandidate,
-  type CueCandidate,
-  contentCandidates,
-  type SourceCandidate,
-  sourceCandidates,
-} from '../../src/core/quotation/model/candidates.ts';
+import type { ContentCandidate, CueCandidate, SourceCandidate } from '../../src/core/quotation/model/candidates.ts';
+import { contentCandidates } from '../../src/core/quotation/model/content-candidates.ts';
 import { contentFeatures, viewOf } from '../../src/core/quotation/model/content-features.ts';
 import {
   CONFIDENCE_STEP,
@@ -21,6 +16,7 @@ import {
 import { FeatureBuffer, hashOf } from '../../src/core/quotation/model/hash.ts';
 import { cueShape } from '../../src/core/quotation/model/look.ts';
 import type { Scene } from '../../src/core/quotation/model/scene.ts';
+import { sourceCandidates } from '../../src/core/quotation/model/source-candidates.ts';
 import { sourceFeatures } from '../../src/core/quotation/model/source-features.ts';
 import {
   ACCEPT_BITS,

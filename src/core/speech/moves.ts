@@ -63,10 +63,11 @@ function statementStops(
   utterances: readonly Utterance[],
   { attributions, resolutions }: Moved,
 ): { readonly at: number; readonly speaker: number | null }[] {
+  const reached = reachedBy(utterances);
   return attributions
     .flatMap(({ content }, index) => {
       const start = hullOf(content)?.start ?? 0;
-      const at = findUtteranceAt(utterances, start);
+      const at = firstBeyond(reached, start);
       // What is not being read has no stop.
       const isRead = at !== null && (utterances[at]?.span.start ?? 0) <= start;
       return isRead ? [{ at, start, speaker: resolutions[index]?.speaker ?? null }] : [];
@@ -76,8 +77,28 @@ function statementStops(
 
 /** Return the utterance in which the character at `offset` of the body is spoken, or the first after it, or null. */
 export function findUtteranceAt(utterances: readonly Utterance[], offset: number): number | null {
-  const found = utterances.findIndex(({ passage, span }) => passage === 'body' && span.end > offset);
-  return found < 0 ? null : found;
+  return firstBeyond(reachedBy(utterances), offset);
+}
+
+/** How far into the body each utterance and those before it reach: numbers that only rise, in whatever order the body is spoken. */
+function reachedBy(utterances: readonly Utterance[]): number[] {
+  let furthest = -1;
+  return utterances.map(({ passage, span }) => {
+    if (passage === 'body') furthest = Math.max(furthest, span.end);
+    return furthest;
+  });
+}
+
+/** Return the first place of rising numbers with one beyond `offset`, or null. */
+function firstBeyond(reached: readonly number[], offset: number): number | null {
+  let low = 0;
+  let high = reached.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((reached[middle] ?? 0) > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low < reached.length ? low : null;
 }
 
 /** Return the place that was heard `ms` before the word at `at` of utterance `index`, at the beginning of a word. */

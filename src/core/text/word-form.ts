@@ -27,6 +27,16 @@ function normal(unit: number): number {
   return unitClass === DIGIT ? 48 : unit;
 }
 
+// What `fillWordForms` asks of the commonest units, looked up: a capital, a digit, a hyphen (4), a stop (8); and their `normal`.
+const [CAPITAL, DIGITAL] = [1, 2];
+const ASCII_TRAITS = Uint8Array.from({ length: 128 }, (_, unit) => {
+  const unitClass = classOf(unit);
+  if (unitClass === UPPER) return CAPITAL;
+  if (unitClass === DIGIT) return DIGITAL;
+  return unit === 0x2d ? 4 : unit === 0x2e ? 8 : 0;
+});
+const ASCII_NORMAL = Uint8Array.from({ length: 128 }, (_, unit) => normal(unit));
+
 /** Make room for the forms of `length` tokens. */
 export function newWordForms(length: number): WordForms {
   return { lower: int32s(length), suffix3: int32s(length), prefix: int32s(length), shape: int32s(length) };
@@ -53,14 +63,20 @@ export function fillWordForms(
     let prefix = START;
     for (let at = start; at < end; at++) {
       const unit = text.charCodeAt(at);
-      const unitClass = classOf(unit);
-      if (unitClass === UPPER) capitals++;
-      else if (unitClass === DIGIT) digits++;
-      else if (unit === 0x2d) others |= 1;
-      else if (unit === 0x2e) others |= 2;
       a = b;
       b = c;
-      c = normal(unit);
+      if (unit < 128) {
+        const trait = ASCII_TRAITS[unit] as number;
+        capitals += trait & CAPITAL;
+        digits += (trait & DIGITAL) >> 1;
+        others |= trait >> 2;
+        c = ASCII_NORMAL[unit] as number;
+      } else {
+        const unitClass = classOf(unit);
+        if (unitClass === UPPER) capitals++;
+        else if (unitClass === DIGIT) digits++;
+        c = normal(unit);
+      }
       hash = step(hash, c);
       if (at === start + 2) prefix = hash;
     }

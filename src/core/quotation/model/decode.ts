@@ -5,20 +5,15 @@
 import type { Span } from '../../span.ts';
 import type { LanguagePack } from '../pack.ts';
 import { acceptFeatures, type Choice } from './accept-features.ts';
-import {
-  type ContentCandidate,
-  type CueCandidate,
-  contentCandidates,
-  cueCandidates,
-  type SourceCandidate,
-  sourceCandidates,
-} from './candidates.ts';
+import type { ContentCandidate, CueCandidate, SourceCandidate } from './candidates.ts';
+import { contentCandidates } from './content-candidates.ts';
 import { viewOf } from './content-features.ts';
 import { ContentScorer } from './content-scorer.ts';
+import { cueCandidates } from './cue-candidates.ts';
 import { FeatureBuffer, hashOf, scoreOf } from './hash.ts';
 import { cueShape } from './look.ts';
-
 import { type Scene, stretchOf } from './scene.ts';
+import { sourceCandidates } from './source-candidates.ts';
 import { sourceFeatures } from './source-features.ts';
 import { isSure, refusalOf } from './sure-frames.ts';
 

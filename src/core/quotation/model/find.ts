@@ -158,7 +158,7 @@ export function attributionsByModel(
       const syntax = syntaxes[index];
       if (!syntax || syntax.tags.length === 0) return [];
       const isEnd = isColon(text, span.end) && span.end === outlines[block]?.units.at(-1)?.end;
-      return [{ block, scene: sceneOf(text, syntax, near, isEnd ? announcedBy(text, outlines, block) : []) }];
+      return [{ block, scene: sceneOf(text, syntax, near, pack, isEnd ? announcedBy(text, outlines, block) : []) }];
     });
     const scenes = read.map(({ scene }) => scene);
     const readings = readScenes(scenes, pack, weights);

@@ -6,7 +6,9 @@ import { classOf, DIGIT, isWordClass, UPPER } from '../../text/character.ts';
 import { int32s, nones, uint8s } from '../../text/room.ts';
 import { wordHash } from '../../text/word-form.ts';
 import type { Quotation } from '../marks.ts';
+import type { LanguagePack } from '../pack.ts';
 import { hashOf } from './hash.ts';
+import { littleWordsOf } from './little-words.ts';
 
 /** What the parser says about one sentence. Arrays of equal length, one entry a token. */
 export interface SentenceSyntax {
@@ -32,6 +34,8 @@ export interface Scene {
   /** Lower-case words, curly apostrophes made straight. */
   readonly words: readonly string[];
   readonly wordHashes: Int32Array;
+  /** Which little words each token is, as in little-words.ts. */
+  readonly little: Uint8Array;
   readonly tagHashes: Int32Array;
   readonly labelHashes: Int32Array;
   /** What begins the token: 3 for a letter or digit, else the mark's own number. */
@@ -94,6 +98,7 @@ export function sceneOf(
   text: string,
   syntax: SentenceSyntax,
   quotations: readonly Quotation[],
+  pack: LanguagePack,
   announced: readonly Span[] = [],
 ): Scene {
   const count = syntax.tags.length;
@@ -166,6 +171,7 @@ export function sceneOf(
     labels: syntax.labels,
     words,
     wordHashes,
+    little: littleWordsOf(wordHashes, count, pack),
     tagHashes,
     labelHashes,
     marks,
