@@ -56,10 +56,10 @@ export function speaks(voice: Voice, lang: string): boolean {
 const naturalName = /\b(?:natural|neural|premium|enhanced|siri|wavenet|hd)\b/i;
 /**
  * The voices of macOS that are jokes, by name, as Chromium and Firefox list them: for a language they would be as good a match
- * as a real voice. eSpeak's variants ("English+Robosoft3") too.
+ * as a real voice. eSpeak's hundred variants of each ("English+Robosoft3") too.
  */
 const noveltyName =
-  /^(?:albert|bad news|bahh|bells|boing|bubbles|cellos|deranged|good news|hysterical|jester|organ|pipe organ|superstar|trinoids|whisper|wobble|zarvox)\b|\+(?:anxious|croak|demonic|grandma|grandpa|robosoft|unirobot|whisper)/i;
+  /^(?:albert|bad news|bahh|bells|boing|bubbles|cellos|deranged|good news|hysterical|jester|organ|pipe organ|superstar|trinoids|whisper|wobble|zarvox)\b|\+[a-z]/i;
 
 function qualityRank({ name, own }: Voice): number {
   if (noveltyName.test(name)) return 3;

@@ -113,6 +113,12 @@ function failureOf(error: SpeechSynthesisErrorCode): SpeechFailure {
   return 'failed';
 }
 
-function describeVoice({ voiceURI, name, lang, localService }: SpeechSynthesisVoice): Voice {
-  return { id: voiceURI, name, lang: lang.replace('_', '-') || null, remote: !localService };
+/** Firefox says of every voice of speech-dispatcher but the default that it is remote; all are of the machine's own service. */
+const isOfTheSystem = /^urn:moz-tts:speechd:/;
+
+/** Return what Lector has to know of a browser's voice. */
+export function describeVoice(voice: Pick<SpeechSynthesisVoice, 'voiceURI' | 'name' | 'lang' | 'localService'>): Voice {
+  const { voiceURI, name, lang, localService } = voice;
+  const remote = !localService && !isOfTheSystem.test(voiceURI);
+  return { id: voiceURI, name, lang: lang.replace('_', '-') || null, remote };
 }

@@ -36,6 +36,7 @@ describe('chooseVoice', () => {
       'Ava (Enhanced)',
     ],
     ['no joke before a voice', 'en-US', voices('Zarvox en-US', 'Bad News en-US', 'kate en-GB'), null, 'kate'],
+    ['a voice before eSpeak’s variants of it', 'en-US', voices('English+Andy en-US', 'English en-GB'), null, 'English'],
     ['Lector’s own after every real one', 'de', voices('own de', 'anna de-DE'), null, 'anna'],
     ['Lector’s own where there is no other', 'de', voices('kate en-GB', 'cloud de-DE', 'own de'), null, 'own'],
     ['Lector’s own where it was chosen', 'de', voices('anna de-DE', 'own de'), 'own', 'own'],
