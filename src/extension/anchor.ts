@@ -4,6 +4,7 @@
 // block (a share button in a paragraph), an element that the page has replaced since. What cannot be found has no Range.
 
 import type { Article, Block } from '../core/article/article.ts';
+import { insideOf } from '../core/article/inside.ts';
 import type { Span } from '../core/span.ts';
 import type { Passage } from '../core/speech/utterance.ts';
 
@@ -25,19 +26,19 @@ interface Alignment {
 /** How far ahead a word may stand from where it is expected, in letters: more finds more, and more often the wrong place. */
 const searchWindow = 400;
 /** Not text to a reader. */
-const unread = 'script, style, noscript, template, textarea, select';
+const unread = /^(?:script|style|noscript|template|textarea|select)$/;
 const ignorable = /[\s\u00AD\u200B-\u200F\u2060\uFEFF]/;
 
 export class Anchor {
   readonly #document: Document;
   readonly #article: Article;
-  readonly #blockElements: readonly (Element | null)[];
+  #blockElements: readonly (Element | null)[];
   readonly #captionElements: readonly (Element | null)[];
   readonly #titleElement: Element | null;
   readonly #letters = new Map<Element, Letters>();
   readonly #alignments = new Map<number, Alignment>();
 
-  /** Bind an article to the live page. `elements` is the page's `querySelectorAll('*')` at the moment of extraction. */
+  /** Bind an article to the live page. `elements` is what `elementsOf` gave at the moment of extraction. */
   constructor(document: Document, article: Article, elements: ArrayLike<Element>) {
     const at = (index: number | null): Element | null => (index === null ? null : (elements[index] ?? null));
     this.#document = document;
@@ -47,22 +48,30 @@ export class Anchor {
     this.#titleElement = at(article.titleElement);
   }
 
+  /** Take up blocks whose elements the page has replaced: `find` gives the element that has these words now. */
+  rebind(find: (text: string) => Element | undefined): void {
+    this.#blockElements = this.#article.blocks.map(({ span }, block) => {
+      const element = this.#blockElements[block] ?? null;
+      return isThere(element) ? element : (find(this.#article.text.slice(span.start, span.end)) ?? element);
+    });
+  }
+
   /** Return the element of the headline, or null where the page has none any more. */
   get titleElement(): Element | null {
-    return this.#titleElement?.isConnected ? this.#titleElement : null;
+    return isThere(this.#titleElement) ? this.#titleElement : null;
   }
 
   /** Return the element of the block that holds the offset, or null. */
   elementAt(offset: number): Element | null {
     const index = this.#article.blocks.findIndex(({ span }) => offset < span.end);
     const element = this.#blockElements[index];
-    return element?.isConnected ? element : null;
+    return isThere(element) ? element : null;
   }
 
   /** Return the element of a block by its index in `Article.blocks`, or null. */
   elementOf(block: number): Element | null {
     const element = this.#blockElements[block];
-    return element?.isConnected ? element : null;
+    return isThere(element) ? element : null;
   }
 
   /** Return the elements of the blocks that are in the page still, in order. */
@@ -139,7 +148,7 @@ export class Anchor {
   }
 
   #rangeIn(index: number, element: Element, text: string, start: number, end: number): Range | null {
-    if (!element.isConnected) return null;
+    if (!isThere(element)) return null;
     const alignment = this.#align(index, element, text);
     let first = start;
     while (first < end && (alignment.position[first] ?? -1) < 0) first++;
@@ -148,7 +157,6 @@ export class Anchor {
     const from = alignment.position[first] ?? -1;
     const to = alignment.position[last] ?? -1;
     if (from < 0 || to < from) return null;
-    const range = this.#document.createRange();
     const place = (letter: number): [Text, number] | null => {
       const node = alignment.letters.nodes[alignment.letters.node[letter] ?? -1];
       return node ? [node, alignment.letters.offset[letter] ?? 0] : null;
@@ -156,6 +164,7 @@ export class Anchor {
     const begin = place(from);
     const finish = place(to);
     if (!begin || !finish) return null;
+    const range = begin[0].ownerDocument.createRange();
     try {
       range.setStart(begin[0], begin[1]);
       range.setEnd(finish[0], finish[1] + 1);
@@ -214,10 +223,7 @@ function readLetters(element: Element): Letters {
   const pieces: string[] = [];
   const node: number[] = [];
   const offset: number[] = [];
-  const walker = element.ownerDocument.createTreeWalker(element, 4 /* NodeFilter.SHOW_TEXT */);
-  for (let current = walker.nextNode(); current; current = walker.nextNode()) {
-    const text = current as Text;
-    if (text.parentElement?.closest(unread)) continue;
+  for (const text of textsIn(element)) {
     const data = text.data;
     let used = false;
     for (let at = 0; at < data.length; at++) {
@@ -231,6 +237,24 @@ function readLetters(element: Element): Letters {
     }
   }
   return { text: pieces.join(''), nodes, node: Int32Array.from(node), offset: Int32Array.from(offset) };
+}
+
+/** Return the text nodes of an element in the order in which they are shown, those of shadow roots in it too. */
+function textsIn(element: Element): Text[] {
+  const texts: Text[] = [];
+  const stack: Node[] = [element];
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if (node.nodeType === 3) texts.push(node as Text);
+    if (node.nodeType !== 1 || unread.test((node as Element).localName)) continue;
+    const inside = insideOf(node as Element) ?? node.childNodes;
+    for (let at = inside.length - 1; at >= 0; at--) stack.push(inside[at] as Node);
+  }
+  return texts;
+}
+
+/** Return whether an element is in the page still; a frame may have gone on to another page. */
+function isThere(element: Element | null | undefined): element is Element {
+  return element?.isConnected === true && element.ownerDocument.defaultView !== null;
 }
 
 /** Return for each unit of `text` its position in `letters`, or -1; positions only rise. */

@@ -115,6 +115,39 @@ describe('Anchor', () => {
     ]);
     expect(inPage('المتحدثة إن')).toEqual(['المتحدثة إن']);
   });
+
+  it('finds words that a shadow root in the block shows', () => {
+    const { document, anchor, inPage } = anchorOf('<p>It sailed on <news-day></news-day>, at dawn.</p>', [
+      ['p', 'It sailed on Monday, at dawn.'],
+    ]);
+    const shadow = document.querySelector('news-day')?.attachShadow({ mode: 'open' });
+    shadow?.append('Monday');
+    expect(inPage('Monday')).toEqual(['Monday']);
+    expect(anchor.textsOf(0).map(({ node }) => node.data)).toEqual(['It sailed on ', 'Monday', ', at dawn.']);
+  });
+
+  it('finds the words that fill a slot where the slot stands', () => {
+    const { document, inPage } = anchorOf('<news-text><b slot="day">Monday</b></news-text>', [
+      ['news-text', 'It sailed on Monday.'],
+    ]);
+    const shadow = document.querySelector('news-text')?.attachShadow({ mode: 'open' });
+    const slot = document.createElement('slot');
+    slot.name = 'day';
+    shadow?.append('It sailed on ', slot, '.');
+    expect(inPage('Monday')).toEqual(['Monday']);
+  });
+
+  it('takes up a block again in the element that the page has put in its place', () => {
+    const { document, anchor, inPage } = anchorOf('<main><p>It sailed.</p><p id="b">He left.</p></main>', [
+      ['p', 'It sailed.'],
+      ['#b', 'He left.'],
+    ]);
+    const main = document.querySelector('main') as Element;
+    main.replaceChildren(...[...main.children].map((element) => element.cloneNode(true)));
+    expect(inPage('He left')).toEqual([]);
+    anchor.rebind((text) => [...main.children].find((element) => element.textContent === text));
+    expect(inPage('He left')).toEqual(['He left']);
+  });
 });
 
 describe('the offset of a place in the page', () => {

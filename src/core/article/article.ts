@@ -8,8 +8,8 @@ import type { Doubt } from './doubt.ts';
 export type BlockKind = 'heading' | 'paragraph' | 'quote' | 'listItem' | 'preformatted' | 'tableRow';
 
 /**
- * The place of a piece of text in the page it came from: the position of its element among
- * `document.querySelectorAll('*')` at the moment of extraction, or null where there is no page (plain text).
+ * The place of a piece of text in the page it came from: the position of its element in what `elementsOf` (clone.ts) gives at the
+ * moment of extraction, or null where it has none (plain text, words for browsers without scripts).
  * The extension's anchor.ts turns it into a live element; core never does.
  */
 export type ElementIndex = number | null;

@@ -2,7 +2,7 @@
 // the extension's own process, and keeps the result until the tab is gone.
 // Hard case: the popup, a shortcut and a reading may ask for the same page at once; they share one opening.
 
-import browser from 'webextension-polyfill';
+import browser, { type Scripting } from 'webextension-polyfill';
 import { analyzeArticle } from '../../core/analyze.ts';
 import type { ExtractionScope } from '../../core/article/article.ts';
 import type { TextFragment } from '../../core/speaker/text-fragment.ts';
@@ -79,14 +79,20 @@ async function injectContentScript(tabId: number): Promise<void> {
   if (result?.error) throw new Error('the content script did not start', { cause: result.error });
 }
 
+// What we mark may stand in a frame of the page's own site, or in a shadow root, where only a user's style sheet reaches everywhere.
+function sheet(tabId: number, file: string): Scripting.CSSInjection {
+  const marks = file === contentStyle;
+  return { target: { tabId, allFrames: marks }, files: [file], origin: marks ? 'USER' : 'AUTHOR' };
+}
+
 /** Put a style sheet of ours into the page. A page that has it already gets it no second time: one removal must undo it. */
 export async function insertStyle(tabId: number, file: string): Promise<void> {
   await removeStyle(tabId, file);
-  await browser.scripting.insertCSS({ target: { tabId }, files: [file] });
+  await browser.scripting.insertCSS(sheet(tabId, file));
 }
 
 async function removeStyle(tabId: number, file: string): Promise<void> {
-  await browser.scripting.removeCSS({ target: { tabId }, files: [file] }).catch(() => undefined);
+  await browser.scripting.removeCSS(sheet(tabId, file)).catch(() => undefined);
 }
 
 /** Return the tab's address as the browser knows it: a page could claim any. */

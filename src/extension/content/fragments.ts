@@ -27,6 +27,8 @@ export async function findFragments(
 }
 
 function fragmentsOf(ranges: readonly Range[], find: (range: Range) => TextFragment | null): TextFragment[] | null {
+  // No address leads into a frame or a shadow root.
+  if (ranges.some(({ startContainer }) => startContainer.getRootNode() !== document)) return null;
   const fragments = ranges.flatMap((range) => find(range) ?? []);
   return fragments.length > 0 && fragments.length === ranges.length ? fragments : null;
 }

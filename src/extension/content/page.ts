@@ -5,6 +5,7 @@
 import type { Article, ExtractionScope } from '../../core/article/article.ts';
 import { elementsOf } from '../../core/article/clone.ts';
 import { extractArticle } from '../../core/article/extract.ts';
+import { mapPage } from '../../core/article/walk.ts';
 import { hullOf, type Span } from '../../core/span.ts';
 import type { TextFragment } from '../../core/speaker/text-fragment.ts';
 import { Anchor } from '../anchor.ts';
@@ -16,6 +17,9 @@ import { Hiding } from './hiding.ts';
 import { Marks } from './marks.ts';
 import { Visit } from './visit.ts';
 
+/** Between two looks for the words of an article that the page has changed. */
+const leastBetweenMs = 1_000;
+
 export class Page {
   readonly #document: Document;
   readonly #marks: Marks;
@@ -24,6 +28,8 @@ export class Page {
   readonly #attendance: Attendance;
   #key = '';
   #address = '';
+  /** When the words of the article were last looked for again, ms on the page's clock. */
+  #soughtAt = Number.NEGATIVE_INFINITY;
   anchor: Anchor | null = null;
   /** The article, and the elements of its captions, for the reading view. */
   #article: { readonly article: Article; readonly captions: readonly (Element | null)[] } | null = null;
@@ -80,6 +86,7 @@ export class Page {
 
   mark({ passage, caption = 0, sentence, word, still = false }: Spoken): void {
     const ranges = (span: Span | null): Range[] => (span ? (this.anchor?.rangesOf(passage, span, caption) ?? []) : []);
+    if (sentence && passage === 'body' && ranges(sentence).length === 0) this.#findAgain();
     const sentenceRanges = ranges(sentence);
     if (sentence && this.#isSwapped(sentenceRanges)) {
       this.release();
@@ -92,6 +99,15 @@ export class Page {
     const spoken = wordRanges[0] ?? sentenceRanges[0];
     if (spoken && !still) this.#marks.follow(spoken);
     else if (!sentence) this.#marks.clear();
+  }
+
+  /** Look for the words of the article in elements that the page has put in the place of others; not for every word anew. */
+  #findAgain(): void {
+    if (performance.now() < this.#soughtAt + leastBetweenMs) return;
+    this.#soughtAt = performance.now();
+    const { units, elements } = mapPage(this.#document, new Set());
+    const byText = new Map(units.map(({ text, element }) => [text, elements[element]]));
+    this.anchor?.rebind((text) => byText.get(text));
   }
 
   // A page may change its address while it is read, as those do on which one story follows the other: then the words stay where
@@ -111,7 +127,7 @@ export class Page {
     const [first] = ranges;
     const start = hullOf(content)?.start ?? 0;
     const element = this.anchor?.elementAt(start) ?? first?.startContainer.parentElement;
-    if (!first || !(element instanceof HTMLElement)) return false;
+    if (!first || !isFocusable(element)) return false;
     const pageKey = this.#key;
     this.#visit.goTo(element, () => {
       this.#marks.set('statement', []);
@@ -145,7 +161,7 @@ export class Page {
   /** Move the focus to the headline, or to the first block where there is none. Returns whether there is a place. */
   goToHeadline(): boolean {
     const element = this.anchor?.titleElement ?? this.anchor?.elementAt(0);
-    if (!(element instanceof HTMLElement)) return false;
+    if (!isFocusable(element)) return false;
     this.#visit.goTo(element);
     element.scrollIntoView({ block: 'start', behavior: 'instant' });
     return true;
@@ -168,6 +184,11 @@ export class Page {
     const captions = article.captions.map(({ element }) => (element === null ? null : (elements[element] ?? null)));
     this.#article = { article, captions };
   }
+}
+
+/** Whether an element can have the focus; one of a frame is no `HTMLElement` of this window. */
+function isFocusable(element: Element | null | undefined): element is HTMLElement {
+  return typeof (element as Partial<HTMLElement> | null | undefined)?.focus === 'function';
 }
 
 /** What names the page's content: without the fragment, which only moves about in it. */

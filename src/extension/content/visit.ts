@@ -11,6 +11,7 @@ interface Departure {
 export class Visit {
   readonly #document: Document;
   #departure: Departure | null = null;
+  #listening = new Set<Document>();
   #undoFocusable: () => void = () => undefined;
   #onReturn: (() => void) | null = null;
   readonly #onKey = (event: KeyboardEvent): void => {
@@ -34,7 +35,9 @@ export class Visit {
     if (!onReturn) return;
     this.#departure = departure;
     this.#onReturn = onReturn;
-    this.#document.addEventListener('keydown', this.#onKey, true);
+    // A key goes to the document that has the focus, which may be that of a frame.
+    this.#listening = new Set([this.#document, element.ownerDocument]);
+    for (const document of this.#listening) document.addEventListener('keydown', this.#onKey, true);
   }
 
   /** Go back to where the reader was before the visit. */
@@ -53,7 +56,8 @@ export class Visit {
 
   /** Forget the visit and leave the focus where it is. */
   end(): void {
-    this.#document.removeEventListener('keydown', this.#onKey, true);
+    for (const document of this.#listening) document.removeEventListener('keydown', this.#onKey, true);
+    this.#listening.clear();
     this.#departure = null;
     this.#onReturn = null;
   }
