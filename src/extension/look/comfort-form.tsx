@@ -230,7 +230,8 @@ function Slider({ name, value, onInput }: SliderProps): JSX.Element {
         aria-valuetext={text}
         onInput={(event) => onInput(roundTo(event.currentTarget.valueAsNumber, step))}
       />
-      <output>{text}</output>
+      {/* The slider says it; an output would say it a second time. */}
+      <span aria-hidden="true">{text}</span>
     </label>
   );
 }

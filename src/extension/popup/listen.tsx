@@ -78,9 +78,10 @@ export function Listen({ listen, status, actions }: ListenProps): JSX.Element {
       </div>
       <progress max={listen.total} value={listen.heard} aria-label={words.progress} aria-valuetext={listen.place} />
       <div class="row place">
-        <p class="quiet">
-          <span>{listen.place}</span> <span>{listen.left}</span>
-        </p>
+        <div class="where">
+          <p class="quiet">{listen.place}</p>
+          <p class="quiet">{listen.left}</p>
+        </div>
         {listen.canStartAtSelection && (
           <button type="button" class="plain" onClick={() => actions.playFromSelection()}>
             {words.fromSelection}

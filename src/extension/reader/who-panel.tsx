@@ -192,10 +192,10 @@ export function StatementsView({ analysis, who, shown, actions }: WhoProps): JSX
                     type="button"
                     id={`from-${statement.attribution}`}
                     class="plain"
+                    aria-label={`${words.goToWords}: ${statement.gist}`}
                     onClick={() => actions.goToWords(statement.attribution, `from-${statement.attribution}`)}
                   >
                     {words.goToWords}
-                    <span class="unseen">: {statement.gist}</span>
                   </button>
                   <Why
                     analysis={analysis}

@@ -10,6 +10,10 @@ import { findProgram, howToGet, screenReaderPrograms } from '../../../scripts/se
 import { waitFor } from './browser.ts';
 import { end } from './end.ts';
 
+/** The first words for a key come within this time or not at all, and after such a silence no more come, ms. */
+const latestMs = 5000;
+const quietMs = 700;
+
 /** The buses that programs and the screen reader meet on. */
 export interface AccessibilityBus {
   /** For the environment of the browser. */
@@ -18,8 +22,11 @@ export interface AccessibilityBus {
 }
 
 export interface ScreenReader {
-  /** Wait until it has said nothing for so long, ms, and return what it said since the last call, an utterance each. */
-  said(quietMs: number): Promise<readonly string[]>;
+  /**
+   * Return what it said since the last call, an utterance each, once nothing more has come for a while. With `words` it waits until
+   * these have been said: a busy machine may be late. What is never said is missing in what is returned.
+   */
+  said(words?: string): Promise<readonly string[]>;
   close(): Promise<void>;
 }
 
@@ -91,7 +98,11 @@ export async function startScreenReader(bus: AccessibilityBus): Promise<ScreenRe
     [...(await read()).matchAll(/ - SPEECH OUTPUT: '(.*)'(?:\{.*)?$/gm)].map(([, words]) => words ?? '');
   await waitFor('Orca to speak', async () => (await spoken()).length > 0, 60_000);
   return {
-    async said(quietMs) {
+    async said(words = '') {
+      const isSaid = async () => (await spoken()).slice(told).join(' ').includes(words);
+      await waitFor(words, async () => (await spoken()).length > told && (await isSaid()), latestMs).catch(
+        () => undefined,
+      );
       for (let length = -1; ; ) {
         const now = (await read()).length;
         if (now === length) break;
