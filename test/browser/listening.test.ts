@@ -168,7 +168,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
       popup.evaluate(async () => {
         const api = (globalThis as unknown as { browser?: typeof chrome }).browser ?? chrome;
         const { settings } = await api.storage.local.get('settings');
-        return Object.values((settings as { rates?: Record<string, number> }).rates ?? {}).includes(1.5);
+        return Object.values((settings as { rates?: Record<string, number> } | undefined)?.rates ?? {}).includes(1.5);
       }),
     );
     await pressButton(popup, 'Try the voice');
