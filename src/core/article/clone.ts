@@ -22,7 +22,7 @@ const shadowing = [
 const named = `:is(${shadowing.join()}):is([name], [id])`;
 /** What is read of documents and elements, here and in Readability. */
 const read =
-  /^(?:nodeType|nodeName|tagName|localName|(?:first|last)(?:Element)?Child|(?:next|previous)(?:Element)?Sibling|parent(?:Node|Element)|child(?:Nodes|ren)|childElementCount|attributes|(?:get|has|set|remove)Attributes?|querySelector(?:All)?|getElements?By\w+|closest|matches|contains|textContent|innerHTML|nodeValue|cloneNode|importNode|namespaceURI|ownerDocument|shadowRoot|className|id|style|append|appendChild|replaceChild|removeChild|insertBefore|remove|isConnected|focus|tabIndex|body|documentElement|title|URL|head|implementation|location|defaultView|create\w+|getSelection|activeElement)$/;
+  /^(?:nodeType|nodeName|tagName|localName|(?:first|last)(?:Element)?Child|(?:next|previous)(?:Element)?Sibling|parent(?:Node|Element)|child(?:Nodes|ren)|childElementCount|attributes|(?:get|has|set|remove)Attributes?|querySelector(?:All)?|getElements?By\w+|closest|contains|textContent|innerHTML|nodeValue|cloneNode|importNode|namespaceURI|ownerDocument|shadowRoot|className|id|style|append|appendChild|replaceChild|removeChild|insertBefore|remove|body|documentElement|title|URL|head|implementation|location|defaultView|create\w+|getSelection)$/;
 
 /** Read a property of the document as its interface defines it, whatever the page has named its elements. */
 export function readUnshadowed(document: Document, property: string): unknown {

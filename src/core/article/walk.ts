@@ -250,7 +250,7 @@ function isHidden(element: Element, tag: string): boolean {
 
 /** What a page calls the words that it shows once the reader scrolls to them, or asks for more. */
 const waitingName =
-  /(?:^|[\s_-])(?:wow|aos|reveal|scroll-?reveal|animat(?:e|ed|ion)|fade-?in(?:up|down)?|lazy(?:-?load(?:ed)?)?|in-?view(?:port)?|collaps(?:e|ed|ible)|expand(?:able|ed)?|truncated|full-?text|(?:article|story|text|read)-?(?:rest|more|remainder|continued|full))(?=$|[\s_-])/i;
+  /(?:^|[\s_-])(?:wow|aos|reveal|scroll-?reveal|animated?|fade-?in\w*|lazy(?:-?load(?:ed)?)?|in-?view(?:port)?|collaps(?:e|ed|ible)|expand(?:able|ed)?|truncated|full-?text|(?:article|story|text|read)-?(?:rest|more|full))(?=$|[\s_-])/i;
 const leastWaiting = 80;
 
 /** Return whether a hidden element is a part of the text that is still to be shown: paragraphs, by their look, with such a name. */
