@@ -88,11 +88,19 @@ function sheet(tabId: number, file: string): Scripting.CSSInjection {
 /** Put a style sheet of ours into the page. A page that has it already gets it no second time: one removal must undo it. */
 export async function insertStyle(tabId: number, file: string): Promise<void> {
   await removeStyle(tabId, file);
-  await browser.scripting.insertCSS(sheet(tabId, file));
+  await unlessFrameStalls(browser.scripting.insertCSS(sheet(tabId, file)));
 }
 
 async function removeStyle(tabId: number, file: string): Promise<void> {
-  await browser.scripting.removeCSS(sheet(tabId, file)).catch(() => undefined);
+  await unlessFrameStalls(browser.scripting.removeCSS(sheet(tabId, file))).catch(() => undefined);
+}
+
+/** How long the frames of a page may take to answer, ms. */
+const frameAnswerMs = 500;
+
+/** Wait for a change to all frames, but not for one that never answers: Chromium has seen such, of objects and blocked frames. */
+function unlessFrameStalls(change: Promise<void>): Promise<void> {
+  return Promise.race([change, new Promise<void>((resolve) => setTimeout(resolve, frameAnswerMs))]);
 }
 
 /** Return the tab's address as the browser knows it: a page could claim any. */

@@ -80,6 +80,9 @@ export async function startScreenReader(bus: AccessibilityBus): Promise<ScreenRe
     keybindings: {},
   };
   await writeFile(path.join(folder, 'orca', 'user-settings.conf'), JSON.stringify(settings));
+  // Its log would else be written by blocks, and the last words be missing until there are more.
+  const customizations = 'from orca import debug\ndebug.debugFile.reconfigure(line_buffering=True)\n';
+  await writeFile(path.join(folder, 'orca', 'orca-customizations.py'), customizations);
   const orca = spawn('orca', ['--replace', '--user-prefs', path.join(folder, 'orca'), '--debug-file', log], {
     env: {
       ...process.env,
