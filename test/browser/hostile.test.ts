@@ -1,21 +1,17 @@
 // Hostile articles through the real popup and the real reading view: a sample of what `npm run test:long -- hostile` does whole.
 
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { BrowserUnderTest } from './harness/browser.ts';
-import { launch } from './harness/launch.ts';
-import { type PageServer, servePages } from './harness/server.ts';
+import type { PageServer } from './harness/server.ts';
+import { launchForAll } from './harness/visit.ts';
 import { endure, hostilePage } from './hostile.ts';
 
 describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
   let browser: BrowserUnderTest;
   let server: PageServer;
-  beforeAll(async () => {
-    server = await servePages();
-    browser = await launch(name);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
+  launchForAll(name, (launched, serving) => {
+    browser = launched;
+    server = serving;
   });
 
   it.each([3, 4])('nothing of a hostile page runs, loads or is built in what is ours (%d)', async (seed) => {

@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type BrowserName, type BrowserUnderTest, type Popup, waitFor } from './harness/browser.ts';
+import { chooseSpeed } from './harness/choose-speed.ts';
 import { launch } from './harness/launch.ts';
 import { type Mark, notedMarks, watchMarks } from './harness/marks.ts';
 import { openPopup } from './harness/open-popup.ts';
@@ -38,13 +39,6 @@ export function specifyOwnVoice(name: BrowserName): void {
       await popup.waitForText('Pause');
       return popup;
     };
-    const setSpeed = (popup: Popup, rate: string): Promise<void> =>
-      popup.evaluate((value) => {
-        const select = document.querySelector<HTMLSelectElement>('.speed select');
-        if (!select) throw new Error('no speed');
-        select.value = value;
-        select.dispatchEvent(new Event('change', { bubbles: true }));
-      }, rate);
     const isStill = async (): Promise<boolean> => {
       const before = (await marks()).length;
       await new Promise((resolve) => setTimeout(resolve, 1_200));
@@ -96,7 +90,7 @@ export function specifyOwnVoice(name: BrowserName): void {
         async () => (await lastMark())?.word !== '' && (await marks()).length > 3,
         30_000,
       );
-      await setSpeed(popup, '4');
+      await chooseSpeed(popup, 4);
       await browser.closePopup();
       await waitFor('forty words', async () => (await marks()).length > 40, 30_000);
       await browser.stopWorker();

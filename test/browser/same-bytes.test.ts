@@ -2,12 +2,12 @@
 // keeps of a page is what the command line's code makes of the same file.
 
 import { readdirSync, readFileSync } from 'node:fs';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { withPage } from '../../src/cli/page.ts';
 import { analyze } from '../../src/core/analyze.ts';
 import { type BrowserUnderTest, waitFor } from './harness/browser.ts';
-import { launch } from './harness/launch.ts';
-import { type PageServer, servePages } from './harness/server.ts';
+import type { PageServer } from './harness/server.ts';
+import { launchForAll } from './harness/visit.ts';
 
 const fixtures = new URL('../fixtures/', import.meta.url);
 const files = readdirSync(fixtures).filter((file) => file.endsWith('.html') && file !== 'no-article.html');
@@ -25,13 +25,9 @@ describe.each(['chromium', 'firefox'] as const)('the analysis in %s', (name) => 
   let browser: BrowserUnderTest;
   let server: PageServer;
 
-  beforeAll(async () => {
-    server = await servePages();
-    browser = await launch(name);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
+  launchForAll(name, (launched, serving) => {
+    browser = launched;
+    server = serving;
   });
 
   afterEach(async () => {

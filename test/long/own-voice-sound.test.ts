@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { planUtterances } from '../../src/core/speech/plan.ts';
 import { Espeak, type Speech } from '../../src/extension/own-voice/espeak.ts';
 import { waitFor } from '../browser/harness/browser.ts';
+import { chooseSpeed, speedIsStored } from '../browser/harness/choose-speed.ts';
 import { launch } from '../browser/harness/launch.ts';
 import { type Mark, notedMarks, watchMarks } from '../browser/harness/marks.ts';
 import { servePages } from '../browser/harness/server.ts';
@@ -40,19 +41,8 @@ async function listen(name: 'chromium' | 'firefox'): Promise<{ marks: readonly M
     await waitFor('the focus on Play', () =>
       popup.evaluate(() => document.activeElement?.textContent?.trim() === 'Play'),
     );
-    await popup.evaluate((rate) => {
-      const select = document.querySelector<HTMLSelectElement>('.speed select');
-      if (!select) throw new Error('no speed');
-      select.value = rate;
-      select.dispatchEvent(new Event('change', { bubbles: true }));
-    }, String(speed));
-    await waitFor('the speed to be remembered', () =>
-      popup.evaluate(async (rate) => {
-        const { storage } = (globalThis as unknown as { browser?: typeof chrome }).browser ?? chrome;
-        const { settings } = await storage.local.get<{ settings?: { rate?: number } }>('settings');
-        return settings?.rate === rate;
-      }, speed),
-    );
+    await chooseSpeed(popup, speed);
+    await speedIsStored(popup, speed);
     await popup.press('Enter');
     await popup.waitForText('Pause');
     await browser.closePopup();

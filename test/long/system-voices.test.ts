@@ -3,6 +3,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { waitFor } from '../browser/harness/browser.ts';
+import { chooseSpeed, speedIsStored } from '../browser/harness/choose-speed.ts';
 import { launch } from '../browser/harness/launch.ts';
 import { notedMarks, watchMarks } from '../browser/harness/marks.ts';
 import { openPopup } from '../browser/harness/open-popup.ts';
@@ -27,19 +28,8 @@ describe.each(['chromium', 'firefox'] as const)('the system’s voices in %s', (
       const marks = () => notedMarks(page);
       const stopRecording = await sound.record();
       const popup = await openPopup(browser, page);
-      await popup.evaluate((rate) => {
-        const select = document.querySelector<HTMLSelectElement>('.speed select');
-        if (!select) throw new Error('no speed');
-        select.value = rate;
-        select.dispatchEvent(new Event('change', { bubbles: true }));
-      }, String(speed));
-      await waitFor('the speed to be remembered', () =>
-        popup.evaluate(async (rate) => {
-          const { storage } = (globalThis as unknown as { browser?: typeof chrome }).browser ?? chrome;
-          const { settings } = await storage.local.get<{ settings?: { rate?: number } }>('settings');
-          return settings?.rate === rate;
-        }, speed),
-      );
+      await chooseSpeed(popup, speed);
+      await speedIsStored(popup, speed);
       await popup.press('Enter');
       await popup.waitForText('Pause', 20_000);
       await browser.closePopup();

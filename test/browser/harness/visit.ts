@@ -61,6 +61,21 @@ export function readMark(page: Page, mark: string): Promise<string> {
   }, `lector-${mark}`);
 }
 
+/** Within a `describe`: launch the browser and serve the pages for all its tests, hand both over, and close them at the end. */
+export function launchForAll(name: BrowserName, begin: (browser: BrowserUnderTest, server: PageServer) => void): void {
+  let browser: BrowserUnderTest;
+  let server: PageServer;
+  beforeAll(async () => {
+    server = await servePages();
+    browser = await launch(name);
+    begin(browser, server);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+}
+
 /**
  * Within a `describe`: launch the browser for it, open the wire report anew for each test, and hand over the visit. After each
  * test the extension must have met no error.
@@ -70,13 +85,9 @@ export function visitEach(name: BrowserName, begin: (visit: Visit) => void): voi
   let server: PageServer;
   let page: Page;
   let visits = 0;
-  beforeAll(async () => {
-    server = await servePages();
-    browser = await launch(name);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
+  launchForAll(name, (launched, serving) => {
+    browser = launched;
+    server = serving;
   });
   beforeEach(async () => {
     await browser.setWordMs(25);
