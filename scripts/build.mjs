@@ -88,7 +88,6 @@ export async function buildExtensions() {
   const scripts = [];
   const paths = [
     'background.ts',
-    'content.css',
     'own-voice/worker.ts',
     ...pages.flatMap((page) => ['.ts', '.tsx', '.css'].map((end) => `${page}/${page}${end}`)),
   ];

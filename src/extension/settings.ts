@@ -76,6 +76,14 @@ export async function loadSettings(): Promise<Settings> {
   return parseSettings((await browser.storage.local.get(settingsKey))[settingsKey]);
 }
 
+/** Call back on every change that is made anywhere in the extension. */
+export function watchSettings(onChange: (settings: Settings) => void): void {
+  browser.storage.local.onChanged.addListener((changes) => {
+    const change = changes[settingsKey];
+    if (change) onChange(parseSettings(change.newValue));
+  });
+}
+
 type Change = Partial<Settings> | ((settings: Settings) => Partial<Settings>);
 
 /** Change some settings, keep the others, and return them all. Two changes at once, from wherever, are both kept. */

@@ -5,17 +5,17 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { type Comfort, defaultComfort, exportComfort } from '../../src/extension/look/comfort.ts';
 import type { Settings } from '../../src/extension/settings.ts';
 import { axeRun, axeSource } from './harness/axe.ts';
 import { type BrowserUnderTest, type Popup, spokenWords, waitFor } from './harness/browser.ts';
-import { launch } from './harness/launch.ts';
 import { openOwn } from './harness/open-own.ts';
 import { openPopup } from './harness/open-popup.ts';
 import { isReaderOpen, openReader } from './harness/open-reader.ts';
 import { findCut, findWeak, readFocus } from './harness/rendered.ts';
-import { type PageServer, servePages } from './harness/server.ts';
+import type { PageServer } from './harness/server.ts';
+import { launchForAll } from './harness/visit.ts';
 import { richStory } from './rich-story.ts';
 
 // The choices are read here without a browser.
@@ -72,17 +72,17 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     );
   const heardWords = async (): Promise<number> => spokenWords(await browser.spokenLog()).length;
 
-  beforeAll(async () => {
-    server = await servePages();
-    server.add('/rich-story.html', richStory(`${server.otherOrigin}/pier.jpg`));
-    browser = await launch(name, { wordMs: 60 });
-    await choose({ theme: 'light' });
-    page = await browser.open('about:blank');
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+  launchForAll(
+    name,
+    async (launched, serving) => {
+      browser = launched;
+      server = serving;
+      server.add('/rich-story.html', richStory(`${server.otherOrigin}/pier.jpg`));
+      await choose({ theme: 'light' });
+      page = await browser.open('about:blank');
+    },
+    { wordMs: 60 },
+  );
 
   it('does the whole job by keyboard alone, and the focus is always seen where it is expected', async () => {
     await page.goto(`${server.origin}/local-story.html`);

@@ -1,10 +1,10 @@
 // The calm page, in real Chromium and real Firefox: what is restless goes, on a switch by keyboard alone, and comes back whole.
 
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type BrowserUnderTest, type Popup, waitFor } from './harness/browser.ts';
-import { launch } from './harness/launch.ts';
-import { type PageServer, servePages } from './harness/server.ts';
+import type { PageServer } from './harness/server.ts';
+import { launchForAll } from './harness/visit.ts';
 
 const line = (about: string): string =>
   `The ${about} has been shut since the storm, and the harbour board of Tarn will not say when it opens again.`;
@@ -70,16 +70,11 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     await popup.press('Enter');
   };
 
-  beforeAll(async () => {
-    server = await servePages();
+  launchForAll(name, async (launched, serving) => {
+    browser = launched;
+    server = serving;
     server.add('/restless.html', restless);
-    browser = await launch(name);
     page = await browser.open('about:blank');
-  });
-  afterAll(async () => {
-    expect(await browser?.extensionErrors()).toEqual([]);
-    await browser?.close();
-    await server?.close();
   });
 
   it('hides all that is restless, and nothing else, on a switch by keyboard alone; undoing gives the page as it was', async () => {

@@ -15,11 +15,11 @@ import {
 } from '../../scripts/build-locales.mjs';
 import { axeRun, axeSource } from './harness/axe.ts';
 import type { BrowserUnderTest } from './harness/browser.ts';
-import { launch } from './harness/launch.ts';
 import { openOwn } from './harness/open-own.ts';
 import { openReader } from './harness/open-reader.ts';
 import { findCut } from './harness/rendered.ts';
-import { type PageServer, servePages } from './harness/server.ts';
+import type { PageServer } from './harness/server.ts';
+import { launchForAll } from './harness/visit.ts';
 
 /** "Play" becomes "⟦Pláy ~~⟧"; what is filled in stays. */
 const pseudo = (english: string): string =>
@@ -71,16 +71,18 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
   let extension: string;
 
   beforeAll(async () => {
-    server = await servePages();
     extension = await withPseudoLanguage(`dist/${name}`);
-    browser = await launch(name, { extension });
-    page = await browser.open('about:blank');
   });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-    if (extension) await rm(extension, { recursive: true, force: true });
-  });
+  afterAll(() => rm(extension, { recursive: true, force: true }));
+  launchForAll(
+    name,
+    async (launched, serving) => {
+      browser = launched;
+      server = serving;
+      page = await browser.open('about:blank');
+    },
+    () => ({ extension }),
+  );
 
   const axe = async (): Promise<readonly string[]> => {
     await page.evaluate(await axeSource());

@@ -6,11 +6,11 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type BrowserName, type BrowserUnderTest, type Popup, waitFor } from './harness/browser.ts';
 import { chooseSpeed } from './harness/choose-speed.ts';
-import { launch } from './harness/launch.ts';
 import { type Mark, notedMarks, watchMarks } from './harness/marks.ts';
 import { openPopup } from './harness/open-popup.ts';
-import { type PageServer, servePages } from './harness/server.ts';
+import type { PageServer } from './harness/server.ts';
 import { startSound, type VirtualSound } from './harness/virtual-sound.ts';
+import { launchForAll } from './harness/visit.ts';
 
 interface Expected {
   readonly title: string;
@@ -46,17 +46,18 @@ export function specifyOwnVoice(name: BrowserName): void {
     };
 
     beforeAll(async () => {
-      server = await servePages();
       sound = await startSound();
+    });
+    afterAll(() => sound?.close());
+    launchForAll(
+      name,
+      (launched, serving) => {
+        browser = launched;
+        server = serving;
+      },
       // Firefox ends an event page that has been idle for so long, by itself after 30 seconds.
-      const preferences = { 'extensions.background.idle.timeout': 5_000 };
-      browser = await launch(name, { voice: false, env: sound.env, preferences });
-    });
-    afterAll(async () => {
-      await browser?.close();
-      await server?.close();
-      await sound?.close();
-    });
+      () => ({ voice: false, env: sound.env, preferences: { 'extensions.background.idle.timeout': 5_000 } }),
+    );
     beforeEach(async () => {
       // Another address each time: of an article the place is remembered where its reader stopped.
       page = await browser.open(`${server.origin}/wire-report.html?${++visits}`);

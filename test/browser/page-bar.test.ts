@@ -1,14 +1,13 @@
 // The bar on the page, and reading on from where the reader points, in real Chromium and real Firefox.
 
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { type BrowserUnderTest, spokenTexts, spokenWords, waitFor } from './harness/browser.ts';
-import { launch } from './harness/launch.ts';
 import { openPopup } from './harness/open-popup.ts';
 import { openReader } from './harness/open-reader.ts';
 import { clickPanel, findFaults, type Panel, readPanel, waitForPanel } from './harness/panel.ts';
-import { type PageServer, servePages } from './harness/server.ts';
-import { readMark } from './harness/visit.ts';
+import type { PageServer } from './harness/server.ts';
+import { launchForAll, readMark } from './harness/visit.ts';
 
 const names = [
   'lighthouse',
@@ -69,17 +68,16 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
       words,
     );
 
-  beforeAll(async () => {
-    server = await servePages();
-    server.add('/story.html', story);
-    browser = await launch(name, { wordMs: 60 });
-    page = await browser.open('about:blank');
-  });
-  afterAll(async () => {
-    expect(await browser?.extensionErrors()).toEqual([]);
-    await browser?.close();
-    await server?.close();
-  });
+  launchForAll(
+    name,
+    async (launched, serving) => {
+      browser = launched;
+      server = serving;
+      server.add('/story.html', story);
+      page = await browser.open('about:blank');
+    },
+    { wordMs: 60 },
+  );
   beforeEach(async () => {
     await browser.closePopup();
     await setting({});

@@ -1,11 +1,11 @@
 // Picking what is read, in real Chromium and real Firefox: by keyboard alone, and by mouse.
 
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type BrowserUnderTest, type Popup, waitFor } from './harness/browser.ts';
-import { launch } from './harness/launch.ts';
 import { clickPanel, findFaults, type Panel, readPanel, waitForPanel } from './harness/panel.ts';
-import { type PageServer, servePages } from './harness/server.ts';
+import type { PageServer } from './harness/server.ts';
+import { launchForAll } from './harness/visit.ts';
 
 const line = (about: string): string =>
   `The ${about} has been shut since the storm, and the harbour board of Tarn will not say when it opens again.`;
@@ -50,17 +50,12 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     await waitFor('the popup to close', async () => (await browser.popup()) === null);
   };
 
-  beforeAll(async () => {
-    server = await servePages();
+  launchForAll(name, async (launched, serving) => {
+    browser = launched;
+    server = serving;
     server.add('/two.html', page2);
     server.add('/empty.html', empty);
-    browser = await launch(name);
     page = await browser.open('about:blank');
-  });
-  afterAll(async () => {
-    expect(await browser?.extensionErrors()).toEqual([]);
-    await browser?.close();
-    await server?.close();
   });
 
   it('picks by keyboard alone, and opens the popup on what was picked', async () => {

@@ -2,14 +2,13 @@
 
 import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { type BrowserUnderTest, spokenWords, waitFor } from './harness/browser.ts';
-import { launch } from './harness/launch.ts';
 import { openOwn } from './harness/open-own.ts';
 import { openPopup } from './harness/open-popup.ts';
 import { isReaderOpen, openReader } from './harness/open-reader.ts';
-import { type PageServer, servePages } from './harness/server.ts';
-import { readMark } from './harness/visit.ts';
+import type { PageServer } from './harness/server.ts';
+import { launchForAll, readMark } from './harness/visit.ts';
 
 interface Expected {
   readonly title: string;
@@ -44,13 +43,9 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
       }, label),
     );
 
-  beforeAll(async () => {
-    server = await servePages();
-    browser = await launch(name);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
+  launchForAll(name, (launched, serving) => {
+    browser = launched;
+    server = serving;
   });
   afterEach(async () => {
     await browser.closePopup();

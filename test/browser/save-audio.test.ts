@@ -6,11 +6,11 @@ import path from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type BrowserUnderTest, waitFor } from './harness/browser.ts';
-import { launch } from './harness/launch.ts';
 import { openOwn } from './harness/open-own.ts';
 import { playAudio, pressSaveAudio, savedAudio } from './harness/save-audio.ts';
-import { type PageServer, servePages } from './harness/server.ts';
+import type { PageServer } from './harness/server.ts';
 import { startSound, type VirtualSound } from './harness/virtual-sound.ts';
+import { launchForAll } from './harness/visit.ts';
 
 const story = `<!doctype html><html lang="en"><head><title>Ferry to Osk may not sail</title></head><body><article>
 <h1>Ferry to Osk may not sail</h1>
@@ -30,16 +30,20 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
 
   beforeAll(async () => {
     downloads = await mkdtemp(path.join(tmpdir(), 'lector-audio-'));
-    server = await servePages();
     sound = await startSound();
-    browser = await launch(name, { downloads, env: sound.env });
   });
   afterAll(async () => {
-    await browser?.close();
     await sound?.close();
-    await server?.close();
     await rm(downloads, { recursive: true, force: true });
   });
+  launchForAll(
+    name,
+    (launched, serving) => {
+      browser = launched;
+      server = serving;
+    },
+    () => ({ downloads, env: sound.env }),
+  );
   beforeEach(async () => {
     page = await browser.open(server.add('/osk.html', story));
   });

@@ -11,9 +11,9 @@ import { analyze } from '../../src/core/analyze.ts';
 import { exportJson } from '../../src/core/speaker/export.ts';
 import { summarizeStatements } from '../../src/core/speaker/summary.ts';
 import { type BrowserUnderTest, type Popup, waitFor } from './harness/browser.ts';
-import { launch } from './harness/launch.ts';
 import { openPopup } from './harness/open-popup.ts';
-import { type PageServer, servePages } from './harness/server.ts';
+import type { PageServer } from './harness/server.ts';
+import { launchForAll } from './harness/visit.ts';
 
 interface Exported {
   readonly speakers: readonly { readonly name: string; readonly statements: readonly ExportedStatement[] }[];
@@ -133,15 +133,17 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
 
   beforeAll(async () => {
     downloads = await mkdtemp(path.join(tmpdir(), 'lector-downloads-'));
-    server = await servePages();
-    address = server.add('/ferry.html', story);
-    browser = await launch(name, { downloads });
   });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-    await rm(downloads, { recursive: true, force: true });
-  });
+  afterAll(() => rm(downloads, { recursive: true, force: true }));
+  launchForAll(
+    name,
+    (launched, serving) => {
+      browser = launched;
+      server = serving;
+      address = serving.add('/ferry.html', story);
+    },
+    () => ({ downloads }),
+  );
   beforeEach(async () => {
     page = await browser.open(address);
   });

@@ -5,9 +5,9 @@
 import browser from 'webextension-polyfill';
 import { planUtterances } from '../../core/speech/plan.ts';
 import { numberSentences, type Utterance } from '../../core/speech/utterance.ts';
-import { loadComfort } from '../look/comfort.ts';
+import { type Comfort, loadComfort, watchComfort } from '../look/comfort.ts';
 import { type BarView, sendToBar } from '../on-page/messages.ts';
-import { loadSettings, planChoicesFor, type Settings } from '../settings.ts';
+import { loadSettings, planChoicesFor, type Settings, watchSettings } from '../settings.ts';
 import { loadPage, loadReading, type ReadingState, watchReading } from '../state.ts';
 import { findSelection, loadTheme } from './on-page.ts';
 import { insertStyle, isReaderOpen, onPageStyle } from './pages.ts';
@@ -27,16 +27,26 @@ let plan: Plan | null = null;
 let shown: { readonly tabId: number; readonly pageKey: string; readonly view: string } | null = null;
 /** The page on which a place to read from can be chosen. */
 let choosing: string | null = null;
+/** The reader's choices as they were last read: at every word anew would be slow. */
+let choices: Promise<readonly [Settings, Comfort]> | null = null;
 let turn: Promise<unknown> = Promise.resolve();
 
 /** Follow the reading from now on. Called while the background starts. */
 export function followReading(): void {
   watchReading((reading) => void inTurn(() => update(reading, false)));
+  const forget = () => {
+    choices = null;
+  };
+  watchSettings(forget);
+  watchComfort(forget);
 }
 
 /** Show the bar, or no longer, as the settings say now; `isWanted` shows it where the reader had closed it. */
 export function updateBar(isWanted: boolean): Promise<unknown> {
-  return inTurn(async () => update(await loadReading(), isWanted));
+  return inTurn(async () => {
+    choices = null;
+    await update(await loadReading(), isWanted);
+  });
 }
 
 /** A page is there again, out of the browser's cache, and its bar is not. */
@@ -58,15 +68,18 @@ export async function focusBar(tabId: number): Promise<boolean> {
 
 /** One after the other, and none stops those behind it. */
 function inTurn(act: () => Promise<void>): Promise<unknown> {
-  turn = turn.then(act).catch(() => undefined);
+  turn = turn.then(act).catch(() => {
+    choices = null;
+  });
   return turn;
 }
 
 async function update(reading: ReadingState | null, isWanted: boolean, isAsked = false): Promise<void> {
   if (reading && reading.pageKey !== choosing) await findSelection(reading.tabId);
   choosing = reading?.pageKey ?? null;
-  const settings = await loadSettings();
-  const isOn = isAsked || (settings.pageBar ?? !(await loadComfort()).screenReader);
+  choices ??= Promise.all([loadSettings(), loadComfort()]);
+  const [settings, comfort] = await choices;
+  const isOn = isAsked || (settings.pageBar ?? !comfort.screenReader);
   const isSame = reading?.tabId === shown?.tabId && reading?.pageKey === shown?.pageKey;
   if (shown && (!isSame || !isOn)) {
     const { tabId, pageKey } = shown;
@@ -88,12 +101,12 @@ async function update(reading: ReadingState | null, isWanted: boolean, isAsked =
 }
 
 async function viewOf({ tabId, pageKey, excerpt, player }: ReadingState, settings: Settings): Promise<BarView | null> {
-  const choices = planChoicesFor(settings, excerpt);
-  const key = pageKey + JSON.stringify(choices);
+  const planned = planChoicesFor(settings, excerpt);
+  const key = pageKey + JSON.stringify(planned);
   if (plan?.key !== key) {
     const page = await loadPage(tabId);
     if (page?.status !== 'article' || page.pageKey !== pageKey) return null;
-    const utterances = planUtterances(page.analysis, choices);
+    const utterances = planUtterances(page.analysis, planned);
     plan = { key, utterances, ...numberSentences(utterances) };
   }
   const utterance = plan.utterances[player.index];

@@ -5,7 +5,7 @@ import browser from 'webextension-polyfill';
 import { followComfort } from '../look/apply.ts';
 import { type Comfort, defaultComfort, loadComfort } from '../look/comfort.ts';
 import { listKeys } from '../popup/keys.ts';
-import { loadSettings, parseSettings, type Settings } from '../settings.ts';
+import { loadSettings, parseSettings, type Settings, watchSettings } from '../settings.ts';
 import { Options } from './app.tsx';
 import { optionsWords as words } from './words.ts';
 
@@ -26,8 +26,8 @@ async function start(): Promise<void> {
   settings = await loadSettings();
   draw(await loadComfort());
   // The popup changes them too.
-  browser.storage.local.onChanged.addListener(async () => {
-    settings = await loadSettings();
+  watchSettings((changed) => {
+    settings = changed;
     draw(comfort);
   });
 }

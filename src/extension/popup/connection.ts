@@ -10,7 +10,7 @@ import type { Direction, MoveUnit } from '../../core/speech/moves.ts';
 import type { QuotationStyle } from '../../core/speech/plan.ts';
 import { loadComfort } from '../look/comfort.ts';
 import { sendToBackground } from '../messages.ts';
-import { loadSettings, parseSettings } from '../settings.ts';
+import { loadSettings, parseSettings, watchSettings } from '../settings.ts';
 import { loadPlaces, loadReading, type PageState, watchState } from '../state.ts';
 import { listKeys } from './keys.ts';
 import { Links } from './links.ts';
@@ -97,7 +97,7 @@ export class Connection implements Actions {
       (page) => this.#pageChanged(page),
       (reading) => this.#change({ reading }),
     );
-    browser.storage.local.onChanged.addListener(() => this.#loadSettings());
+    watchSettings((settings) => this.#change({ settings }));
     this.#onChange(this.#state);
     // What the reader sees first is known before the page is: the place of a reading that goes on, the speed, the keys.
     const [settings, reading, keys, places, comfort] = await Promise.all([
@@ -310,10 +310,6 @@ export class Connection implements Actions {
     const { tabId } = this.#state;
     const selection = await sendToBackground('findSelection', { tabId }).catch(() => null);
     this.#change({ selection: typeof selection === 'number' ? selection : null });
-  }
-
-  async #loadSettings(): Promise<void> {
-    this.#change({ settings: await loadSettings() });
   }
 
   #pageOpened(page: PageState): void {

@@ -2,7 +2,14 @@
 
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
-import { type BrowserName, type BrowserUnderTest, spokenTexts, spokenWords, waitFor } from './browser.ts';
+import {
+  type BrowserName,
+  type BrowserUnderTest,
+  type LaunchOptions,
+  spokenTexts,
+  spokenWords,
+  waitFor,
+} from './browser.ts';
 import { launch } from './launch.ts';
 import { type PageServer, servePages } from './server.ts';
 
@@ -61,16 +68,24 @@ export function readMark(page: Page, mark: string): Promise<string> {
   }, `lector-${mark}`);
 }
 
-/** Within a `describe`: launch the browser and serve the pages for all its tests, hand both over, and close them at the end. */
-export function launchForAll(name: BrowserName, begin: (browser: BrowserUnderTest, server: PageServer) => void): void {
+/**
+ * Within a `describe`: launch the browser and serve the pages for all its tests, hand both over, and close them at the end, when the
+ * extension must have met no error. `options` may be a function where they are known only after earlier hooks.
+ */
+export function launchForAll(
+  name: BrowserName,
+  begin: (browser: BrowserUnderTest, server: PageServer) => void | Promise<void>,
+  options: LaunchOptions | (() => LaunchOptions) = {},
+): void {
   let browser: BrowserUnderTest;
   let server: PageServer;
   beforeAll(async () => {
     server = await servePages();
-    browser = await launch(name);
-    begin(browser, server);
+    browser = await launch(name, typeof options === 'function' ? options() : options);
+    await begin(browser, server);
   });
   afterAll(async () => {
+    expect(await browser?.extensionErrors()).toEqual([]);
     await browser?.close();
     await server?.close();
   });
