@@ -28,16 +28,20 @@ export function chooseVoice(
 /**
  * Return the voices in the order in which they should be tried for `lang`, none left out: the machine's before those that send the
  * text away, then those that know the language, natural voices before ordinary ones before Lector's own before novelties, and
- * those of the very region first. What is equal stays in the engine's order.
+ * those of the region first: where the article names none, of the one where most who speak the language live. What is equal stays
+ * in the engine's order.
  */
 export function rankVoices(voices: readonly Voice[], lang: string | null): readonly Voice[] {
-  const wanted = normal(lang ?? '');
-  const rank = (voice: Voice): readonly number[] => [
-    voice.remote ? 1 : 0,
-    !lang || speaks(voice, lang) ? 0 : 1,
-    qualityRank(voice),
-    !lang || normal(voice.lang ?? '') === wanted ? 0 : 1,
-  ];
+  const region = lang ? localeOf(lang)?.maximize().region : undefined;
+  const rank = (voice: Voice): readonly number[] => {
+    const isOther = lang !== null && !speaks(voice, lang);
+    return [
+      voice.remote ? 1 : 0,
+      isOther ? 1 : 0,
+      qualityRank(voice),
+      lang === null || isOther ? 0 : regionRank(voice.lang ?? '', lang, region),
+    ];
+  };
   return voices
     .map((voice) => ({ voice, rank: rank(voice) }))
     .toSorted((a, b) => {
@@ -65,6 +69,23 @@ function qualityRank({ name, own }: Voice): number {
   if (noveltyName.test(name)) return 3;
   if (own) return 2;
   return naturalName.test(name) ? 0 : 1;
+}
+
+/** The very tag, then the region's common speech ("en-US" for "en"), then its dialects ("en-GB-x-gbclan" for "en-GB"), then other regions. */
+function regionRank(spoken: string, lang: string, region: string | undefined): number {
+  if (normal(spoken) === normal(lang)) return 0;
+  const locale = localeOf(spoken);
+  if (!locale || locale.maximize().region !== region) return 3;
+  return normal(spoken).split('-').length <= 2 ? 1 : 2;
+}
+
+/** Return what a tag says, or null for one that is none: engines are not strict with them. */
+function localeOf(tag: string): Intl.Locale | null {
+  try {
+    return new Intl.Locale(normal(tag));
+  } catch {
+    return null;
+  }
 }
 
 const normal = (lang: string): string => lang.replaceAll('_', '-').toLowerCase();

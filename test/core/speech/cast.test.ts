@@ -72,12 +72,12 @@ const voices = (...lines: readonly string[]): Voice[] =>
 describe('castRole', () => {
   const three = voices('kate en-GB', 'tom en-GB', 'ann en-US', 'anna de-DE', 'cloud en-GB', '(low en-GB)');
   it.each<[string, Voice[], Parameters<typeof castRole>[1], readonly string[], string | null]>([
-    ['the voice that reads', three, { lang: 'en', voice: null }, [], 'kate'],
-    ['the chosen one', three, { lang: 'en', voice: 'ann' }, [], 'ann'],
-    ['another of the same region for a part', three, { lang: 'en', voice: null, cast: 1 }, [], 'tom'],
+    ['the voice that reads', three, { lang: 'en-GB', voice: null }, [], 'kate'],
+    ['the chosen one', three, { lang: 'en-GB', voice: 'ann' }, [], 'ann'],
+    ['another of the same region for a part', three, { lang: 'en-GB', voice: null, cast: 1 }, [], 'tom'],
     ['an extra one for a part, never to read', voices('(low en)'), { lang: 'en', voice: null }, [], null],
-    ['the next for the next part', three, { lang: 'en', voice: null, cast: 2 }, [], 'low'],
-    ['the last for all parts that are left', three, { lang: 'en', voice: null, cast: 9 }, [], 'ann'],
+    ['the next for the next part', three, { lang: 'en-GB', voice: null, cast: 2 }, [], 'low'],
+    ['the last for all parts that are left', three, { lang: 'en-GB', voice: null, cast: 9 }, [], 'ann'],
     [
       'none that sends the text away for a part',
       voices('kate en', 'cloud en'),
@@ -92,12 +92,12 @@ describe('castRole', () => {
       [],
       'kate lower',
     ],
-    ['another when one fell silent', three, { lang: 'en', voice: null, cast: 1 }, ['tom'], 'low'],
+    ['another when one fell silent', three, { lang: 'en-GB', voice: null, cast: 1 }, ['tom'], 'low'],
     ['the voice of a passage in another language', three, { lang: 'de', around: 'en', voice: null }, [], 'anna'],
     [
       'the voice of the text around where no voice speaks a passage',
       three,
-      { lang: 'cy', around: 'en', voice: null },
+      { lang: 'cy', around: 'en-GB', voice: null },
       [],
       'kate',
     ],

@@ -5,7 +5,7 @@ import type { Voice } from '../../../src/core/speech/engine.ts';
 /** A voice in the notation "name lang", remote where the name begins with "cloud", Lector's own where with "own". */
 const voices = (...lines: readonly string[]): Voice[] =>
   lines.map((line) => {
-    const [, name = '', lang] = /^(.*?)(?: ([a-z]{2}(?:[-_]\w+)?))?$/.exec(line) ?? [];
+    const [, name = '', lang] = /^(.*?)(?: ([a-z]{2}(?:[-_]\w+)*))?$/.exec(line) ?? [];
     return { id: name, name, lang: lang ?? null, remote: name.startsWith('cloud'), own: name.startsWith('own') };
   });
 
@@ -13,6 +13,28 @@ describe('chooseVoice', () => {
   it.each([
     ['the voice of the very language', 'de-AT', voices('anna de-DE', 'eva de-AT'), null, 'eva'],
     ['another voice of the language', 'de-AT', voices('kate en-GB', 'anna de_DE'), null, 'anna'],
+    [
+      'that of most speakers where no region is named',
+      'en',
+      voices('dialect en-GB-x-gbclan', 'kate en-GB', 'ann en_US'),
+      null,
+      'ann',
+    ],
+    [
+      'the common speech of a region',
+      'en-GB',
+      voices('dialect en-GB-x-gbclan', 'ann en-US', 'kate en-UK', 'joan en-GB'),
+      null,
+      'joan',
+    ],
+    [
+      'a dialect of the region before another region',
+      'en-GB',
+      voices('ann en-US', 'dialect en-GB-scotland'),
+      null,
+      'dialect',
+    ],
+    ['a voice whose tag is none', 'pt', voices('nina pt__'), null, 'nina'],
     ['a local voice before a remote one that fits better', 'de-AT', voices('cloud de-AT', 'anna de-DE'), null, 'anna'],
     ['none before a remote one that nobody chose', 'de', voices('cloud de-DE'), null, undefined],
     ['the remote one that was chosen', 'de', voices('anna de-DE', 'cloud de-DE'), 'cloud', 'cloud'],
