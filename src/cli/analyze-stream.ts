@@ -6,7 +6,7 @@ import { mapInOrder } from './in-order.ts';
 import { type Line, readLines } from './lines.ts';
 
 /** The longest line that is read, in bytes: far above any page, far below what would fill the memory. */
-export const longestLineBytes = 64 * 1024 * 1024;
+const longestLineBytes = 64 * 1024 * 1024;
 
 export interface StreamOptions {
   readonly longestBytes?: number;

@@ -36,7 +36,7 @@ const inlineStyle = /(<[a-z][^<>]*?\s)style\s*=\s*("[^"]*"|'[^']*')/gi;
 const hiding = /display\s*:\s*none|visibility\s*:\s*hidden/i;
 
 /** Keep of every inline style only what hides its element. */
-export function withPlainStyles(html: string): string {
+function withPlainStyles(html: string): string {
   return html.replace(inlineStyle, (_, before: string, style: string) => {
     const hides = hiding.exec(style);
     return hides === null ? before : `${before}style="${hides[0]}"`;

@@ -25,7 +25,7 @@ export interface Terminal {
   readonly workerScript: URL | null;
 }
 
-export const help = `lector: the news article of a page, and who said what in it
+const help = `lector: the news article of a page, and who said what in it
 
 usage:
   lector read FILE|URL [--text | --json | --markdown | --statements | --csv]

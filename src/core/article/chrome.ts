@@ -89,7 +89,7 @@ function inPageTarget(link: Element): string | null {
 }
 
 /** Return whether the words of a link are those of a skip link in one of the languages. */
-export function isWorded(label: string): boolean {
+function isWorded(label: string): boolean {
   const text = ` ${label.normalize('NFKC').toLowerCase()} `;
   return moves.some((move) => text.includes(move)) && targets.some((target) => text.includes(target));
 }

@@ -175,7 +175,7 @@ function elementOf(title: string, page: PageMap): number | null {
 }
 
 /** Take the site's name off the end or the beginning of a title. */
-export function withoutSiteName(title: string, siteNames: readonly string[]): string {
+function withoutSiteName(title: string, siteNames: readonly string[]): string {
   const names = siteNames.map(keyOf).filter((name) => name !== '');
   let rest = title;
   for (let round = 0; round < 3; round++) {

@@ -38,7 +38,7 @@ export function findPublished(document: Document, data: ArticleData | null): str
 }
 
 /** Return a printed date as ISO 8601, or null where it is none. */
-export function isoDate(value: string): string | null {
+function isoDate(value: string): string | null {
   const text = value.trim();
   const match = iso.exec(text);
   if (match !== null) {

@@ -54,7 +54,7 @@ export function isFiniteVerb(units: readonly Unit[], at: number, pack: ClausePac
 }
 
 /** Return how the verb at a unit marks words as somebody else's: 'reported' (sei), 'irreal' (hätte), or not at all. */
-export function isReportedMoodAt(units: readonly Unit[], at: number, pack: ClausePack): 'reported' | 'irreal' | null {
+function isReportedMoodAt(units: readonly Unit[], at: number, pack: ClausePack): 'reported' | 'irreal' | null {
   const word = lowerAt(units, at);
   if (!small(units[at])) return null;
   if (pack.irrealMood.has(word)) return 'irreal';

@@ -294,7 +294,7 @@ function titleCase(name: string): string {
 }
 
 /** Return the last of the rising `positions` before `at`, or -1. */
-export function lastBefore(positions: readonly number[], at: number): number {
+function lastBefore(positions: readonly number[], at: number): number {
   let low = 0;
   let high = positions.length;
   while (low < high) {

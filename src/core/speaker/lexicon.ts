@@ -40,7 +40,7 @@ const MOST_KEPT = 1 << 14;
 const MASK = MOST_KEPT * 4 - 1;
 
 /** The words of one language that were met. */
-export class Lexicon {
+class Lexicon {
   readonly #pack: SpeakerPack;
   #slots: (Lexeme | undefined)[] = [];
   #hashes = new Int32Array(0);

@@ -104,7 +104,7 @@ function isParticiple(word: Word, at: number, start: number): boolean {
 }
 
 /** Return whether a noun for people or things is printed in the plural. */
-export function isPlural(word: Word, pack: SpeakerPack): boolean {
+function isPlural(word: Word, pack: SpeakerPack): boolean {
   const { lower } = word;
   if (pack.groupNouns.has(lower)) return true;
   if (isPluralOf(lower, pack, pack.roleNouns) || isPluralOf(lower, pack, pack.anonymousNouns)) return true;

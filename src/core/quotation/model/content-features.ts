@@ -110,7 +110,7 @@ export function shapeFeatures(out: FeatureBuffer, view: CueView, shape: number, 
 }
 
 /** Return whether a token is in a candidate. */
-export function withinOf({ leftFrom, leftTo, rightFrom, rightTo }: ContentCandidate): (at: number) => boolean {
+function withinOf({ leftFrom, leftTo, rightFrom, rightTo }: ContentCandidate): (at: number) => boolean {
   return (at) => (at >= leftFrom && at < leftTo) || (at >= rightFrom && at < rightTo);
 }
 

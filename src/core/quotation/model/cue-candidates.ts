@@ -81,7 +81,7 @@ function endsAttribution({ tags, quotes, words, count }: Scene, at: number): boo
 }
 
 /** Whether the word at `at` only tells who passed words on: the “quoted” of “quoted as saying”. */
-export function isRelayed({ words, count }: Scene, at: number): boolean {
+function isRelayed({ words, count }: Scene, at: number): boolean {
   if (words[at] !== 'quoted' && words[at] !== 'cited') return false;
   for (let next = at + 1; next < Math.min(count - 1, at + 8); next++) {
     if (words[next] === 'as') return words[next + 1] === 'saying';

@@ -91,7 +91,7 @@ export function chooseSource(
 }
 
 /** Choose the content of a cue with its source. */
-export function chooseContent(
+function chooseContent(
   scene: Scene,
   cue: CueCandidate,
   source: SourceCandidate,
