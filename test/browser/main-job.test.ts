@@ -180,6 +180,8 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
   });
 
   it('pauses, goes on at the word, moves by sentence, and stops', async () => {
+    // So slow that the headline is not over meanwhile.
+    await browser.setWordMs(150);
     const popup = await openPopup(browser, page);
     await popup.press('Enter');
     await popup.waitForText('Pause');

@@ -35,6 +35,7 @@ async function open(tabId: number, scope: ExtractionScope): Promise<PageState> {
   const ifPage = known && 'pageKey' in known ? known.pageKey : null;
   // A reading view answers for the page it is of; no script may enter it, and Firefox notes every attempt.
   if (known && (await isReaderOpen(tabId))) return known;
+  if (await isOwnPage(tabId)) return keep(tabId, { status: 'unreachable', reason: 'restricted' });
   try {
     await injectContentScript(tabId);
   } catch {
@@ -101,6 +102,12 @@ const frameAnswerMs = 500;
 /** Wait for a change to all frames, but not for one that never answers: Chromium has seen such, of objects and blocked frames. */
 function unlessFrameStalls(change: Promise<void>): Promise<void> {
   return Promise.race([change, new Promise<void>((resolve) => setTimeout(resolve, frameAnswerMs))]);
+}
+
+/** Return whether a tab shows a page of Lector's own, such as its choices: no script may enter it. */
+export async function isOwnPage(tabId: number): Promise<boolean> {
+  const address = await addressOf(tabId).catch(() => null);
+  return address?.startsWith(browser.runtime.getURL('')) ?? false;
 }
 
 /** Return the tab's address as the browser knows it: a page could claim any. */

@@ -43,8 +43,8 @@ it('hides the accessibility links of a page that has them', async () => {
 });
 
 it('takes time in proportion to the page', async () => {
-  const small = await (await pages.open(longPage(5_000), url)).time(3);
-  const large = await (await pages.open(longPage(50_000), url)).time(3);
+  const small = await (await pages.open(longPage(5_000), url)).time(6);
+  const large = await (await pages.open(longPage(50_000), url)).time(6);
   // Ten times the page, and some more for what a larger heap costs.
   expect(large.lectorMs / small.lectorMs).toBeLessThan(20);
 });
