@@ -1,6 +1,6 @@
 // Sources whose speaker is known from annotated coreference, beside the few articles annotated with speakers: the subjects of
-// reporting verbs in GUM's train part (gold chains; its news is left out, speakers are measured on that), and PolNeAR's annotated
-// sources with CoreNLP's chains (silver: agreement with a machine, of use to read the disagreements).
+// reporting verbs in GUM's train part (gold chains; its news is left out, speakers are measured on that). PolNeAR's, whose chains
+// are a machine's, are read in silver-coreference.ts.
 
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
@@ -14,7 +14,7 @@ import { type ResolvedSpeakers, resolveSpeakers } from '../src/core/speaker/reso
 import type { Teacher } from '../src/core/speaker/source-resolver.ts';
 import { segmentSentences } from '../src/core/text/sentence.ts';
 
-const corpora = '../shared/corpora';
+export const corpora = '../shared/corpora';
 
 export interface KnownSource {
   readonly source: readonly Span[];
@@ -156,7 +156,8 @@ function gumSources(
   return sources;
 }
 
-const withoutArticle = (printed: string): string => printed.replace(/^(?:the|an?) /i, '').toLowerCase();
+/** Return a description without its article, in lower case. */
+export const withoutArticle = (printed: string): string => printed.replace(/^(?:the|an?) /i, '').toLowerCase();
 
 function headOf(tokens: readonly Token[], { from, to }: { from: number; to: number }): number {
   for (let i = from; i < to; i++) {
@@ -177,67 +178,4 @@ function subtree(tokens: readonly Token[], root: number): Span {
     return [];
   });
   return spanOf(tokens, inside[0] ?? root, (inside.at(-1) ?? root) + 1);
-}
-
-interface PolnearRow {
-  readonly id: string;
-  readonly text: string;
-  readonly attributions: readonly {
-    readonly source: readonly (readonly [number, number])[];
-    readonly content: readonly (readonly [number, number])[];
-    readonly speech: boolean;
-  }[];
-}
-type ChainMention = readonly [start: number, end: number, type: string];
-
-const rowsOf = <Row>(text: string): Row[] =>
-  text
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as Row);
-
-/** Read PolNeAR's train part: its annotated statements of speech, and what CoreNLP says of their sources. */
-export function readPolnear(): KnownDocument[] {
-  const chainsOf = new Map<string, readonly (readonly ChainMention[])[]>();
-  const packed = readFileSync(`${corpora}/syntax/polnear.train.syntax.jsonl.gz`);
-  for (const { id, coref } of rowsOf<{ id: string; coref?: readonly (readonly ChainMention[])[] }>(
-    gunzipSync(packed).toString('utf8'),
-  ))
-    chainsOf.set(id, coref ?? []);
-  return rowsOf<PolnearRow>(readFileSync(`${corpora}/quotations/polnear.train.jsonl`, 'utf8')).map((row) => ({
-    id: row.id,
-    text: row.text,
-    sources: row.attributions.filter(({ speech }) => speech).map((each) => polnearSource(row, each, chainsOf)),
-  }));
-}
-
-function polnearSource(
-  { id, text }: PolnearRow,
-  { source, content }: PolnearRow['attributions'][number],
-  chainsOf: ReadonlyMap<string, readonly (readonly ChainMention[])[]>,
-): KnownSource {
-  const asSpan = ([start, end]: readonly [number, number, ...unknown[]]): Span => ({ start, end });
-  const [first] = source;
-  const chain = first
-    ? (chainsOf.get(id) ?? []).find((mentions) =>
-        mentions.some(([start, end]) => start >= first[0] && start <= first[0] + 4 && Math.abs(end - first[1]) <= 2),
-      )
-    : undefined;
-  const printed = first ? text.slice(first[0], first[1]) : '';
-  return {
-    source: source.map(asSpan),
-    content: content.map(asSpan),
-    form: /^(?:he|she|they|it|i|we|you|who)$/i.test(printed)
-      ? 'pronoun'
-      : /^\p{Lu}/u.test(printed)
-        ? 'name'
-        : 'description',
-    names: (chain ?? [])
-      .filter(([, , type]) => type === 'NAM')
-      .map(([start, end]) => text.slice(start, end).replace(/['’]s$|,.*$/gu, '')),
-    descriptions: (chain ?? [])
-      .filter(([, , type]) => type === 'NOM')
-      .map(([start, end]) => withoutArticle(text.slice(start, end))),
-    chain: (chain ?? []).map(asSpan),
-  };
 }

@@ -1,11 +1,13 @@
 // Measures the resolution of speakers where the source is given: whom do "she", "the ministry" and "Cole" mean? Sources and
 // answers come from annotated coreference (coreference-corpora.ts). Prints what is right, unclear and wrong by the form of the
 // source, and how often an answer of each confidence is right.
-// usage: npm run bench:speakers [-- --errors=N] [--form=pronoun|name|description] [--corpus=gum|polnear]
+// usage: npm run bench:speakers [-- --errors=N] [--show=unclear] [--form=pronoun|name|description] [--corpus=gum|polnear]
+// [--held-out], which is the part of PolNeAR train that \`npm run train -- antecedents\` does not learn from.
 
 import { existsSync } from 'node:fs';
-import { type KnownDocument, type KnownSource, readGum, readPolnear, resolveKnown } from './coreference-corpora.ts';
+import { type KnownDocument, type KnownSource, readGum, resolveKnown } from './coreference-corpora.ts';
 import { type Outcome, outcomeOf, tally } from './resolved-names.ts';
+import { isHeldOut, readPolnear } from './silver-coreference.ts';
 
 const option = (name: string): string | undefined =>
   process.argv.find((argument) => argument.startsWith(`--${name}=`))?.slice(name.length + 3);
@@ -84,4 +86,7 @@ if (!existsSync('../shared/corpora/syntax')) {
   process.exit(2);
 }
 if (onlyCorpus !== 'polnear') report('GUM train without news, gold coreference', readGum(/^GUM_(?!news)/));
-if (onlyCorpus !== 'gum') report('PolNeAR train, silver coreference', readPolnear());
+if (onlyCorpus !== 'gum') {
+  const isAsked = process.argv.includes('--held-out') ? isHeldOut : () => true;
+  report('PolNeAR train, silver coreference', readPolnear().filter(isAsked));
+}

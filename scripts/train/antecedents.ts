@@ -1,12 +1,13 @@
-// Trains the weights of the signs by which a pronoun's antecedent is chosen (src/core/speaker/antecedent.ts), by softmax regression
+// Trains the weights of the signs by which a pronoun's antecedent is chosen (src/core/speaker/candidate.ts), by softmax regression
 // over those who may be meant. Learns from PolNeAR's train part (its annotated sources, with CoreNLP's chains: silver) and GUM's
 // train part without its non-commercial genres, conversations and news (gold). Every fifth text is held out for the figures.
-// usage: npm run train -- antecedents
+// usage: npm run train -- antecedents [--folds], which prints what becomes of each fifth by weights learned from the others
 
 import { writeFileSync } from 'node:fs';
-import { type KnownDocument, readGum, readPolnear, resolveKnown } from '../../bench/coreference-corpora.ts';
-import { isSameName } from '../../bench/resolved-names.ts';
-import { type Candidate, SIGNS } from '../../src/core/speaker/antecedent.ts';
+import { type KnownDocument, readGum, resolveKnown } from '../../bench/coreference-corpora.ts';
+import { isSameName, type Outcome, outcomeOf, tally } from '../../bench/resolved-names.ts';
+import { isHeldOut, readPolnear } from '../../bench/silver-coreference.ts';
+import { type Candidate, SIGNS } from '../../src/core/speaker/candidate.ts';
 
 interface Example {
   readonly candidates: readonly (readonly number[])[];
@@ -74,20 +75,42 @@ function shareRight(examples: readonly Example[], weights: readonly number[]): s
   return `${((100 * right.length) / examples.length).toFixed(1)} % of ${examples.length}`;
 }
 
+/** The weights also decide which pronouns of the story count as mentions, so they are learned in rounds. */
+function learn(silver: readonly KnownDocument[], gold: readonly KnownDocument[]): [number[], Example[]] {
+  let weights = SIGNS.map(() => 0);
+  let examples: Example[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    examples = [...examplesOf(silver, 1, weights), ...examplesOf(gold, GOLD_WEIGHT, weights)];
+    weights = train(examples);
+  }
+  return [weights, examples];
+}
+
+/** What becomes of "he" and "she" by these weights, the unclear and the wrong told apart. */
+function outcomesOf(documents: readonly KnownDocument[], weights: readonly number[]): Outcome[] {
+  return documents.flatMap((document) => {
+    const { speakers, resolutions } = resolveKnown(document, { weights, choose: () => undefined });
+    return document.sources.flatMap(({ form, names, source }, i) => {
+      const printed = document.text.slice(source[0]?.start, source[0]?.end);
+      if (form !== 'pronoun' || names.length === 0 || !/^s?he$/i.test(printed)) return [];
+      return [outcomeOf(names, speakers[resolutions[i]?.speaker ?? -1]?.name ?? null)];
+    });
+  });
+}
+
 const polnear = readPolnear();
 const gum = readGum(/^GUM_(?!news|fiction|whow|essay|letter|podcast|conversation)/);
-const isHeldOut = (_: unknown, index: number): boolean => index % 5 === 4;
-const isKept = (each: unknown, index: number): boolean => !isHeldOut(each, index);
-// The weights also decide which pronouns of the story count as mentions, so they are learned in rounds.
-let weights: readonly number[] = SIGNS.map(() => 0);
-let training: Example[] = [];
-for (let round = 0; round < ROUNDS; round++) {
-  training = [
-    ...examplesOf(polnear.filter(isKept), 1, weights),
-    ...examplesOf(gum.filter(isKept), GOLD_WEIGHT, weights),
-  ];
-  weights = train(training);
+if (process.argv.includes('--folds')) {
+  const outcomes = [0, 1, 2, 3, 4].flatMap((fold) => {
+    const isOut = (_: unknown, index: number): boolean => index % 5 === fold;
+    const isIn = (each: unknown, index: number): boolean => !isOut(each, index);
+    return outcomesOf(polnear.filter(isOut), learn(polnear.filter(isIn), gum.filter(isIn))[0]);
+  });
+  console.log(tally('he, she: every fifth by the others', outcomes));
+  process.exit(0);
 }
+const isKept = (each: unknown, index: number): boolean => !isHeldOut(each, index);
+const [weights, training] = learn(polnear.filter(isKept), gum.filter(isKept));
 const heldOut = examplesOf([...polnear.filter(isHeldOut), ...gum.filter(isHeldOut)], 1, weights);
 const figure = shareRight(heldOut, weights);
 console.log(`held out: ${figure}; training ${shareRight(training, weights)}`);
@@ -95,7 +118,7 @@ for (const [i, sign] of SIGNS.entries()) console.log(`${String(weights[i]).padSt
 writeFileSync(
   'src/core/speaker/antecedent.weights.ts',
   `${[
-    '// How much each sign says for an antecedent (the list stands in antecedent.ts), in eighths of a logit.',
+    '// How much each sign says for an antecedent (the list stands in candidate.ts), in eighths of a logit.',
     `// Made by \`npm run train -- antecedents\` from PolNeAR train (silver coreference) and GUM train without news, its NC-SA genres and`,
     `// conversations (gold): ${training.length} pronouns. On the texts held out the first choice is that of the annotation for`,
     `// ${figure} pronouns with more than one candidate.`,

@@ -223,6 +223,7 @@ export const english: SpeakerPack = {
   prepositions:
     words(`of to for from in on at by with about against among around as between during into near over through
     under upon within without like behind including regarding toward towards after before since until alongside than via`),
+  placePrepositions: words('in at near into across throughout inside outside within around'),
   nameJoiners: words('of for on in'),
   conjunctions: words('and or & nor'),
   relatives: words('who whom which that whose where when'),

@@ -33,6 +33,8 @@ export interface Entity {
   readonly bare: Map<string, number>;
   /** Word index of every mention, in order. */
   readonly mentions: number[];
+  /** How often it stands behind an article or a preposition of place, as people do not: "the Klan", "in Lorne". */
+  asThing: number;
 }
 
 /** The people and bodies of one article, to which names lead. */
@@ -90,9 +92,18 @@ export class EntityRegistry {
   note(entity: Entity, mention: Mention): void {
     const last = entity.mentions.at(-1);
     if (last === undefined || last < mention.from) entity.mentions.push(mention.from);
+    if (this.#isAsThing(mention)) entity.asThing++;
     if (mention.honorific || (mention.kind === 'person' && mention.titleFrom < mention.from)) entity.addressed = true;
     this.noteGender(entity, mention);
     if (mention.kind === 'person' && entity.kind === 'unknown') entity.kind = 'person';
+  }
+
+  #isAsThing({ from, titleFrom }: Mention): boolean {
+    const { words, pack } = this.#reading;
+    const before = words[from - 1];
+    if (titleFrom < from || !before || words[from]?.gap !== 'space') return false;
+    if (pack.placePrepositions.has(before.lower)) return true;
+    return pack.definite.has(before.lower) && !pack.pronouns.has(before.lower);
   }
 
   /** Once all mentions are known, settle under which form of their names people are shown. */
@@ -260,6 +271,7 @@ export class EntityRegistry {
       forms: [],
       bare: new Map(),
       mentions: [],
+      asThing: 0,
     };
     this.entities.push(entity);
     if (named) for (const token of tokens) this.#index(token, entity);

@@ -152,6 +152,7 @@ export const german: SpeakerPack = {
   prepositions:
     words(`von vom für aus in im am an auf bei beim mit zu zum zur über unter nach vor durch gegen um ohne seit
     während wegen zwischen hinter neben laut gemäß zufolge`),
+  placePrepositions: words('in im ins aus nach'),
   nameJoiners: words('für der des von'),
   conjunctions: words('und oder & sowie'),
   relatives: words('der die das welcher welche welches dessen deren'),

@@ -37,6 +37,8 @@ export interface SpeakerPack {
   readonly definite: ReadonlySet<string>;
   readonly indefinite: ReadonlySet<string>;
   readonly prepositions: ReadonlySet<string>;
+  /** Those of them that stand before a place and hardly before a person: "in", "across". */
+  readonly placePrepositions: ReadonlySet<string>;
   /** Prepositions that join the parts of a body's name ("Bank of England"). */
   readonly nameJoiners: ReadonlySet<string>;
   readonly conjunctions: ReadonlySet<string>;

@@ -18,6 +18,7 @@ export function findMentionsWithSources(reading: Reading, phrases: readonly (Sou
   const merged: Mention[] = [];
   let next = 0;
   let end = -1;
+  const { words } = reading;
   const take = (mention: Mention): void => {
     if (mention.from < end) return;
     merged.push(mention);
@@ -27,7 +28,10 @@ export function findMentionsWithSources(reading: Reading, phrases: readonly (Sou
     for (; next < fromSources.length; next++) {
       const source = fromSources[next];
       if (!source || source.from >= mention.to) break;
-      take(source);
+      // "said Ian H | Solomon": a source that ends in an initial was cut short
+      const isCut =
+        source.to < mention.to && (words[source.to - 1]?.text.length ?? 0) === 1 && source.from === mention.from;
+      take(isCut ? mention : source);
     }
     const following = fromSources[next];
     if (!following || following.from >= mention.to) take(mention);
@@ -52,6 +56,8 @@ function widen({
 
 const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
 
+const FINITE = /^(?:is|are|was|were|has|have|had|will|would|said|says)$/;
+
 /** A headline in the text capitalises most words, so that its capitals name nobody. It does not end in a full stop. */
 function headlineTest({ text, words, pack }: Reading): (sentence: number) => boolean {
   const first = words[0]?.sentence;
@@ -59,20 +65,27 @@ function headlineTest({ text, words, pack }: Reading): (sentence: number) => boo
   const headlines = new Set<number>();
   let all = 0;
   let capital = 0;
+  /** "Will", "To", "Has" in the midst of it. */
+  let small = 0;
+  let finite = 0;
   for (let i = 0; i < words.length; i++) {
-    const { lexeme, sentence, end } = words[i] as Word;
-    if (!lexeme.functionWord && !isDigit(lexeme.text.charCodeAt(0))) {
+    const { lexeme, initial, sentence, end } = words[i] as Word;
+    if (lexeme.functionWord) {
+      if (lexeme.capital && !initial && !lexeme.acronym && lexeme.text.length > 1) small++;
+      else if (!lexeme.capital && FINITE.test(lexeme.lower)) finite++;
+    } else if (!isDigit(lexeme.text.charCodeAt(0))) {
       all++;
       if (lexeme.capital) capital++;
     }
     if (words[i + 1]?.sentence === sentence) continue;
-    if (all >= 5 && capital > limit * all) {
+    const isTitled = small > 0 && finite === 0 && all >= 3 && !pack.capitalisesNouns;
+    if ((all >= 5 || isTitled) && capital > limit * all) {
       // the first line of a plain text is a headline even with a stop, where nearly all its words have capitals
-      const isFirst = sentence === first && all >= 6 && capital >= 0.9 * all;
+      const isFull = isTitled || all >= 6 || (all === 5 && finite === 0);
+      const isFirst = sentence === first && isFull && capital >= (all >= 6 ? 0.9 : 1) * all;
       if (isFirst || !/^["'”’»)]*[.!?]/.test(text.slice(end, end + 3))) headlines.add(sentence);
     }
-    all = 0;
-    capital = 0;
+    all = capital = small = finite = 0;
   }
   return (sentence) => headlines.has(sentence);
 }

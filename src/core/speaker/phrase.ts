@@ -4,9 +4,9 @@
 // only describes the first), "Hale's spokesman" (not Hale), "a spokesman for Ivo Hale" (not Hale either).
 
 import type { PronounClass, SpeakerPack } from './language-pack.ts';
-import { endsInNoun } from './lexicon.ts';
-import { endOfRun, isRoleNoun, type Mention, type Reading, readRun, startsName } from './mention.ts';
-import { isDeterminer, isPluralOf, type NominalPhrase, readNominal } from './nominal.ts';
+import { endOfRun, isRoleNoun, type Reading, readRun, startsName } from './mention.ts';
+import { isDeterminer, type NominalPhrase, readNominal } from './nominal.ts';
+import { type NamePhrase, nameAtEnd } from './source-name.ts';
 import type { Word } from './word.ts';
 
 export type SourcePhrase = PronounPhrase | NamePhrase | NominalPhrase | ListPhrase;
@@ -15,16 +15,6 @@ export interface PronounPhrase {
   readonly type: 'pronoun';
   readonly pronoun: PronounClass;
   readonly at: number;
-}
-
-export interface NamePhrase {
-  readonly type: 'name';
-  readonly mention: Mention;
-  /** First and one past the last word as printed, without article; a body keeps its owner ("France's Foreign Ministry"). */
-  readonly from: number;
-  readonly to: number;
-  /** Up to here the words of the source describe this name. */
-  readonly sourceTo: number;
 }
 
 export interface ListPhrase {
@@ -57,6 +47,7 @@ function withoutReflexive({ words }: Reading, from: number, to: number): number 
 function isNoName({ words, pack }: Reading, { from, to }: NamePhrase): boolean {
   return words.slice(from, to).every((word) => {
     const bare = word.lower.replace(/\.$/, '');
+    if (pack.honorifics.has(bare)) return true;
     if (!/\p{L}/u.test(bare) || pack.calendar.has(bare) || /^(?:bc|ad|bce|ce|am|pm|beides|alles)$/.test(bare))
       return true;
     return pack.nameSuffixes.has(bare) && !/^\p{Lu}{2,}$/u.test(word.text);
@@ -206,7 +197,7 @@ function readPart(reading: Reading, from: number, to: number): NamePhrase | Nomi
   // die „Abendpost“: the marks part nothing
   if (isDeterminer(words[start], pack) && words[coreEnd]?.gap === 'mark') coreEnd++;
   while (coreEnd < to && !endsCore(words[coreEnd], pack)) coreEnd++;
-  const inCore = nameAtEnd(reading, start, coreEnd, to);
+  const inCore = nameAtEnd(reading, start, withoutReflexive(reading, start, coreEnd), to);
   if (inCore) return inCore;
   const nominal = readNominal(reading, start, coreEnd);
   // "the council's leader, Mara Ellison": the name follows the description, and a comma or the end follows the name
@@ -249,141 +240,4 @@ function titledName(reading: Reading, from: number, to: number, sourceTo: number
 function endsCore(word: Word | undefined, pack: SpeakerPack): boolean {
   if (!word) return true;
   return startsSegment(word) || word.gap === 'break' || (pack.relatives.has(word.lower) && !pack.capitalisesNouns);
-}
-
-/** The name that the core of a part ends in, or begins with before a preposition ("Lena Hart for the Food Board"). */
-function nameAtEnd(reading: Reading, from: number, to: number, sourceTo: number): NamePhrase | null {
-  const { words, pack } = reading;
-  let first: readonly [number, number] | null = null;
-  let last: readonly [number, number] | null = null;
-  for (let i = from; i < to; ) {
-    const word = words[i];
-    const isSourceInitial = i === from && word?.capital === true && !pack.functionWords.has(word.lower);
-    if (!startsName(reading, i) && !isSourceInitial) {
-      i++;
-      continue;
-    }
-    const end = endOfRun(reading, i, to);
-    first ??= [i, end];
-    last = [i, end];
-    i = end;
-  }
-  if (!first || !last) return null;
-  if (last[1] === to) {
-    const mention = readRun(reading, last[0], last[1]);
-    const isObject = last[0] > from && isObjectOfPreposition(reading, from, last[0]);
-    if (mention && !isObject && !isCapitalNoun(reading, mention, from)) {
-      return asName(reading, mention, from, sourceTo);
-    }
-    if (mention && isObject && mention.kind !== 'body') {
-      const split = afterPlace(reading, mention, from);
-      if (split) return asName(reading, split, from, sourceTo);
-    }
-    if (isObject && mention?.kind === 'body') {
-      const split = afterBody(reading, mention, from);
-      if (split) return asName(reading, split, from, sourceTo);
-    }
-  }
-  // "Lena Hart for the Food Board says"
-  const after = words[first[1]];
-  if (first[1] < to && after && pack.prepositions.has(after.lower)) {
-    const mention = readRun(reading, first[0], first[1]);
-    const isAfterArticleOnly = words.slice(from, first[0]).every((word) => !pack.prepositions.has(word.lower));
-    if (mention && isAfterArticleOnly && !isCapitalNoun(reading, mention, from))
-      return asName(reading, mention, from, sourceTo);
-  }
-  return null;
-}
-
-/** "a report from the Harbour Group": the name hangs from a preposition, over an article. */
-function isObjectOfPreposition({ words, pack }: Reading, from: number, at: number): boolean {
-  let i = at - 1;
-  const article = i > from && isDeterminer(words[i], pack);
-  if (article) i--;
-  const word = words[i];
-  // "der Sprecher des Ministeriums": a noun before the article has it as its genitive
-  if (article && pack.capitalisesNouns && word?.capital && !isDeterminer(word, pack)) return true;
-  return word !== undefined && (pack.prepositions.has(word.lower) || pack.conjunctions.has(word.lower));
-}
-
-/** A single capital at the start of a source may be any noun: "Officials", "Police", "Critics". */
-function isCapitalNoun({ words, pack, seenInLowerCase, seenAsName }: Reading, mention: Mention, from: number): boolean {
-  const word = words[mention.from];
-  if (!word || mention.to - mention.from !== 1 || mention.titleFrom < mention.from || word.lexeme.acronym) return false;
-  if (pack.groupNouns.has(word.lower) || pack.documentNouns.has(word.lower)) return true;
-  if (isRoleNoun(word, pack, false) || isPluralOf(word.lower, pack, pack.roleNouns)) return true;
-  if (pack.anonymousNouns.has(word.lower)) return true;
-  if (pack.capitalisesNouns && mention.kind === 'unknown') {
-    // "der Student", "Behördenangaben": with an article, or as a compound for what is written, it is a noun
-    const particle = pack.particles.has(words[from - 1]?.lower ?? '');
-    if (mention.from > from && isDeterminer(words[from], pack) && !particle) return true;
-    if (endsInNoun(word.lower, pack.documentNouns)) return true;
-  }
-  if (mention.from !== from || !word.initial) return false;
-  // "Followers of Holt": a plural that has a capital only here, and goes on
-  const next = words[mention.to];
-  const goesOn = next?.gap === 'space' && pack.prepositions.has(next.lower) && /[^s]s$/.test(word.lower);
-  return seenInLowerCase.has(word.lower) || (goesOn && !seenAsName.has(word.lower));
-}
-
-/** "Ambassador to the United States Hamid Orr": the place belongs to the title, the last words are the name. */
-function afterPlace({ words, pack }: Reading, mention: Mention, from: number): Mention | null {
-  const isTitled = words.slice(from, mention.from).some((word) => isRoleNoun(word, pack, false));
-  if (!isTitled || mention.honorific) return null;
-  for (let i = mention.to - 3; i >= mention.from; i--) {
-    const word = words[i];
-    if (
-      word &&
-      (pack.places.has(word.lower) || /^(?:states|kingdom|nations|union|zealand|korea|arabia)$/.test(word.lower))
-    ) {
-      return { ...mention, from: i + 1, titleFrom: from, kind: 'person' };
-    }
-  }
-  return null;
-}
-
-/** "head of the Refugee Council Enna Sole": after the body's noun two words or more are left for the name. */
-function afterBody(reading: Reading, mention: Mention, from: number): Mention | null {
-  const { words, pack } = reading;
-  const isTitled = words.slice(from, mention.from).some((word) => isRoleNoun(word, pack, false));
-  if (!isTitled) return null;
-  for (let i = mention.to - 3; i >= mention.from; i--) {
-    const word = words[i];
-    if (
-      word &&
-      (pack.bodyNouns.has(word.lower) || /^(?:states|kingdom|nations|zealand|korea|arabia)$/.test(word.lower))
-    ) {
-      return { ...mention, from: i + 1, titleFrom: from, kind: 'person' };
-    }
-  }
-  return null;
-}
-
-function asName(reading: Reading, mention: Mention, from: number, sourceTo: number): NamePhrase {
-  const { words, pack } = reading;
-  let start = from;
-  while (start < mention.from && isDeterminer(words[start], pack)) start++;
-  if (mention.kind === 'body' || mention.kind === 'group') {
-    const owner = words.slice(start, mention.from).some((word) => word.possessive);
-    const kept = owner ? start : mention.from;
-    return { type: 'name', mention, from: kept, to: mention.to, sourceTo };
-  }
-  const lead = words.slice(start, mention.from);
-  const titled = mention.kind === 'unknown' && lead.some((word) => isRoleNoun(word, pack, true));
-  const bodyNoun = lead.at(-1);
-  const isNamedBody = mention.kind === 'unknown' && bodyNoun !== undefined && pack.bodyNouns.has(bodyNoun.lower);
-  // people take no article: "the Kesten Ledger"
-  const isThe =
-    (mention.kind === 'unknown' || (mention.kind === 'person' && mention.titleFrom === mention.from)) &&
-    lead.length === 0 &&
-    pack.definite.has(words[mention.from - 1]?.lower ?? '') &&
-    mention.from > from;
-  const kind = titled ? 'person' : isNamedBody || isThe ? 'body' : mention.kind;
-  return {
-    type: 'name',
-    mention: { ...mention, kind, titleFrom: Math.min(start, mention.titleFrom) },
-    from: mention.from,
-    to: mention.to,
-    sourceTo,
-  };
 }

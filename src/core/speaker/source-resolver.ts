@@ -4,7 +4,8 @@
 
 import type { Attribution } from '../quotation/attribution.ts';
 import { hullOf, type Span } from '../span.ts';
-import { type Candidate, candidatesFor, chooseAntecedent, type Event } from './antecedent.ts';
+import { chooseAntecedent, type Event } from './antecedent.ts';
+import { type Candidate, candidatesFor } from './candidate.ts';
 import { Descriptions } from './described.ts';
 import { type Entity, EntityRegistry, type NameMatch } from './entity.ts';
 import { tiePronouns } from './gender-evidence.ts';
@@ -132,7 +133,7 @@ export class SourceResolver {
     const at = positionOf(phrase);
     if (!isNested) this.#advanceTo(at);
     const answer = this.#answer(phrase, at, isNested ? (answers[around] ?? null) : null, isNested);
-    if (answer && !isNested) this.#pushSpeaker(answer.entity, at, isPluralPhrase(phrase));
+    if (answer && !isNested) this.#pushSpeaker(answer.entity, at, phrase);
     return answer;
   }
 
@@ -172,7 +173,7 @@ export class SourceResolver {
     if (pronoun === 'who') return this.#resolveRelative(at);
     if (around && !isQuoted) {
       // "Key said he believes …": inside reported words the pronoun is the speaker, where it can be
-      const speaker: Event = { entity: around.entity, at: at - 1, rank: 'speaker', plural: false };
+      const speaker: Event = { entity: around.entity, at: at - 1, rank: 'speaker', plural: false, pronoun: null };
       if (candidatesFor([speaker], words, at, pronoun, null).length > 0) return answerBy(around.entity, 0.75);
     }
     const excluded = isQuoted || isNested ? (around?.entity ?? null) : null;
@@ -283,6 +284,7 @@ export class SourceResolver {
         at: mention.from,
         rank: rankOf(this.#reading, mention, this.#events.at(-1) ?? null),
         plural: mention.kind === 'group',
+        pronoun: null,
       });
     }
     this.#followPronouns(at);
@@ -300,14 +302,15 @@ export class SourceResolver {
       const found = chooseAntecedent(candidates, pronoun, this.#teacher?.weights);
       if (!found || found.confidence < 0.7) continue;
       const rank = word.lower === pronoun ? 'subject' : 'possessive';
-      this.#events.push({ entity: found.entity, at: this.#nextWord, rank, plural: false });
+      this.#events.push({ entity: found.entity, at: this.#nextWord, rank, plural: false, pronoun });
     }
   }
 
-  #pushSpeaker(entity: Entity, at: number, plural: boolean): void {
+  #pushSpeaker(entity: Entity, at: number, phrase: SourcePhrase): void {
     const last = this.#events.at(-1);
     if (last?.at === at && last.entity === entity) return;
-    this.#events.push({ entity, at, rank: 'speaker', plural });
+    const pronoun = phrase.type === 'pronoun' ? phrase.pronoun : null;
+    this.#events.push({ entity, at, rank: 'speaker', plural: isPluralPhrase(phrase), pronoun });
   }
 
   #addSpan(entity: Entity, span: Span): void {
