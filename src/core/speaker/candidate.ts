@@ -6,6 +6,7 @@
 import type { Event, Rank } from './antecedent.ts';
 import { type Entity, EntityRegistry } from './entity.ts';
 import type { PronounClass } from './language-pack.ts';
+import { isAsThing } from './namesake.ts';
 import type { Word } from './word.ts';
 
 /** Somebody who may be meant, and the signs for and against it, as indices into the weights. */
@@ -183,7 +184,7 @@ export function candidatesFor(
     if (inParagraph === 1 && there.block === here.block) add(ONLY_HERE);
     if (entity.bare.size > 0) add(BARE);
     if (entity.kind === 'person' && !isShownPerson(entity)) add(NO_PERSON);
-    if (2 * entity.asThing > entity.mentions.length) add(THING);
+    if (isAsThing(entity)) add(THING);
     return { entity, signs };
   });
 }

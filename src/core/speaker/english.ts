@@ -212,6 +212,10 @@ export const english: SpeakerPack = {
   titleForms,
   roleNouns,
   roleEndings: ['man', 'woman', 'person', 'ist', 'er', 'or', 'ian', 'eer'],
+  kinNouns:
+    words(`husband wife spouse son daughter brother sister father mother uncle aunt nephew niece cousin grandfather grandmother
+    grandson granddaughter stepson stepdaughter stepfather stepmother widow widower fiance fiancee ex-husband ex-wife
+    father-in-law mother-in-law son-in-law daughter-in-law brother-in-law sister-in-law dad mom mum`),
   genderedNouns,
   bodyNouns,
   documentNouns,

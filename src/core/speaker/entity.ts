@@ -1,11 +1,12 @@
 // Which mentions are one person or one body. Full names first, then bare surnames, forms of address and acronyms against
-// them. Hard cases: two people of one surname (the nearer one, else nobody), "Syrian Negotiation Commission (SNC)", a
+// them. Hard cases: two people of one surname (namesake.ts), "Syrian Negotiation Commission (SNC)", a
 // name that is spelled in two ways, "the Foreign Ministry" of two countries.
 
 import type { Gender, SpeakerPack } from './language-pack.ts';
 import type { Mention, MentionKind, Reading } from './mention.ts';
 import { fold, initialsOf, isMisspelling, isSamePerson } from './name.ts';
 import { chooseForm, type NameForm } from './name-form.ts';
+import { bearerOf, isAsThing, lastBefore } from './namesake.ts';
 import type { Role } from './role.ts';
 
 /** What leads from a printed name to the entity. */
@@ -33,8 +34,12 @@ export interface Entity {
   readonly bare: Map<string, number>;
   /** Word index of every mention, in order. */
   readonly mentions: number[];
-  /** How often it stands behind an article or a preposition of place, as people do not: "the Klan", "in Lorne". */
+  /** How often it is printed by its whole name … */
+  whole: number;
+  /** … how often of these behind an article or a preposition of place, as people are not: "the Klan", "in Lorne" … */
   asThing: number;
+  /** … and how often as somebody's kin: "her husband, Peter Holt". */
+  asKin: number;
 }
 
 /** The people and bodies of one article, to which names lead. */
@@ -92,18 +97,20 @@ export class EntityRegistry {
   note(entity: Entity, mention: Mention): void {
     const last = entity.mentions.at(-1);
     if (last === undefined || last < mention.from) entity.mentions.push(mention.from);
-    if (this.#isAsThing(mention)) entity.asThing++;
     if (mention.honorific || (mention.kind === 'person' && mention.titleFrom < mention.from)) entity.addressed = true;
     this.noteGender(entity, mention);
     if (mention.kind === 'person' && entity.kind === 'unknown') entity.kind = 'person';
   }
 
-  #isAsThing({ from, titleFrom }: Mention): boolean {
+  /** Count a mention by the whole name, and how it is printed. */
+  noteWhole(entity: Entity, { from, titleFrom }: Mention, isKin: boolean): void {
     const { words, pack } = this.#reading;
     const before = words[from - 1];
-    if (titleFrom < from || !before || words[from]?.gap !== 'space') return false;
-    if (pack.placePrepositions.has(before.lower)) return true;
-    return pack.definite.has(before.lower) && !pack.pronouns.has(before.lower);
+    entity.whole++;
+    if (isKin) entity.asKin++;
+    if (titleFrom < from || !before || words[from]?.gap !== 'space') return;
+    const isThe = pack.definite.has(before.lower) && !pack.pronouns.has(before.lower) && !before.possessive;
+    if (isThe || pack.placePrepositions.has(before.lower)) entity.asThing++;
   }
 
   /** Once all mentions are known, settle under which form of their names people are shown. */
@@ -142,6 +149,8 @@ export class EntityRegistry {
       if (entity.kind !== 'person' || entity.tokens.length < 2) return false;
       const isPart = tokens.every((part) => entity.tokens.includes(part)) || endsInName(entity.name, printed);
       if (!isPart) return false;
+      // "the Moss Train" is nobody whose given name is Moss
+      if (entity.tokens.at(-1) !== token && isAsThing(entity)) return false;
       const gender = EntityRegistry.genderOf(entity);
       return !(mention.gender && gender && mention.gender !== gender);
     });
@@ -151,7 +160,7 @@ export class EntityRegistry {
     const shown = named.filter(
       (entity) => mention.gender !== null && EntityRegistry.genderOf(entity) === mention.gender,
     );
-    const chosen = this.#nearest(shown.length > 0 ? shown : named, mention.from);
+    const chosen = bearerOf(words, shown.length > 0 ? shown : named, mention.from);
     if (chosen === 'ambiguous') return 'ambiguous';
     if (chosen) {
       chosen.bare.set(token, (chosen.bare.get(token) ?? 0) + 1);
@@ -243,19 +252,6 @@ export class EntityRegistry {
     return null;
   }
 
-  #nearest(candidates: readonly Entity[], at: number): Entity | 'ambiguous' | null {
-    const { words } = this.#reading;
-    if (candidates.length < 2) return candidates[0] ?? null;
-    const ranked = candidates
-      .map((entity) => ({ entity, last: lastBefore(entity.mentions, at) }))
-      .sort((a, b) => b.last - a.last || a.entity.id - b.entity.id);
-    const [first, second] = ranked;
-    if (!first || first.last < 0) return 'ambiguous';
-    if (!second || second.last < 0) return first.entity;
-    // both were named in one paragraph: which one is meant, the bare name does not say
-    return words[first.last]?.block === words[second.last]?.block ? 'ambiguous' : first.entity;
-  }
-
   #create(kind: Entity['kind'], tokens: readonly string[], name: string, named = true): Entity {
     const entity: Entity = {
       id: this.entities.length,
@@ -271,7 +267,9 @@ export class EntityRegistry {
       forms: [],
       bare: new Map(),
       mentions: [],
+      whole: 0,
       asThing: 0,
+      asKin: 0,
     };
     this.entities.push(entity);
     if (named) for (const token of tokens) this.#index(token, entity);
@@ -303,18 +301,6 @@ function endsInName(name: string, printed: string): boolean {
 
 function titleCase(name: string): string {
   return name.toLowerCase().replace(/(?<![\p{L}'’])\p{L}/gu, (letter) => letter.toUpperCase());
-}
-
-/** Return the last of the rising `positions` before `at`, or -1. */
-function lastBefore(positions: readonly number[], at: number): number {
-  let low = 0;
-  let high = positions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((positions[middle] ?? 0) < at) low = middle + 1;
-    else high = middle;
-  }
-  return low > 0 ? (positions[low - 1] ?? -1) : -1;
 }
 
 /** Return whether `lower` means the same title as `head` does. */

@@ -127,6 +127,9 @@ export const german: SpeakerPack = {
     'anwältin',
     'führer',
   ],
+  kinNouns:
+    words(`mann frau ehemann ehefrau gatte gattin sohn tochter bruder schwester vater mutter onkel tante neffe nichte cousin cousine
+    großvater großmutter enkel enkelin witwe witwer schwager schwägerin schwiegersohn schwiegertochter schwiegervater schwiegermutter`),
   genderedNouns,
   bodyNouns: words(`
     dienst agentur presseagentur ministerium außenministerium innenministerium verteidigungsministerium justizministerium amt bundesamt landesamt

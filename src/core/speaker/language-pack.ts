@@ -23,6 +23,8 @@ export interface SpeakerPack {
   readonly roleNouns: ReadonlySet<string>;
   /** Endings by which an unlisted noun directly before a name is taken for a role ("campaigner Ann Lee"). */
   readonly roleEndings: readonly string[];
+  /** Nouns for relatives: "husband". */
+  readonly kinNouns: ReadonlySet<string>;
   readonly genderedNouns: ReadonlyMap<string, Gender>;
   /** Nouns that make a name the name of a body ("Ministry", "Bank", "Party"). */
   readonly bodyNouns: ReadonlySet<string>;

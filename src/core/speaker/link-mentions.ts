@@ -33,6 +33,7 @@ export function linkMentions(
     const entity = registry.enter(mention, mention.from, mention.to);
     found.set(mention.from, { entity, match: 'name' });
     registry.noteGender(entity, mention);
+    registry.noteWhole(entity, mention, isKin(reading, mention));
     const next = words[mention.to];
     const after = words[mention.to + 1];
     if (next?.gap === 'open' && /^\p{Lu}{2,}$/u.test(next.text) && after?.gap !== 'space')
@@ -68,7 +69,9 @@ export function linkMentions(
     const entity = found.get(mention.from)?.entity;
     if (!entity) continue;
     registry.note(entity, mention);
-    if (isNew) noteRole(entity, mention);
+    if (!isNew) continue;
+    if (found.get(mention.from)?.match === 'name') registry.noteWhole(entity, mention, false);
+    noteRole(entity, mention);
   }
   return found;
 }
@@ -80,6 +83,16 @@ function genderOfKinship({ words, pack }: Reading, { from, to, titleFrom }: Ment
   if (titleFrom < from || !noun || !whose || words[from]?.gap !== 'comma' || words[to]?.gap !== 'comma') return null;
   if (noun.gap !== 'space' || !(whose.possessive || pack.pronouns.has(whose.lower))) return null;
   return pack.genderedNouns.get(noun.lower) ?? null;
+}
+
+/** "her husband, Peter Holt", "Cole's son Ivo Cole" */
+function isKin({ words, pack }: Reading, { from, titleFrom }: Mention): boolean {
+  const noun = words[from - 1];
+  const whose = words[from - 2];
+  const gap = words[from]?.gap;
+  if (!noun || !whose || !pack.kinNouns.has(noun.lower) || (gap !== 'space' && gap !== 'comma')) return false;
+  if (titleFrom < from - 2) return false;
+  return whose.possessive || (pack.pronouns.has(whose.lower) && pack.definite.has(whose.lower));
 }
 
 function linkShort(
