@@ -120,9 +120,9 @@ export class Descriptions {
         if (entity.kind === 'body' && isProminent && seen < 12) return entity;
         continue;
       }
-      if (entity.kind === 'body' || !entity.role || !isSameHead(head, entity.role.head, pack)) continue;
-      const role = entity.role.text.toLowerCase();
-      if (content.every((word) => role.includes(word))) return entity;
+      if (entity.kind === 'body') continue;
+      for (const [title, whole] of entity.titles)
+        if (isSameHead(head, title, pack) && content.every((word) => whole.includes(word))) return entity;
     }
     return null;
   }

@@ -157,7 +157,8 @@ const bodyNouns = words(`
   union nations states kingdom republic republicans democrats conservatives labour whitehouse pentagon kremlin watchdog
   regulator charity nonprofit ngo think-tank startup station broadcaster publisher retailer airline utility carmaker
   jury panel delegation regime opposition militia faction brotherhood chamber conference district county city township
-  zoo festival show tour awards studios records entertainment technologies systems software labs solutions pharmaceuticals airport
+  zoo festival show tour awards studios records entertainment technologies systems software labs solutions pharmaceuticals airport division
+  directorate inspectorate branch circuit convention street avenue boulevard
 `);
 
 const documentNouns = words(`
@@ -261,7 +262,11 @@ export const english: SpeakerPack = {
     russia rwanda scotland senegal serbia singapore slovakia slovenia somalia spain sudan sweden switzerland syria taiwan
     tajikistan tanzania thailand tunisia turkey turkmenistan uganda ukraine uruguay uzbekistan venezuela vietnam wales
     yemen zambia zimbabwe america europe asia africa us u.s usa u.s.a uk u.k eu e.u un u.n uae washington moscow beijing
-    london paris berlin brussels tehran ankara`),
+    london paris berlin brussels tehran ankara rome madrid vienna tokyo delhi cairo baghdad kabul
+    alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois indiana iowa
+    kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada
+    ohio oklahoma oregon pennsylvania tennessee texas utah vermont virginia wisconsin wyoming
+    alberta manitoba ontario quebec saskatchewan queensland tasmania`),
   demonyms:
     words(`afghan albanian algerian american arab argentine armenian australian austrian belarusian belgian bolivian
     bosnian brazilian british bulgarian cambodian canadian chilean chinese colombian congolese croatian cuban cypriot czech

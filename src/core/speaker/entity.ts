@@ -20,6 +20,8 @@ export interface Entity {
   /** The fullest name as printed. */
   name: string;
   role: Role | null;
+  /** All that it is called beside its name: noun as compared, and the words around in lower case. */
+  readonly titles: Map<string, string>;
   /** Votes from the text itself: forms of address, nouns such as "spokeswoman", pronouns tied to the name. */
   feminine: number;
   masculine: number;
@@ -99,7 +101,7 @@ export class EntityRegistry {
     if (last === undefined || last < mention.from) entity.mentions.push(mention.from);
     if (mention.honorific || (mention.kind === 'person' && mention.titleFrom < mention.from)) entity.addressed = true;
     this.noteGender(entity, mention);
-    if (mention.kind === 'person' && entity.kind === 'unknown') entity.kind = 'person';
+    if ((mention.kind === 'person' || mention.kind === 'body') && entity.kind === 'unknown') entity.kind = mention.kind;
   }
 
   /** Count a mention by the whole name, and how it is printed. */
@@ -169,6 +171,16 @@ export class EntityRegistry {
     const same = this.#byName.get(key);
     if (same) return { entity: same, match: 'name' };
     return null;
+  }
+
+  /** Return whether a name is the plural of somebody's surname: "the Holts". */
+  isFamily({ from, to }: Mention): boolean {
+    const token = this.tokensOf(from, to, 'person').at(-1) ?? '';
+    if (to - from !== 1 || !/[^s]s$/.test(token) || this.#reading.pack.capitalisesNouns) return false;
+    const bearers = this.#byToken.get(token.replace(/e?s$/, '')) ?? this.#byToken.get(token.slice(0, -1)) ?? [];
+    return bearers.some(
+      ({ kind, tokens }) => kind === 'person' && tokens.length > 1 && token.startsWith(tokens.at(-1) ?? ' '),
+    );
   }
 
   /** Find the one earlier person whose surname is `mention` with a slip of the pen ("Maurer", "Mauer"). */
@@ -259,6 +271,7 @@ export class EntityRegistry {
       tokens,
       name,
       role: null,
+      titles: new Map(),
       feminine: 0,
       masculine: 0,
       document: false,

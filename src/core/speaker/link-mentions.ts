@@ -6,7 +6,7 @@ import type { Entity, EntityRegistry, NameMatch } from './entity.ts';
 import type { Gender } from './language-pack.ts';
 import type { Mention, Reading } from './mention.ts';
 import type { SourcePhrase } from './phrase.ts';
-import { findRole } from './role.ts';
+import { findRole, titleHeads } from './role.ts';
 
 export type Found = ReadonlyMap<number, { readonly entity: Entity; readonly match: NameMatch } | null>;
 
@@ -47,9 +47,12 @@ export function linkMentions(
     const kinship = genderOfKinship(reading, mention);
     if (kinship === 'feminine') entity.feminine += 2;
     if (kinship === 'masculine') entity.masculine += 2;
+    for (const head of titleHeads(reading, mention))
+      if (!entity.titles.has(head)) entity.titles.set(head, titleOf(reading, mention));
     if (entity.role && !bare.has(entity.id)) return;
     const role = findRole(reading, mention, sources.get(mention.from) ?? 0);
     if (!role) return;
+    entity.titles.set(role.head, role.text.toLowerCase());
     // a single title ("Ambassador") gives way to a fuller description further down
     if (!entity.role || role.text.includes(' ')) entity.role = role;
     if (entity.role.text.includes(' ')) bare.delete(entity.id);
@@ -85,6 +88,10 @@ function genderOfKinship({ words, pack }: Reading, { from, to, titleFrom }: Ment
   return pack.genderedNouns.get(noun.lower) ?? null;
 }
 
+function titleOf({ text, words }: Reading, { titleFrom, from }: Mention): string {
+  return text.slice(words[titleFrom]?.start, words[from - 1]?.end).toLowerCase();
+}
+
 /** "her husband, Peter Holt", "Cole's son Ivo Cole" */
 function isKin({ words, pack }: Reading, { from, titleFrom }: Mention): boolean {
   const noun = words[from - 1];
@@ -105,5 +112,7 @@ function linkShort(
   if (found) return found;
   const misspelled = isSource && mention.kind !== 'body' ? registry.findMisspelled(mention) : null;
   if (misspelled) return { entity: misspelled, match: 'surname' };
-  return { entity: registry.enter(mention, mention.from, mention.to), match: 'name' };
+  const entity = registry.enter(mention, mention.from, mention.to);
+  if (registry.isFamily(mention)) entity.kind = 'group';
+  return { entity, match: 'name' };
 }

@@ -29,6 +29,8 @@ export interface Reading {
   readonly seenInLowerCase: ReadonlySet<string>;
   /** … and those that have a capital somewhere else too. */
   readonly seenAsName: ReadonlySet<string>;
+  /** Titles that are somebody's surname here: "king" beside "Piet King". */
+  readonly titlesAsNames: ReadonlySet<string>;
 }
 
 /** Return whether `word` is a noun for a person by what they do ("spokeswoman", "campaigner", also in the plural). */
@@ -107,9 +109,10 @@ function isMonthName({ words, pack }: Reading, i: number): boolean {
   if (!next.capital && !pack.particles.has(next.lower)) return false;
   const before = words[i - 1];
   if (!before || word.gap !== 'space') return true;
-  return (
-    !pack.prepositions.has(before.lower) && !/^(?:this|last|next|early|late|mid|every|each|\d+)$/.test(before.lower)
-  );
+  // "at a June Holt rally" is a rally in June
+  if (pack.prepositions.has(before.lower) || pack.indefinite.has(before.lower) || pack.definite.has(before.lower))
+    return false;
+  return !/^(?:last|next|early|late|mid|every|each|\d+)$/.test(before.lower);
 }
 
 function endOfJoiner(reading: Reading, from: number, at: number, limit: number): number {
@@ -124,7 +127,8 @@ function endOfJoiner(reading: Reading, from: number, at: number, limit: number):
   const before = words[at - 1];
   if (!before) return -1;
   // "Governor of Lorne Chris Gray"
-  const isTitled = before.capital && before.lexeme.title && word.lower === 'of';
+  const isTitled =
+    before.capital && before.lexeme.title && word.lower === 'of' && !isLikelySurname(words, from, at - 1, pack);
   const isHead = pack.bodyNouns.has(before.lower) || isTitled || /^(?:secretary|minister)$/.test(before.lower);
   if (pack.nameJoiners.has(word.lower) && isHead) {
     let next = at + 1;
@@ -147,16 +151,21 @@ function endOfJoiner(reading: Reading, from: number, at: number, limit: number):
   return -1;
 }
 
+/** "Kesten-based Ann Lee" */
+const ORIGIN = /-(?:based|born|area|trained|educated)$/;
+
 /** Part the run `[from, to)` into title and name, and judge what it names. Null where it is a title alone. */
 export function readRun(reading: Reading, from: number, to: number): Mention | null {
   const { words, pack } = reading;
+  if (to - from === 1 && reading.titlesAsNames.has(words[from]?.lower ?? ''))
+    return make(reading, from, to, from, 'unknown', null, false);
   let titleEnd = from;
   let honorific = false;
   let gender: Gender | null = null;
   for (let i = from; i < to; i++) {
     const word = words[i];
     // "Council Challenger Kelly Ware": any role may be a title where a whole name follows
-    const isRoleBeforeName = i < to - 2 && pack.roleNouns.has(word?.lower ?? '');
+    const isRoleBeforeName = i < to - 2 && (word?.lexeme.role === true || ORIGIN.test(word?.lower ?? ''));
     if (!word || !(word.lexeme.title || isRoleBeforeName)) continue;
     // "Joseph R. Murray": an initial, not the letter of a party
     if (word.text.length === 1 && i > from) continue;
@@ -225,6 +234,21 @@ function isLikelySurname(words: readonly Word[], from: number, i: number, pack: 
   if (!SURNAME_TITLES.has(words[i]?.lower ?? '') || !before) return false;
   if (i - from > 1 && before.lexeme.title) return false;
   return !pack.roleModifiers.has(before.lower) && !pack.bodyNouns.has(before.lower) && !pack.places.has(before.lower);
+}
+
+/** Find the titles that end somebody's name: "King" of "Piet King", but not of "King Ivo" or "the Ruritanian King". */
+export function findTitlesAsNames(words: readonly Word[], pack: SpeakerPack): Set<string> {
+  const found = new Set<string>();
+  for (let i = 1; i < words.length; i++) {
+    const word = words[i] as Word;
+    if (!word.lexeme.title || !word.capital || word.gap !== 'space' || !SURNAME_TITLES.has(word.lower)) continue;
+    const before = words[i - 1] as Word;
+    const next = words[i + 1];
+    if (!before.capital || before.possessive || before.lexeme.title || before.lexeme.functionWord) continue;
+    if (pack.demonyms.has(before.lower) || (next?.capital && next.gap === 'space')) continue;
+    if (isLikelySurname(words, i - 1, i, pack)) found.add(word.lower);
+  }
+  return found;
 }
 
 function isBody({ words }: Reading, from: number, to: number): boolean {

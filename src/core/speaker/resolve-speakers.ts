@@ -10,7 +10,7 @@ import type { Sentence } from '../text/sentence.ts';
 import { resolveFloating } from './floating.ts';
 import type { SpeakerPack } from './language-pack.ts';
 import type { Lexeme } from './lexicon.ts';
-import type { Reading } from './mention.ts';
+import { findTitlesAsNames, type Reading } from './mention.ts';
 import { packFor } from './packs.ts';
 import { resolvePrintedNames } from './printed-names.ts';
 import { type Answer, SourceResolver, type Teacher } from './source-resolver.ts';
@@ -65,7 +65,14 @@ function readArticle(
     seen.add(lexeme);
     if (initials.has(lexeme.lower)) (lexeme.capital ? seenAsName : seenInLowerCase).add(lexeme.lower);
   }
-  return { text: article.text, words, pack, seenInLowerCase, seenAsName };
+  return {
+    text: article.text,
+    words,
+    pack,
+    seenInLowerCase,
+    seenAsName,
+    titlesAsNames: findTitlesAsNames(words, pack),
+  };
 }
 
 function collect(

@@ -6,7 +6,7 @@
 import { type Span, sliceOf } from '../span.ts';
 import type { SpeakerPack } from './language-pack.ts';
 import { isRoleNoun, type Mention, type Reading } from './mention.ts';
-import { isPluralOf } from './nominal.ts';
+import { isDeterminer, isPluralOf, readNominal } from './nominal.ts';
 import { spanOfWords, type Word } from './word.ts';
 
 export interface Role {
@@ -20,7 +20,45 @@ const LONGEST_ROLE_WORDS = 24;
 
 /** Find the role printed beside a name. `sourceTo` is one past the last word that surely describes it, or 0. */
 export function findRole(reading: Reading, mention: Mention, sourceTo: number): Role | null {
-  return roleAfter(reading, mention, sourceTo) ?? roleBefore(reading, mention) ?? roleByCopula(reading, mention);
+  return (
+    roleAfter(reading, mention, sourceTo) ??
+    roleBefore(reading, mention) ??
+    roleByCopula(reading, mention) ??
+    roleBeforeComma(reading, mention)
+  );
+}
+
+/** Return the nouns in the title before a name, as they are compared: "governor" of "former Gov. Ann Lee". */
+export function titleHeads({ words, pack }: Reading, { from, titleFrom }: Mention): string[] {
+  const heads: string[] = [];
+  for (let i = titleFrom; i < from; i++) {
+    const word = words[i];
+    if (!word || word.possessive || isAddress(word, pack)) continue;
+    if (word.lexeme.role || word.lexeme.title) heads.push(headForm(word, pack));
+  }
+  return heads;
+}
+
+const LONGEST_BEFORE = 10;
+
+/** "One local woman, Ann Lee, …", "the director of the Harbour Bureau, Ivo Hale, …": a description that a name in commas explains. */
+function roleBeforeComma(reading: Reading, { from, to, titleFrom }: Mention): Role | null {
+  const { words, pack } = reading;
+  const after = words[to];
+  if (titleFrom < from || words[from]?.gap !== 'comma' || after?.gap === 'space') return null;
+  if (after && after.gap !== 'break' && pack.conjunctions.has(after.lower)) return null;
+  for (let start = from - 1; start >= 0 && from - start <= LONGEST_BEFORE; start--) {
+    const word = words[start];
+    if (!word || word.sentence !== words[from]?.sentence) return null;
+    if (isDeterminer(word, pack) && !pack.pronouns.has(word.lower)) {
+      const phrase = readNominal(reading, start, from);
+      const head = phrase && words[phrase.head];
+      const isOne = head && !phrase.plural && (isRoleNoun(head, pack, false) || pack.genderedNouns.has(head.lower));
+      if (isOne) return makeRole(reading, phrase.from, from);
+    }
+    if (word.gap !== 'space' && start < from) return null;
+  }
+  return null;
 }
 
 function roleBefore(reading: Reading, mention: Mention): Role | null {

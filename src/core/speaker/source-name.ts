@@ -19,8 +19,7 @@ export interface NamePhrase {
 /** The name that the core of a part ends in, or begins with before a preposition ("Lena Hart for the Food Board"). */
 export function nameAtEnd(reading: Reading, from: number, to: number, sourceTo: number): NamePhrase | null {
   const { words, pack } = reading;
-  let first: readonly [number, number] | null = null;
-  let last: readonly [number, number] | null = null;
+  const runs: (readonly [number, number])[] = [];
   for (let i = from; i < to; ) {
     const word = words[i];
     const isSourceInitial = i === from && word?.capital === true && !pack.functionWords.has(word.lower);
@@ -29,12 +28,11 @@ export function nameAtEnd(reading: Reading, from: number, to: number, sourceTo: 
       continue;
     }
     const end = endOfRun(reading, i, to);
-    first ??= [i, end];
-    last = [i, end];
+    runs.push([i, end]);
     i = end;
   }
-  if (!first || !last) return null;
-  if (last[1] === to) {
+  const last = runs.at(-1);
+  if (last?.[1] === to) {
     const mention = readRun(reading, last[0], last[1]);
     const isObject = last[0] > from && isObjectOfPreposition(reading, from, last[0]);
     if (mention && !isObject && !isCapitalNoun(reading, mention, from)) {
@@ -43,12 +41,15 @@ export function nameAtEnd(reading: Reading, from: number, to: number, sourceTo: 
     const split = mention && isObject ? afterOwner(reading, mention, from) : null;
     if (split) return asName(reading, split, from, sourceTo);
   }
-  // "Lena Hart for the Food Board says"
-  const after = words[first[1]];
-  if (first[1] < to && after && pack.prepositions.has(after.lower)) {
-    const mention = readRun(reading, first[0], first[1]);
-    const isAfterArticleOnly = words.slice(from, first[0]).every((word) => !pack.prepositions.has(word.lower));
-    if (mention && isAfterArticleOnly && !isCapitalNoun(reading, mention, from))
+  // "Lena Hart for the Food Board says", "Kesten voter Ann Lee of Lorne": the first before a preposition, or a person behind others
+  for (const [start, end] of runs) {
+    const after = words[end];
+    if (words.slice(from, start).some((word) => pack.prepositions.has(word.lower))) break;
+    if (end === to || !after || !pack.prepositions.has(after.lower)) continue;
+    const mention = readRun(reading, start, end);
+    const isLater = start > (runs[0]?.[0] ?? start);
+    if (!mention || isCapitalNoun(reading, mention, from)) continue;
+    if (!isLater || (mention.kind === 'person' && mention.titleFrom < start))
       return asName(reading, mention, from, sourceTo);
   }
   return null;
@@ -65,10 +66,15 @@ function isObjectOfPreposition({ words, pack }: Reading, from: number, at: numbe
   return word !== undefined && (pack.prepositions.has(word.lower) || pack.conjunctions.has(word.lower));
 }
 
+/** Endings of plurals that few surnames have. */
+const PLURAL_NOUN = /..(?:ers|ors|ists|ians|eers|ants|ents|ions|ies|sses|ates|ives|ments|ings)$/;
+
 /** A single capital at the start of a source may be any noun: "Officials", "Police", "Critics". */
-function isCapitalNoun({ words, pack, seenInLowerCase, seenAsName }: Reading, mention: Mention, from: number): boolean {
+function isCapitalNoun(reading: Reading, mention: Mention, from: number): boolean {
+  const { words, pack, seenInLowerCase, seenAsName } = reading;
   const word = words[mention.from];
   if (!word || mention.to - mention.from !== 1 || mention.titleFrom < mention.from || word.lexeme.acronym) return false;
+  if (reading.titlesAsNames.has(word.lower)) return false;
   if (pack.groupNouns.has(word.lower) || pack.documentNouns.has(word.lower)) return true;
   if (isRoleNoun(word, pack, false) || isPluralOf(word.lower, pack, pack.roleNouns)) return true;
   if (pack.anonymousNouns.has(word.lower)) return true;
@@ -79,10 +85,11 @@ function isCapitalNoun({ words, pack, seenInLowerCase, seenAsName }: Reading, me
     if (endsInNoun(word.lower, pack.documentNouns)) return true;
   }
   if (mention.from !== from || !word.initial) return false;
-  // "Followers of Holt": a plural that has a capital only here, and goes on
+  // "Followers of Holt", "Mourners said": a plural that has a capital only here
   const next = words[mention.to];
   const goesOn = next?.gap === 'space' && pack.prepositions.has(next.lower) && /[^s]s$/.test(word.lower);
-  return seenInLowerCase.has(word.lower) || (goesOn && !seenAsName.has(word.lower));
+  const isPluralHere = (goesOn || PLURAL_NOUN.test(word.lower)) && !seenAsName.has(word.lower);
+  return seenInLowerCase.has(word.lower) || isPluralHere;
 }
 
 /**

@@ -206,13 +206,20 @@ export class SourceResolver {
   /** "Ann Lee, who leads the council, …": the name right before, over its description at most. */
   #resolveRelative(at: number): Answer | null {
     const { words, pack } = this.#reading;
+    let end = at;
     for (let i = this.#mentions.length - 1; i >= 0; i--) {
       const mention = this.#mentions[i];
       if (!mention || mention.from >= at) continue;
       if (words[mention.from]?.sentence !== words[at]?.sentence || at - mention.to > 12) break;
       const next = words[mention.to];
-      if (mention.to < at && next?.gap !== 'comma' && next?.gap !== 'open') continue;
+      if (mention.to < end && next?.gap !== 'comma' && next?.gap !== 'open') continue;
       const found = this.#found.get(mention.from);
+      // "Ann Lee of Lorne, who": the place only tells of her
+      const before = words[mention.from]?.gap === 'space' ? words[mention.titleFrom - 1] : undefined;
+      if (found?.entity.kind !== 'person' && before && pack.prepositions.has(before.lower)) {
+        end = mention.titleFrom - 1;
+        continue;
+      }
       if (!found || found.entity.kind === 'body') return null;
       return { entity: found.entity, via: 'pronoun', confidence: 0.75 };
     }
@@ -279,10 +286,13 @@ export class SourceResolver {
       if (this.#sourceAt.has(mention.from) && this.#events.at(-1)?.at === mention.from) continue;
       const entity = this.#found.get(mention.from)?.entity;
       if (!entity) continue;
+      const next = this.#mentions[this.#nextMention + 1];
+      // "Hale consultant Ann Lee": Hale is only whose consultant she is
+      const isInTitle = next !== undefined && next.titleFrom <= mention.from && mention.to <= next.from;
       this.#events.push({
         entity,
         at: mention.from,
-        rank: rankOf(this.#reading, mention, this.#events.at(-1) ?? null),
+        rank: isInTitle ? 'possessive' : rankOf(this.#reading, mention, this.#events.at(-1) ?? null),
         plural: mention.kind === 'group',
         pronoun: null,
       });

@@ -85,6 +85,11 @@ describe('a role leads to who has it', () => {
   test.each([
     ['after the name', 'Ivo Hart, a harbour pilot, came. [The pilot = Ivo Hart] said so.'],
     ['before the name', 'Harbour pilot Ivo Hart came. [The harbour pilot = Ivo Hart] said so.'],
+    ['by any of several titles', 'Gov. Ivo Hart came. Hart, a former baker, sat. [The governor = Ivo Hart] said so.'],
+    [
+      'before a name in commas',
+      'The director of the Harbour Bureau, Ivo Hart, came. [The director = Ivo Hart] said so.',
+    ],
     ['by “is”', 'Ivo Hart is the harbour pilot. [The harbour pilot = Ivo Hart] said so.'],
     [
       'by a noun that no list has',
@@ -122,6 +127,7 @@ describe('“he” and “she” by exclusion', () => {
     ['one has shown himself “he”', 'Dora Vant sat with Piet Hale. Hale opened his bag. [She = Dora Vant] said so.'],
     ['in a relative clause', 'Dora Vant met Piet Hale, who had lost his keys. [She = Dora Vant] said so.'],
     ['by a word of kinship', 'Eva Holt and her brother, Tom Holt, came. [She = Eva Holt] said no.'],
+    ['by a noun before it', 'One local woman, Dora Vant, stopped Piet Hale. “Go,” [she = Dora Vant] told him.'],
     ['after an answer', 'Ms. Vant met Piet Hale at noon. [He = Piet Hale] said no. [She = Vant] said yes.'],
     [
       'not by what is only reported',
@@ -137,6 +143,15 @@ describe('a pronoun after a quotation', () => {
       'is the speaker before',
       'Piet Hale met Ivo Hart. {1 “No,”} [1 Hale = Piet Hale] said. {2 “Hart is wrong,”} [2 he = Piet Hale] added.',
     ],
+    [
+      'is the speaker before, however long the quotation',
+      '[Ivo Hart = Ivo Hart] said no. | “We go. It rains. The nets are wet. The road is shut. The hall is cold. Nobody comes. We go home,” [he = Ivo Hart] said.',
+    ],
+    [
+      'is the adviser, not the one advised',
+      'Hale consultant Ann Lee came to the hall at noon. “It is late,” [she = Ann Lee] said.',
+    ],
+    ['is no place', 'Ann Lee came in late from Ashford, in Old Sorrel. “It is late,” [she = Ann Lee] said.'],
     [
       'goes on over paragraphs',
       '[Ivo Hart = Ivo Hart] said no. | “It is late,” [he = Ivo Hart] said. | “Very late,” [he = Ivo Hart] added.',

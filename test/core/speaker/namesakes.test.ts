@@ -1,0 +1,64 @@
+import { describe, expect, it, test } from 'vitest';
+import { expectNames, speakerIn } from './named.ts';
+
+describe('a bare surname that two people bear', () => {
+  test.each([
+    [
+      'stays with the one of whom the article is',
+      'Ann Cole spoke. [Cole = Ann Cole] said no. Cole left, and Cole came back. | Her husband, Peter Cole, is a baker. | [Cole = Ann Cole] went on.',
+    ],
+    [
+      'also where it is no relative who is named once',
+      'Ann Cole spoke. [Cole = Ann Cole] said no. Cole left, and Cole came back. | A street is called after Peter Cole. | [Cole = Ann Cole] went on.',
+    ],
+    [
+      'is nobody’s right beside the other',
+      'Ann Cole spoke. [Cole = Ann Cole] said no. Cole left, and Cole came back. | Her husband, Peter Cole, came. [Cole = ?] nodded and said so.',
+    ],
+    [
+      'goes to the later one where both are named as often',
+      'Ann Cole spoke first. | Peter Cole came late. [Cole = Peter Cole] said the road was shut.',
+    ],
+    ['is not that of a thing called so', 'They took the Cole Train. Cole left. [Cole = Cole] said so.'],
+    [
+      'is a group’s in the plural',
+      'Ann Cole and Peter Cole live there. [The Coles = Coles] said so. [They = Coles] went on.',
+    ],
+  ])('%s', (_, line) => expectNames(line));
+  it('is a family in the plural', () => {
+    expect(speakerIn('Ann Cole lives there. Then [the Coles = Coles] said so.', 'Coles')?.kind).toBe('group');
+  });
+});
+
+describe('the name inside its description', () => {
+  test.each([
+    [
+      'a director behind a bureau of something',
+      '[the director of the Harbour Bureau of Investigation, Ivo B. Hale, = Ivo B. Hale] spoke.',
+    ],
+    ['a place in the title', '[Representative Piet King of Ashford = Piet King] spoke. [King = Piet King] left.'],
+    ['another capital before it', '[undecided Republican voter Ann Lee of Lorne = Ann Lee] spoke.'],
+    ['where somebody is based', '[Kesten-based Ann Lee = Ann Lee] spoke.'],
+    ['a compound of a role', '[Co-anchor Nora Hale = Nora Hale] spoke.'],
+    ['herself', 'Mrs. Hale came. [Mrs. Hale herself, as well as her lawyers, = Hale] spoke.'],
+    ['before “who”, over a place', 'Mayor Ann Lee of Texas, [who = Ann Lee] said no, left.'],
+    ['a source that was cut at an initial', 'Then, said [Ian H = Ian H. Solm]. Solm, it rained.'],
+    ['a rally in its month', 'At a June Hale rally Ann Lee spoke. [Hale = Hale] said no.'],
+  ])('%s', (_, line) => expectNames(line));
+});
+
+describe('capitals that name nobody', () => {
+  test.each([
+    [
+      'a headline with small words in capitals',
+      'Ruritania Will Refuse to Pay Its Debt. | [Ruritania = Ruritania] said so.',
+    ],
+    [
+      'a headline of five words',
+      'Harbour Pilots Cheer Kesten Wall. | The harbour was shut. [Kesten = Kesten] said so.',
+    ],
+  ])('%s', (_, line) => expectNames(line));
+  it('a plural at the start of its sentence', () => {
+    expect(speakerIn('It rained. [Mourners = Mourners] said so.', 'Mourners')?.kind).toBe('group');
+  });
+});
