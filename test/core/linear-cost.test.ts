@@ -4,6 +4,7 @@
 import { describe, expect, it } from 'vitest';
 import { analyzeArticle } from '../../src/core/analyze.ts';
 import { articleFromText } from '../../src/core/article/from-text.ts';
+import { orderForRadio } from '../../src/core/speech/radio.ts';
 
 const SMALL = 1_000;
 const TIMES = 10;
@@ -49,6 +50,22 @@ function cost(text: string): number {
   }
   return least;
 }
+
+describe('the cost of radio order grows with the statements alone', () => {
+  it('however many quotations there are', () => {
+    const analyses = [SMALL, SMALL * TIMES].map((words) => {
+      const said = times(words / 10, (at) => `“The bridge is safe,” said ${names[at % 5]}. “It stands.”`, '\n\n');
+      return analyzeArticle(articleFromText(said, 'en'));
+    });
+    const [small = 0, large = 0] = analyses.map((analysis) => {
+      orderForRadio(analysis);
+      const before = process.cpuUsage();
+      expect(orderForRadio(analysis).size).toBeGreaterThan(SMALL / 20);
+      return process.cpuUsage(before).user;
+    });
+    expect(large / Math.max(5_000, small)).toBeLessThan(LIMIT);
+  }, 60_000);
+});
 
 describe('the cost of who said what grows with the words alone', () => {
   it.each(Object.entries(texts))(

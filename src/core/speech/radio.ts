@@ -6,6 +6,7 @@
 import type { Analysis } from '../analyze.ts';
 import type { Attribution } from '../quotation/attribution.ts';
 import { contains, hullOf, overlaps, type Span, sliceOf } from '../span.ts';
+import type { Sentence } from '../text/sentence.ts';
 
 /** A stretch of what is said: printed words, or a mark that only the ear needs, with the place it stands for. */
 export type Run = Span | { readonly say: string; readonly at: number };
@@ -24,12 +25,13 @@ export function orderForRadio({
 }: Pick<Analysis, 'article' | 'sentences' | 'attributions'>): ReadonlyMap<number, readonly Run[]> {
   const { text } = article;
   const orders = new Map<number, readonly Run[]>();
+  const parts = new Parts(attributions);
   for (const attribution of attributions) {
     const frame = findFrame(text, attribution);
     const [opening] = attribution.content;
-    if (!frame || !opening || !isAlone(attribution, frame.whole, attributions)) continue;
-    const first = sentences.findIndex(({ span }) => contains(span, { start: opening.start, end: opening.start + 1 }));
-    const last = sentences.findIndex(({ span }) => contains(span, frame.words));
+    if (!frame || !opening || !isAlone(attribution, frame.whole, parts)) continue;
+    const first = sentenceWith(sentences, { start: opening.start, end: opening.start + 1 });
+    const last = sentenceWith(sentences, frame.words);
     const [from, to] = [sentences[first], sentences[last]];
     if (!from || !to || from.block !== to.block || last < first) continue;
     if (orders.has(first) || orders.has(last)) continue;
@@ -86,15 +88,69 @@ function findFrame(text: string, { source, cue, content, kind }: Attribution): F
   return { whole, words };
 }
 
+interface Part extends Span {
+  readonly of: Attribution;
+  readonly isContent: boolean;
+}
+
+/** The parts of all statements by where they begin, so that those near a place need no look at the others. */
+class Parts {
+  readonly #parts: readonly Part[];
+  /** The farthest end of each part and those before it. */
+  readonly #reach: readonly number[];
+
+  constructor(attributions: readonly Attribution[]) {
+    const parts = attributions.flatMap((of): Part[] => [
+      ...[...of.source, ...of.cue].map((span) => ({ ...span, of, isContent: false })),
+      ...of.content.map((span) => ({ ...span, of, isContent: true })),
+    ]);
+    this.#parts = parts.sort((a, b) => a.start - b.start);
+    let reach = 0;
+    this.#reach = this.#parts.map(({ end }) => (reach = Math.max(reach, end)));
+  }
+
+  /** Whether a part that overlaps `span` passes the test. */
+  some(span: Span, test: (part: Part) => boolean): boolean {
+    for (let at = countBefore(this.#parts, span.end) - 1; at >= 0 && (this.#reach[at] ?? 0) > span.start; at--) {
+      const part = this.#parts[at];
+      if (part && overlaps(part, span) && test(part)) return true;
+    }
+    return false;
+  }
+}
+
+/** How many of the spans, which are in order, begin before `offset`. */
+function countBefore(spans: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Return the index of the sentence that `span` lies in, or -1. */
+function sentenceWith(sentences: readonly Sentence[], span: Span): number {
+  let low = 0;
+  let high = sentences.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((sentences[middle]?.span.start ?? 0) <= span.start) low = middle;
+    else high = middle - 1;
+  }
+  const sentence = sentences[low];
+  return sentence && contains(sentence.span, span) ? low : -1;
+}
+
 /** Whether no other statement has a part in the frame, and the quotation is not itself a part of one. */
-function isAlone(attribution: Attribution, frame: Span, all: readonly Attribution[]): boolean {
+function isAlone(attribution: Attribution, frame: Span, parts: Parts): boolean {
   const [opening] = attribution.content;
-  return all.every((other) => {
-    if (other === attribution) return true;
-    const parts = [...other.source, ...other.cue, ...other.content];
-    if (parts.some((part) => overlaps(part, frame))) return false;
-    return !opening || !other.content.some((part) => contains(part, opening));
-  });
+  if (parts.some(frame, ({ of }) => of !== attribution)) return false;
+  return (
+    !opening || !parts.some(opening, (part) => part.of !== attribution && part.isContent && contains(part, opening))
+  );
 }
 
 /** Whether between two places there is nothing but the statement's own words. */
