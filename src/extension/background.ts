@@ -3,13 +3,14 @@
 
 import browser from 'webextension-polyfill';
 import type { Direction, MoveUnit } from '../core/speech/moves.ts';
+import { listenForAttendance } from './background/attendance.ts';
 import { noteRestless, setCalm, setCalmPart } from './background/calm.ts';
 import { obey } from './background/media-keys.ts';
 import { findSelection, pickRegion, takeUpRegion } from './background/on-page.ts';
 import { bringBarBack, focusBar, followReading, updateBar } from './background/page-bar.ts';
 import { findFragments, openPage, releasePage, setHiding, setPartHiding } from './background/pages.ts';
 import { openReader, takeUpReader } from './background/reader.ts';
-import { listenForAttendance, Reading } from './background/reading.ts';
+import { Reading } from './background/reading.ts';
 import { createAvailableEngine } from './engines/available.ts';
 import { type BarCommand, fromPage, isOwnPage, receive, sendToPage, speaksForTab, toBackground } from './messages.ts';
 import { loadSettings, rateFor, saveSettings, withRate } from './settings.ts';
@@ -18,7 +19,7 @@ import { beginReturn, forgetKept, forgetPage, loadPage, saveDeparture } from './
 const engine = createAvailableEngine((action) => void obey(reading, action));
 const reading = new Reading(engine);
 
-listenForAttendance(reading);
+listenForAttendance((port) => reading.attend(port));
 followReading();
 
 receive(

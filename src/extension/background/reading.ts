@@ -2,7 +2,7 @@
 // Hard case: the worker dies in the middle of a word. The page notices, calls again (see attendance), and the reading is taken
 // up from the stored state at that word. Nothing speaks before the page has called: it may be gone with the worker.
 
-import browser, { type Runtime } from 'webextension-polyfill';
+import type { Runtime } from 'webextension-polyfill';
 import type { SpeechEngine } from '../../core/speech/engine.ts';
 import type { Excerpt } from '../../core/speech/excerpt.ts';
 import { type Direction, findBack, findMove, findUtteranceAt, type MoveUnit } from '../../core/speech/moves.ts';
@@ -12,19 +12,16 @@ import { Player, type PlayerState } from '../../core/speech/player.ts';
 import { endsBetween, type Sleep } from '../../core/speech/sleep.ts';
 import { findSpokenWord } from '../../core/speech/spoken-word.ts';
 import type { Utterance } from '../../core/speech/utterance.ts';
-import { attendancePort } from '../content/attendance.ts';
 import { waitFor } from '../engines/wait.ts';
 import { loadComfort } from '../look/comfort.ts';
 import { sendToPage } from '../messages.ts';
 import { loadPaces, savePaces } from '../paces.ts';
 import { loadSettings, mannerFor, parseSettings, planChoicesFor, rateFor, type Settings } from '../settings.ts';
 import { loadPage, loadPlaces, loadReading, type PageState, placeKeyOf, savePlace, saveReading } from '../state.ts';
+import { Attendance } from './attendance.ts';
 import { Preview } from './preview.ts';
 
 type ArticlePage = Extract<PageState, { status: 'article' }>;
-
-/** How long a page that was handed a reading may take to call, ms. */
-const handOverMs = 10_000;
 
 interface Current {
   readonly tabId: number;
@@ -51,11 +48,17 @@ export class Reading {
   #isStill = false;
   /** What every command waits for: the reading that a former worker was at. */
   readonly #restored: Promise<void>;
+  readonly #attendance: Attendance;
 
   constructor(engine: SpeechEngine) {
     this.#engine = engine;
     this.#preview = new Preview(engine);
     this.#restored = this.#restore().catch(() => undefined);
+    this.#attendance = new Attendance({
+      isReading: (tabId, pageKey) => this.isReading(tabId, pageKey),
+      end: (tabId, pageKey) => void this.end(tabId, pageKey),
+      resume: (isHandedOver) => this.#resume(isHandedOver),
+    });
   }
 
   /** Read the tab's page aloud, from utterance `from` if given. Another reading ends. */
@@ -193,35 +196,11 @@ export class Reading {
     await this.#save();
   }
 
-  /** A page keeps a line open while it is read: when it calls, go on with it; when it hangs up, it is gone. */
+  /** A page calls: go on with its reading. */
   async attend(port: Runtime.Port): Promise<void> {
-    const tabId = port.sender?.tab?.id;
-    const pageKey = port.name.slice(attendancePort.length);
-    if (tabId === undefined || !port.name.startsWith(attendancePort)) return;
-    this.#lines.set(pageKey, port);
-    port.onDisconnect.addListener(() => {
-      // Chromium notes an error that nobody has looked at: a page that was put into the cache for Back ends its line so.
-      void browser.runtime.lastError;
-      // Another view of the same article may have called already, or be about to.
-      if (this.#lines.get(pageKey) !== port) return;
-      this.#lines.delete(pageKey);
-      if (this.#handedOver === pageKey) return;
-      // A page that was told to hang up, because nothing is read any more, is still there.
-      if (this.#attending || !this.isReading(tabId, pageKey)) void this.end(tabId, pageKey);
-    });
-    // Heartbeats: that they arrive is what counts.
-    port.onMessage.addListener(() => undefined);
+    const call = this.#attendance.open(port);
     await this.#restored;
-    const current = this.#current;
-    if (!current || !this.isReading(tabId, pageKey)) {
-      port.disconnect();
-      return;
-    }
-    if (this.#handedOver === pageKey) {
-      this.#handedOver = null;
-      this.#mark(current, current.player.state);
-    }
-    await current.player.resume();
+    await call?.answer();
   }
 
   /**
@@ -230,21 +209,22 @@ export class Reading {
    */
   async handOver(tabId: number, pageKey: string): Promise<void> {
     await this.#restored;
-    if (!this.isReading(tabId, pageKey) || !this.#attending) return;
-    this.#handedOver = pageKey;
-    setTimeout(() => {
-      if (this.#handedOver !== pageKey) return;
-      this.#handedOver = null;
-      if (!this.#lines.has(pageKey)) void this.end(tabId, pageKey);
-    }, handOverMs);
+    this.#attendance.handOver(tabId, pageKey);
   }
 
   /** A page is there again: if its reading was handed over to it, it is asked to call. */
   async comeBack(tabId: number, pageKey: string): Promise<void> {
     await this.#restored;
-    if (this.#current && this.isReading(tabId, pageKey) && this.#handedOver === pageKey) {
+    if (this.#current && this.isReading(tabId, pageKey) && this.#attendance.isHandedOver(pageKey)) {
       this.#tellPage(this.#current, 'attend', true);
     }
+  }
+
+  async #resume(isHandedOver: boolean): Promise<void> {
+    const current = this.#current;
+    if (!current) return;
+    if (isHandedOver) this.#mark(current, current.player.state);
+    await current.player.resume();
   }
 
   async #restore(): Promise<void> {
@@ -330,26 +310,18 @@ export class Reading {
       },
     });
     const current: Current = { tabId, page, excerpt, utterances, player };
-    this.#attending = player.state.status !== 'stopped';
+    this.#attendance.isAsked = player.state.status !== 'stopped';
     return current;
   }
 
-  /** The lines that are open, by page key. */
-  readonly #lines = new Map<string, Runtime.Port>();
-  /** The key of the page whose reading is on its way to another view of the article. */
-  #handedOver: string | null = null;
-
-  /** Whether the page was asked to keep a line open. */
-  #attending = false;
-
   #changed(current: Current): void {
     const { status } = current.player.state;
-    const attending = status !== 'stopped';
-    if (attending !== this.#attending) {
-      this.#attending = attending;
-      this.#tellPage(current, 'attend', attending);
+    const isAsked = status !== 'stopped';
+    if (isAsked !== this.#attendance.isAsked) {
+      this.#attendance.isAsked = isAsked;
+      this.#tellPage(current, 'attend', isAsked);
     }
-    this.#mark(current, attending ? current.player.state : null);
+    this.#mark(current, isAsked ? current.player.state : null);
     if (status !== 'playing') void this.#keepPlace(current);
     if (current.player.state.finished) this.#sleep = null;
     void this.#save();
@@ -387,10 +359,3 @@ export class Reading {
 
 /** Equal for settings that give the same plan. */
 const plannedBy = (settings: Settings): string => JSON.stringify(planChoicesFor(settings, whole));
-
-/** Call `reading.attend` for every page that calls. Registered while the worker starts, as it is what wakes it. */
-export function listenForAttendance(reading: Reading): void {
-  browser.runtime.onConnect.addListener((port) => {
-    if (port.sender?.id === browser.runtime.id) void reading.attend(port);
-  });
-}
