@@ -22,6 +22,8 @@ const DECAY = 0.0005;
 // Gold says more than silver.
 const GOLD_WEIGHT = 3;
 const UNITS = 8;
+/** The one of whom nothing is said: right where the one who is meant is not among those who may be. */
+const NOBODY: readonly number[] = [];
 
 function examplesOf(documents: readonly KnownDocument[], weight: number, weights: readonly number[]): Example[] {
   const examples: Example[] = [];
@@ -36,9 +38,13 @@ function examplesOf(documents: readonly KnownDocument[], weight: number, weights
         known?.descriptions.some((description) => description.startsWith(entity.name.toLowerCase())) ||
         false;
       const right = candidates.findIndex(isRight);
-      // two that match: the silver chain mixes people
-      if (right < 0 || candidates.filter(isRight).length > 1) return undefined;
-      if (candidates.length > 1) examples.push({ candidates: candidates.map(({ signs }) => signs), right, weight });
+      // nothing known, or two that match: the silver chain mixes people
+      if (!known || known.names.length === 0 || candidates.filter(isRight).length > 1) return undefined;
+      examples.push({
+        candidates: [...candidates.map(({ signs }) => signs), NOBODY],
+        right: right < 0 ? candidates.length : right,
+        weight,
+      });
       return candidates[right]?.entity;
     };
     resolveKnown(document, { weights, choose });

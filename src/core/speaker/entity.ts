@@ -67,9 +67,11 @@ export class EntityRegistry {
   /** Enter a full name: two words or more, or a body. Returns its entity, a new one where the name is new. */
   enter(mention: Mention, from: number, to: number): Entity {
     const { pack } = this.#reading;
-    const tokens = this.tokensOf(from, to, mention.kind);
+    const printed = this.tokensOf(from, to, mention.kind);
+    const tokens = mention.kind === 'body' ? turned(printed, pack) : printed;
     const name = this.nameOf(from, to);
-    const known = this.#findFull(tokens, mention.kind);
+    const bare = mention.kind === 'body' ? this.#withoutNoun(from, to) : '';
+    const known = this.#findFull(tokens, mention.kind) ?? this.#byName.get(bare) ?? null;
     const entity = known ?? this.#create(mention.kind, tokens, name);
     if (mention.kind === 'person') this.#noteForm(entity, tokens, name);
     if (known && isFuller(tokens, known.tokens) && mention.kind === known.kind) {
@@ -78,8 +80,9 @@ export class EntityRegistry {
       for (const token of tokens) this.#index(token, known);
     }
     this.#byName.set(tokens.join(' '), entity);
+    if (bare !== '') this.#byName.set(bare, entity);
     if (mention.kind === 'body' && tokens.length > 1) {
-      const initials = initialsOf(tokens, pack);
+      const initials = initialsOf(printed, pack);
       if (initials.length > 1 && !this.#acronyms.has(initials)) this.#acronyms.set(initials, entity);
     }
     return entity;
@@ -243,6 +246,14 @@ export class EntityRegistry {
     return name.includes(' ') && /^\p{Lu}[\p{Lu}\s.'’-]{4,}$/u.test(name) ? titleCase(name) : name;
   }
 
+  /** Return what "Norwire news agency" is called without the small nouns behind the name, or nothing where there are none. */
+  #withoutNoun(from: number, to: number): string {
+    const { words } = this.#reading;
+    let end = to;
+    while (end > from + 1 && words[end - 1]?.capital === false) end--;
+    return end === to ? '' : this.tokensOf(from, end, 'body').join(' ');
+  }
+
   #findFull(tokens: readonly string[], kind: MentionKind): Entity | null {
     const same = this.#byName.get(tokens.join(' '));
     if (same) return same;
@@ -294,6 +305,12 @@ export class EntityRegistry {
     if (!list) this.#byToken.set(token, [entity]);
     else if (!list.includes(entity)) list.push(entity);
   }
+}
+
+/** "Ministry of Health" as "Health Ministry", so that both are one. */
+function turned(tokens: readonly string[], { turnedNouns }: SpeakerPack): readonly string[] {
+  const [head = '', ...rest] = tokens;
+  return rest.length > 0 && turnedNouns.has(head) ? [...rest.filter((token) => token !== 'affairs'), head] : tokens;
 }
 
 function isFuller(tokens: readonly string[], than: readonly string[]): boolean {

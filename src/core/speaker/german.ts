@@ -138,6 +138,9 @@ export const german: SpeakerPack = {
     hochschule institut stiftung bank konzern unternehmen firma gesellschaft agentur nachrichtenagentur zeitung magazin
     sender spiegel presse rundfunk kommission rat kommunikation ag gmbh se kg armee bundeswehr organisation botschaft
     gemeinde stadt kreml opposition allianz bündnis union grüne linke`),
+  mediaNouns: new Set(),
+  mediaModifiers: new Set(),
+  turnedNouns: new Set(),
   documentNouns: words(
     `bericht berichte berichten studie umfrage umfragen mitteilung mitteilungen erklärung brief zeitung gutachten urteil dokument
     statistik artikel meldung meldungen angabe angaben aussage aussagen information informationen schätzung schätzungen prognose

@@ -28,6 +28,11 @@ export interface SpeakerPack {
   readonly genderedNouns: ReadonlyMap<string, Gender>;
   /** Nouns that make a name the name of a body ("Ministry", "Bank", "Party"). */
   readonly bodyNouns: ReadonlySet<string>;
+  /** Nouns that say what kind of medium a name is of, behind it ("Norwire news agency"), and the words between. */
+  readonly mediaNouns: ReadonlySet<string>;
+  readonly mediaModifiers: ReadonlySet<string>;
+  /** Bodies that are called both ways: "Ministry of Health", "Health Ministry". */
+  readonly turnedNouns: ReadonlySet<string>;
   /** Things that are written or published and are said to say something ("report", "statement"). */
   readonly documentNouns: ReadonlySet<string>;
   /** Plural nouns for people that no rule makes from a role noun ("people", "critics", "families"). */

@@ -78,7 +78,20 @@ export function endOfRun(reading: Reading, i: number, limit: number): number {
     if (joined < 0) break;
     end = joined;
   }
-  return end;
+  return endWithNoun(reading, i, end, limit);
+}
+
+/** "Norwire news agency", "the Ledger newspaper": a small noun that says what the name is of belongs to it. Not "Kenyan newspaper". */
+function endWithNoun({ words, pack }: Reading, from: number, to: number, limit: number): number {
+  const last = words[to - 1];
+  const before = words[from - 1];
+  if (!last || last.possessive || pack.demonyms.has(last.lower) || pack.places.has(withoutStop(last.lower))) return to;
+  if (before && words[from]?.gap === 'space' && pack.indefinite.has(before.lower)) return to;
+  let end = to;
+  while (end < limit && words[end]?.gap === 'space' && pack.mediaModifiers.has(words[end]?.lower ?? '')) end++;
+  const noun = words[end];
+  const isNoun = end < limit && noun?.gap === 'space' && !noun.possessive && pack.mediaNouns.has(noun.lower);
+  return isNoun ? end + 1 : to;
 }
 
 function isSurnameLike(word: Word): boolean {

@@ -37,7 +37,10 @@ export function readNominal(reading: Reading, from: number, to: number): Nominal
   let indefinite = false;
   let owned = false;
   const first = words[start];
-  if (!first || isNoDescription(reading, from, to)) return null;
+  if (!first) return null;
+  if (isLetterName(reading, from, to))
+    return { type: 'nominal', from, to, head: to - 1, plural: false, definite: true, indefinite: false, owned: false };
+  if (isNoDescription(reading, from, to)) return null;
   const isPossessivePronoun =
     pack.pronouns.has(first.lower) &&
     pack.definite.has(first.lower) &&
@@ -70,6 +73,13 @@ export function readNominal(reading: Reading, from: number, to: number): Nominal
   if (pack.documentNouns.has(headWord.lower) && head + 1 < to && next && !pack.prepositions.has(next.lower))
     end = head + 1;
   return { type: 'nominal', from: start, to: end, head, plural: isPlural(headWord, pack), definite, indefinite, owned };
+}
+
+/** "the i": a small letter behind an article is a name, and keeps the article. The pronoun is "I". */
+function isLetterName({ words, pack }: Reading, from: number, to: number): boolean {
+  const letter = words[to - 1];
+  if (to - from !== 2 || letter?.gap !== 'space' || !/^\p{Ll}$/u.test(letter.text)) return false;
+  return pack.definite.has(words[from]?.lower ?? '') && !pack.pronouns.has(words[from]?.lower ?? '');
 }
 
 const CONTRACTED = /\p{L}['’](?:d|m|re|ve|ll)$/u;

@@ -24,7 +24,12 @@ export interface ListPhrase {
 
 /** Read the words `[from, to)` as a source. Null where there is nothing that could speak. */
 export function readSource(reading: Reading, from: number, to: number): SourcePhrase | null {
-  const start = skipLeading(reading, from, to);
+  let start = skipLeading(reading, from, to);
+  // "the i"
+  if (to - start === 1 && start > 0 && /^\p{Ll}$/u.test(reading.words[start]?.text ?? '')) {
+    const letter = readNominal(reading, start - 1, to);
+    if (letter?.from === start - 1) start--;
+  }
   const pronoun = readPronoun(reading, start, to);
   if (pronoun) return pronoun;
   const end = withoutReflexive(reading, start, to);
