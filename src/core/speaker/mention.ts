@@ -56,8 +56,16 @@ export function startsName(reading: Reading, i: number): boolean {
   if (isCommon) return false;
   if (!word.initial) return true;
   if (word.lexeme.title) return true;
+  // "Chasing Hale were three others": the name begins behind it
+  if (word.lower.length > 5 && word.lower.endsWith('ing') && isNameNext(reading, i)) return false;
   // "Officials gathered": capital by position. "Officials" alone is no name where the article also has "officials".
   return !reading.seenInLowerCase.has(word.lower);
+}
+
+function isNameNext({ words, pack, seenAsName }: Reading, i: number): boolean {
+  const next = words[i + 1];
+  if (pack.capitalisesNouns || seenAsName.has(words[i]?.lower ?? '')) return false;
+  return next?.capital === true && next.gap === 'space' && !next.lexeme.functionWord;
 }
 
 /** Return the end of the run of name words that begins at `i`, not going beyond `limit`. */

@@ -47,8 +47,30 @@ describe('the name inside its description', () => {
   ])('%s', (_, line) => expectNames(line));
 });
 
+describe('a body by its longer and its shorter name', () => {
+  test.each([
+    [
+      'a news agency',
+      'The Norwire news agency reported it. [Norwire = Norwire news agency] said so. [The agency = Norwire news agency] went on.',
+    ],
+    ['a newspaper', '[The Ledger newspaper = Ledger newspaper] said so. [The Ledger = Ledger newspaper] went on.'],
+    ['but a newspaper of a country is any', '[A Kenyan newspaper = Kenyan newspaper] said so.'],
+    [
+      'a ministry by either order',
+      'The Ministry of Trade met. [The Ruritanian Trade Ministry = Ruritanian Trade Ministry] said so. [The ministry = Ruritanian Trade Ministry] went on.',
+    ],
+    [
+      'a department by its initials',
+      'The Department of Harbour Trade met. [The DHT = Department of Harbour Trade] said so.',
+    ],
+    ['a name of one small letter', 'Officials met. [the i = the i] said so.'],
+    ['also where the article is left out', 'Officials met. Then the [i = the i] said so.'],
+  ])('%s', (_, line) => expectNames(line));
+});
+
 describe('capitals that name nobody', () => {
   test.each([
+    ['a participle before a name', 'They met Ivo Hale. Chasing Hale was Ann Lee. [Hale = Ivo Hale] said no.'],
     [
       'a headline with small words in capitals',
       'Ruritania Will Refuse to Pay Its Debt. | [Ruritania = Ruritania] said so.',
