@@ -7,7 +7,8 @@ export type Outcome = 'right' | 'unclear' | 'wrong';
 
 const IGNORED = /\b(?:the|a|an|mr|mrs|ms|dr|president|professor|prof|sen|rep|jr|sr)\b/g;
 
-function normalized(name: string): string {
+/** Return a name as it is compared. */
+export function normalized(name: string): string {
   return name
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

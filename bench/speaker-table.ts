@@ -2,7 +2,7 @@
 // paired as the scorer pairs them: on words, one to one, the greatest share in common first, at least half; nested statements are left
 // out. The rule of "right" is the scorer's too (see resolved-names.ts).
 
-import { type Outcome, outcomeOf, tally } from './resolved-names.ts';
+import { normalized, type Outcome, outcomeOf, tally } from './resolved-names.ts';
 
 type Pairs = readonly (readonly [number, number])[];
 
@@ -39,6 +39,8 @@ export function speakerTable(gold: string, predicted: string, mostErrors: number
   const all: Outcome[] = [];
   const pronouns: Outcome[] = [];
   const byLastWord: Outcome[] = [];
+  const inPrint: Outcome[] = [];
+  const reasons = new Map<string, number>();
   const errors: string[] = [];
   for (const { id, text = '', attributions } of rowsOf<Article<GoldStatement>>(gold)) {
     for (const [known, answer] of paired(text, attributions, found.get(id) ?? [])) {
@@ -47,8 +49,12 @@ export function speakerTable(gold: string, predicted: string, mostErrors: number
       all.push(outcome);
       byLastWord.push(outcomeOf([lastWord(known.speaker)], answer.speaker ? lastWord(answer.speaker) : null));
       if (known.pronoun) pronouns.push(outcome);
+      const isPrinted = normalized(text).includes(normalized(known.speaker));
+      if (isPrinted) inPrint.push(outcome);
       if (outcome === 'right') continue;
       const printed = known.source.map(([start, end]) => text.slice(start, end)).join(' … ');
+      const reason = isPrinted ? reasonOf(known.speaker, printed, answer.speaker ?? null) : NOT_PRINTED;
+      reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
       errors.push(`${outcome.toUpperCase()}\t${id}\t${printed}\tgold=${known.speaker}\tfound=${answer.speaker ?? '?'}`);
     }
   }
@@ -58,8 +64,23 @@ export function speakerTable(gold: string, predicted: string, mostErrors: number
     `    ${tally('all', all)}`,
     `    ${tally('pronoun sources', pronouns)}`,
     `    ${tally('all, by the last word alone', byLastWord)}`,
+    `    ${tally('all whose gold name is printed', inPrint)}`,
+    ...[...reasons].sort((a, b) => b[1] - a[1]).map(([reason, count]) => `        ${count} not right: ${reason}`),
     ...errors.slice(0, mostErrors),
   ].join('\n');
+}
+
+const NOT_PRINTED = 'the gold name is nowhere in the article (it is an encyclopedia’s)';
+
+/** What kind of error it is, as far as the names tell. */
+function reasonOf(gold: string, source: string, found: string | null): string {
+  if (found === null) return 'unclear';
+  const words = (name: string): string[] => normalized(name).split(' ');
+  if (words(gold).length > words(found).length && words(found).every((word) => words(gold).includes(word)))
+    return 'a part of the gold name';
+  if (words(source).join(' ').includes(words(found).join(' ')))
+    return 'the source is named by its own words, the gold names it by others';
+  return 'somebody else, or the same by another name';
 }
 
 // "Cres Osk" is "Creswell Osk", whom the gold names after an encyclopedia.

@@ -173,6 +173,7 @@ function isOfDocument({ from, head, plural, owned }: NominalPhrase, { words, pac
 }
 
 function kindOfNominal({ plural, indefinite }: NominalPhrase, head: string, { pack }: Reading): Entity['kind'] {
+  if (head.length === 1) return 'body';
   const isAnonymous = pack.anonymousNouns.has(head) || /^(?:officials|sources|aides|insiders|diplomats)$/.test(head);
   if (isAnonymous) return 'unnamed';
   if (pack.documentNouns.has(head) || (pack.bodyNouns.has(head) && !plural)) return 'body';

@@ -28,9 +28,11 @@ export function findMentionsWithSources(reading: Reading, phrases: readonly (Sou
     for (; next < fromSources.length; next++) {
       const source = fromSources[next];
       if (!source || source.from >= mention.to) break;
-      // "said Ian H | Solomon": a source that ends in an initial was cut short
+      // "said Ian H | Solm", "Norwire | news agency": the source was cut short
       const isCut =
-        source.to < mention.to && (words[source.to - 1]?.text.length ?? 0) === 1 && source.from === mention.from;
+        source.from === mention.from &&
+        source.to < mention.to &&
+        (words[source.to - 1]?.text.length === 1 || words[source.to]?.capital === false);
       take(isCut ? mention : source);
     }
     const following = fromSources[next];

@@ -53,6 +53,7 @@ describe('a body by its longer and its shorter name', () => {
       'a news agency',
       'The Norwire news agency reported it. [Norwire = Norwire news agency] said so. [The agency = Norwire news agency] went on.',
     ],
+    ['a source that was cut before its noun', 'The [Norwire = Norwire news agency] news agency said so.'],
     ['a newspaper', '[The Ledger newspaper = Ledger newspaper] said so. [The Ledger = Ledger newspaper] went on.'],
     ['but a newspaper of a country is any', '[A Kenyan newspaper = Kenyan newspaper] said so.'],
     [
@@ -66,6 +67,10 @@ describe('a body by its longer and its shorter name', () => {
     ['a name of one small letter', 'Officials met. [the i = the i] said so.'],
     ['also where the article is left out', 'Officials met. Then the [i = the i] said so.'],
   ])('%s', (_, line) => expectNames(line));
+});
+
+it('a name of one small letter is a body’s', () => {
+  expect(speakerIn('Officials met. [the i = the i] said so.', 'the i')?.kind).toBe('body');
 });
 
 describe('capitals that name nobody', () => {
