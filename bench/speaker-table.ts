@@ -40,6 +40,7 @@ export function speakerTable(gold: string, predicted: string, mostErrors: number
   const pronouns: Outcome[] = [];
   const byLastWord: Outcome[] = [];
   const inPrint: Outcome[] = [];
+  const pronounsInPrint: Outcome[] = [];
   const reasons = new Map<string, number>();
   const errors: string[] = [];
   for (const { id, text = '', attributions } of rowsOf<Article<GoldStatement>>(gold)) {
@@ -51,6 +52,7 @@ export function speakerTable(gold: string, predicted: string, mostErrors: number
       if (known.pronoun) pronouns.push(outcome);
       const isPrinted = normalized(text).includes(normalized(known.speaker));
       if (isPrinted) inPrint.push(outcome);
+      if (isPrinted && known.pronoun) pronounsInPrint.push(outcome);
       if (outcome === 'right') continue;
       const printed = known.source.map(([start, end]) => text.slice(start, end)).join(' … ');
       const reason = isPrinted ? reasonOf(known.speaker, printed, answer.speaker ?? null) : NOT_PRINTED;
@@ -65,6 +67,7 @@ export function speakerTable(gold: string, predicted: string, mostErrors: number
     `    ${tally('pronoun sources', pronouns)}`,
     `    ${tally('all, by the last word alone', byLastWord)}`,
     `    ${tally('all whose gold name is printed', inPrint)}`,
+    `    ${tally('pronouns whose gold name is printed', pronounsInPrint)}`,
     ...[...reasons].sort((a, b) => b[1] - a[1]).map(([reason, count]) => `        ${count} not right: ${reason}`),
     ...errors.slice(0, mostErrors),
   ].join('\n');
