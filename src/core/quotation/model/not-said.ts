@@ -50,12 +50,53 @@ function startsWithVerb({ tags, quotes }: Scene, { leftFrom, leftTo, rightFrom, 
   );
 }
 
-/** “All told, nine houses burned”, “not to mention the cellar”. */
-function isIdiom(words: readonly string[], { head, lemma }: CueCandidate): boolean {
+/** What things go by, not who says so, where it stands bare: “according to plan”, “according to size”. */
+const MEASURES = new Set(
+  'plan plans schedule size age type kind height weight rank order season weather taste need needs income ability demand custom tradition circumstances'.split(
+    ' ',
+  ),
+);
+/** Whom one calls by telephone. */
+const HELPERS = /^(?:police|ambulances?|brigades?|doctors?|plumbers?|firefighters|paramedics|taxis?|\d{3})$/;
+
+/** Set phrases in which a verb of saying reports nothing: “All told, nine houses burned”, “not to mention the cellar”. */
+function isIdiom({ words, tags }: Scene, { head, to, lemma, preposition }: CueCandidate): boolean {
   const before = words[head - 1];
-  if (lemma === 'tell' && before === 'all' && words[head] === 'told')
-    return !/^(?:him|her|them|us|me|you|it|the)$/.test(words[head + 1] ?? '');
-  return lemma === 'mention' && before === 'to' && words[head - 2] === 'not';
+  const after = words[to] ?? '';
+  switch (lemma) {
+    case 'tell':
+      return before === 'all' && words[head] === 'told' && !/^(?:him|her|them|us|me|you|it|the)$/.test(after);
+    case 'mention':
+      return before === 'to' && words[head - 2] === 'not';
+    case 'say': {
+      // “That said, the road is closed”, “Having said that, …”, “That is to say, …”, “It goes without saying that …”
+      const isFirst = (at: number): boolean => at === 0 || /^[,;:(\u2014\u2013]$/.test(words[at - 1] ?? '');
+      if (words[head] === 'said' && before === 'that') return after === ',' && isFirst(head - 1);
+      if (words[head] === 'said' && after === 'that') return before === 'having' && words[to + 1] === ',';
+      if (words[head] === 'saying') return before === 'without' && /^go(?:es|ing)?$|^went$/.test(words[head - 2] ?? '');
+      return before === 'to' && /^(?:is|was)$/.test(words[head - 2] ?? '') && words[head - 3] === 'that';
+    }
+    case 'speak':
+      // “The numbers speak for themselves”
+      return after === 'volumes' || (after === 'for' && /^(?:it|him|her|them)sel(?:f|ves)$/.test(words[to + 1] ?? ''));
+    case 'boast':
+      // “The hotel boasts a pool”: to boast a thing is to have it.
+      return /^(?:DT|CD|JJ|NNS?|PRP\$)$/.test(tags[to] ?? '');
+    default:
+      return (
+        preposition &&
+        MEASURES.has(after) &&
+        !/^(?:NN|VBN|VBD)/.test(tags[to + 1] ?? '') &&
+        !/^(?:of|by|from|for)$/.test(words[to + 1] ?? '')
+      );
+  }
+}
+
+/** “called the fire brigade at noon”, but not “called the police brutal” */
+function isForHelp({ words, tags }: Scene, { rightFrom, rightTo }: Content): boolean {
+  let at = rightFrom;
+  while (at < rightTo && /^(?:DT|PRP\$|NN|JJ)$/.test(tags[at] ?? '') && !HELPERS.test(words[at] ?? '')) at++;
+  return HELPERS.test(words[at] ?? '') && (at + 1 === rightTo || /^(?:IN|TO|CC|RB|[,.])$/.test(tags[at + 1] ?? ''));
 }
 
 /** “did not respond to a request for comment”: what was asked is all there is to tell. */
@@ -72,11 +113,12 @@ export function isNotSaid(scene: Scene, cue: CueCandidate, source: SourceCandida
     // “The hill is called the Whale”, “the drill was called off”, “the ship calls at Halden”.
     if (cue.passive && source.head < 0) return true;
     if (after === 'at' || after === 'off' || after === 'in') return true;
+    if (isForHelp(scene, content)) return true;
     // “This cake calls for patience”
     const needs = source.head >= 0 && source.head < cue.head && NEEDING.has(words[source.head] ?? '');
     if (needs && after === 'for' && !tells(scene, content)) return true;
   }
-  if (isIdiom(words, cue)) return true;
+  if (isIdiom(scene, cue)) return true;
   // “Tell us what you think”, “By signing up you confirm that …”: what is said to the reader
   if (source.head < 0 && cue.from === 0 && tags[cue.head] === 'VB') return true;
   if (source.head >= 0 && words[source.head] === 'you') return true;
