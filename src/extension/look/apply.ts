@@ -4,7 +4,8 @@
 
 import { isRightToLeft, language } from '../locales/say.ts';
 import { type Comfort, defaultComfort, type Font, loadComfort, parseComfort, watchComfort } from './comfort.ts';
-import { contrastOf, isDark } from './contrast.ts';
+import { isDark } from './contrast.ts';
+import { ownProperties, readableColours } from './own-colours.ts';
 
 const families: Readonly<Record<Font, string>> = {
   atkinson: '"Atkinson Hyperlegible", system-ui, sans-serif',
@@ -18,8 +19,10 @@ const families: Readonly<Record<Font, string>> = {
 const chPerCharacter = 0.9;
 const copyKey = 'comfort';
 
-/** The properties that only the theme `custom` sets. */
-const customProperties = ['paper', 'raised', 'ink', 'quiet', 'line', 'edge', 'accent', 'on-accent'] as const;
+/** The speakers' hues in colours.css. */
+const hueNames = ['--hue-0', '--hue-1', '--hue-2', '--hue-3'] as const;
+/** The properties that the theme `custom` has set in a document, to be taken away with it. */
+const setByCustom = new WeakMap<HTMLElement, readonly string[]>();
 
 /** Make a page speak the reader's language and look as chosen, now and whenever the choices change. `onChange` hears of them too, first of the stored ones. */
 export function followComfort(onChange: (comfort: Comfort) => void = () => undefined): void {
@@ -50,11 +53,11 @@ function readCopy(): Comfort {
 /** Put the choices into the document. */
 export function applyComfort(comfort: Comfort, root = document.documentElement): void {
   const { style, dataset } = root;
-  for (const name of customProperties) style.removeProperty(`--${name}`);
+  for (const name of setByCustom.get(root) ?? []) style.removeProperty(name);
   dataset.theme = themeOf(comfort);
-  if (comfort.theme === 'custom') {
-    for (const [name, value] of Object.entries(customColours(comfort))) style.setProperty(`--${name}`, value);
-  }
+  const own = comfort.theme === 'custom' ? ownProperties(comfort, huesOf(root)) : {};
+  for (const [name, value] of Object.entries(own)) style.setProperty(name, value);
+  setByCustom.set(root, Object.keys(own));
   dataset.font = comfort.font;
   style.setProperty('--font', families[comfort.font]);
   style.setProperty('--size', `${comfort.size / 16}rem`);
@@ -69,24 +72,16 @@ export function applyComfort(comfort: Comfort, root = document.documentElement):
   root.toggleAttribute('data-nameless', !comfort.names);
 }
 
-function themeOf({ theme, paper }: Comfort): string {
-  if (theme === 'custom') return isDark(paper) ? 'dark' : 'light';
+function themeOf({ theme, ...own }: Comfort): string {
+  if (theme === 'custom') return isDark(readableColours(own).paper) ? 'dark' : 'light';
   if (theme !== 'system') return theme;
   if (matchMedia('(prefers-contrast: more)').matches && !matchMedia('(forced-colors: active)').matches)
     return 'contrast';
   return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
 }
 
-function customColours({ paper, ink, accent }: Comfort): Record<(typeof customProperties)[number], string> {
-  return {
-    paper,
-    raised: paper,
-    ink,
-    // A weaker ink might be too weak on a paper of the reader's own.
-    quiet: ink,
-    line: `color-mix(in srgb, ${ink} 25%, ${paper})`,
-    edge: ink,
-    accent,
-    'on-accent': contrastOf(accent, '#ffffff') >= contrastOf(accent, '#000000') ? '#ffffff' : '#000000',
-  };
+/** The hues of the theme that is set, as its style sheet has them. */
+function huesOf(root: HTMLElement): Record<string, string> {
+  const style = getComputedStyle(root);
+  return Object.fromEntries(hueNames.map((name) => [name, style.getPropertyValue(name).trim()]));
 }

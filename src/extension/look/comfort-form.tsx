@@ -16,12 +16,10 @@ import {
   saveComfort,
   themes,
 } from './comfort.ts';
-import { contrastOf } from './contrast.ts';
+import { enoughContrast, leastContrast, readableColours } from './own-colours.ts';
 import { choicesFile, comfortWords as words } from './words.ts';
 
 const saveAfterMs = 250;
-/** WCAG 2.2, AAA. */
-const enoughContrast = 7;
 
 interface FormProps {
   readonly comfort: Comfort;
@@ -58,6 +56,10 @@ export function ComfortForm({ comfort, onChange, hasFiles = false }: FormProps):
     change({ ...defaultComfort, screenReader: comfort.screenReader });
     setOutcome(words.resetDone);
   };
+  const makeReadable = (): void => {
+    change({ ...last.current, ...readableColours(last.current) });
+    setOutcome(words.madeReadable);
+  };
   const take = async (file: File | undefined): Promise<void> => {
     if (!file) return;
     const result = importComfort(await file.text());
@@ -76,7 +78,7 @@ export function ComfortForm({ comfort, onChange, hasFiles = false }: FormProps):
               </Radio>
             ))}
           </div>
-          {comfort.theme === 'custom' && <OwnColours comfort={comfort} set={set} />}
+          {comfort.theme === 'custom' && <OwnColours comfort={comfort} set={set} onReadable={makeReadable} />}
         </Group>
         <Group legend={words.letters}>
           <label class="field">
@@ -242,10 +244,12 @@ const roundTo = (value: number, step: number): number => Number((Math.round(valu
 interface OwnProps {
   readonly comfort: Comfort;
   readonly set: <K extends keyof Comfort>(name: K, value: Comfort[K]) => void;
+  readonly onReadable: () => void;
 }
 
-function OwnColours({ comfort, set }: OwnProps): JSX.Element {
-  const ratio = Math.min(contrastOf(comfort.ink, comfort.paper), contrastOf(comfort.accent, comfort.paper));
+function OwnColours({ comfort, set, onReadable }: OwnProps): JSX.Element {
+  const ratio = leastContrast(comfort);
+  const isReadable = ratio >= enoughContrast;
   return (
     <div class="own">
       {(['paper', 'ink', 'accent'] as const).map((name) => (
@@ -254,7 +258,12 @@ function OwnColours({ comfort, set }: OwnProps): JSX.Element {
           <input type="color" value={comfort[name]} onInput={(event) => set(name, event.currentTarget.value)} />
         </label>
       ))}
-      <p class="quiet">{words.contrastOf(ratio, ratio >= enoughContrast)}</p>
+      <p class={isReadable ? 'quiet' : 'warning'}>{words.contrastOf(ratio, isReadable)}</p>
+      {!isReadable && <p class="quiet">{words.ownPartsAdvice}</p>}
+      {/* It stays when it was pressed, so that the focus does. */}
+      <button type="button" aria-disabled={isReadable} onClick={() => !isReadable && onReadable()}>
+        {words.makeReadable}
+      </button>
     </div>
   );
 }

@@ -23,6 +23,9 @@ export const comfortWords = sayAll({
   accent: 'Buttons and links',
   contrastOf: (ratio: number, enough: boolean) =>
     `${say('Contrast {ratio} : 1.', { ratio })} ${enough ? say('Easy to read.') : say('Hard to read: 7 : 1 is better.')}`,
+  ownPartsAdvice: 'The article keeps your colours. Buttons and names take the nearest ones that are easy to read.',
+  makeReadable: 'Make them easy to read',
+  madeReadable: 'The colours are now easy to read.',
 
   letters: 'Letters',
   font: 'Typeface',

@@ -128,7 +128,7 @@ export function Listen({ listen, status, actions }: ListenProps): JSX.Element {
         <button type="button" class="try" onClick={() => actions.previewVoice(listen.voice)}>
           {words.tryVoice}
         </button>
-        <SleepChoice sleep={listen.sleep} actions={actions} />
+        <SleepChoice sleep={listen.sleep} actions={actions} class="voice" />
         <label class="voice">
           <span>{words.quotations}</span>
           <select

@@ -6,15 +6,21 @@ import { words, wordsLang } from './words.ts';
 /** Minutes that are offered. */
 const minutesOffered: readonly number[] = [5, 10, 15, 30, 45, 60];
 
+interface SleepProps {
+  readonly sleep: Sleep | null;
+  readonly actions: Actions;
+  readonly class: string;
+}
+
 /** When the reading ends by itself. A time that was chosen is shown by the clock, since the minutes until then pass. */
-export function SleepChoice({ sleep, actions }: { sleep: Sleep | null; actions: Actions }): JSX.Element {
+export function SleepChoice({ sleep, actions, class: className }: SleepProps): JSX.Element {
   const choose = (value: string): void => {
     if (value === 'article') actions.setSleep(null);
     else if (value === 'paragraph') actions.setSleep('paragraph');
     else if (Number(value) > 0) actions.setSleep(Number(value));
   };
   return (
-    <label class="voice">
+    <label class={className}>
       <span>{words.sleep}</span>
       <select value={sleep?.kind ?? 'article'} onChange={(event) => choose(event.currentTarget.value)}>
         <option value="article">{words.sleepAt.article}</option>

@@ -6,6 +6,7 @@ import type { Excerpt } from '../../core/speech/excerpt.ts';
 import type { Actions } from '../popup/connection.ts';
 import { Icon } from '../popup/icons.tsx';
 import { ReadParts } from '../popup/read-parts.tsx';
+import { SleepChoice } from '../popup/sleep-choice.tsx';
 import { TakeAlong } from '../popup/take-along.tsx';
 import type { ListenView } from '../popup/view-model.ts';
 import { SpeedChoice, VoiceChoice } from '../popup/voice-choices.tsx';
@@ -61,6 +62,7 @@ export function Bar(props: BarProps): JSX.Element {
         </button>
         <SpeedChoice listen={listen} actions={actions} class="choice" />
         <VoiceChoice listen={listen} actions={actions} class="choice voice" />
+        <SleepChoice sleep={listen.sleep} actions={actions} class="choice" />
       </section>
       <nav class="row tools" aria-label={words.readingView}>
         <Disclosure panel="text" isOpen={isTextOpen} onToggle={onText}>

@@ -14,7 +14,7 @@ export const welcomeWords = sayAll({
     },
     {
       title: 'Read aloud',
-      text: 'Every sentence, with the spoken word marked. It starts only when you press Play, and goes on when the small window closes.',
+      text: 'Every sentence, with the spoken word marked. It starts only when you press Play, and goes on when the small window closes. A bar at the edge of the page pauses, goes back, changes the speed and stops; you can close it.',
     },
     {
       title: 'Who said what',
@@ -24,7 +24,7 @@ export const welcomeWords = sayAll({
   keys: 'The keys that are set',
   screenReader: 'I use a screen reader',
   screenReaderAdvice:
-    'Lector then stays quiet: its voice starts only when you press its own key or button, nothing scrolls by itself, the reading view opens at the headline, and after Stop the focus there is at what you heard last. You can change this at any time.',
+    'Lector then stays quiet: its voice starts only when you press its own key or button, no bar stands on the page, nothing scrolls by itself, the reading view opens at the headline, and after Stop the focus there is at what you heard last. You can change this at any time.',
   privacy: 'No account, no tracking: everything happens on this computer, and Lector sends nothing anywhere.',
   settings: 'All settings',
 });
