@@ -9,7 +9,7 @@ import { obey } from './background/media-keys.ts';
 import { findSelection, pickRegion, takeUpRegion } from './background/on-page.ts';
 import { bringBarBack, focusBar, followReading, updateBar } from './background/page-bar.ts';
 import { findFragments, openPage, releasePage, setHiding, setPartHiding } from './background/pages.ts';
-import { openReader, takeUpReader } from './background/reader.ts';
+import { openReader, prepareReader, takeUpReader } from './background/reader.ts';
 import { Reading } from './background/reading.ts';
 import { createAvailableEngine } from './engines/available.ts';
 import { type BarCommand, fromPage, isOwnPage, receive, sendToPage, speaksForTab, toBackground } from './messages.ts';
@@ -60,7 +60,8 @@ receive(
     goToStatement: ({ tabId, attribution }) => goToStatement(tabId, attribution),
     goToArticle: ({ tabId }) => goToArticle(tabId),
     findFragments: ({ tabId }) => findFragments(tabId),
-    openReader: ({ tabId }) => openReader(tabId, reading),
+    prepareReader: ({ tabId, pageKey }) => prepareReader(tabId, pageKey),
+    openReader: ({ tabId, pageKey }) => openReader(tabId, reading, pageKey),
     takeUpReader: ({ tabId, pageKey }) => takeUpReader(tabId, pageKey),
     leaveReader: ({ tabId, pageKey }) => reading.handOver(tabId, pageKey),
     setHiding: ({ tabId, hide }) => setHiding(tabId, hide),

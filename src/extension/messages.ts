@@ -153,8 +153,10 @@ export const toBackground = {
   goToArticle: v.object({ tabId }),
   /** Return for each of `Analysis.attributions` how an address can point at its words, as far as the live page tells. */
   findFragments: v.object({ tabId }),
-  /** Open the reading view of the tab's article in the same tab. Returns whether there is an article. */
-  openReader: v.object({ tabId }),
+  /** Make the reading view of the tab's article ready to be opened: the reader has turned to its button. */
+  prepareReader: v.object({ tabId, pageKey: v.string() }),
+  /** Open the reading view of this article of the tab in the same tab. Returns whether there is an article. */
+  openReader: v.object({ tabId, pageKey: v.string() }),
   /** Make the article that a reading view was opened for the tab's again. Returns whether it is still known. */
   takeUpReader: v.object({ tabId, pageKey: v.string() }),
   /** Leave the reading view for the page it is of; a reading goes on there. */

@@ -104,12 +104,14 @@ export async function forgetPage(tabId: number): Promise<void> {
 export interface KeptArticle {
   readonly tabId: number;
   readonly page: Extract<PageState, { status: 'article' }>;
+  /** As it is kept, the bytes of its pictures stand apart (`loadPictures`), and '' in their place: the words come first. */
   readonly layout: Layout;
 }
 
 /** How many reading views of all tabs are kept; the session's storage holds 10 MB, and each may take 2 MB of pictures. */
 const mostKept = 4;
 const keptKeyOf = (pageKey: string): string => `kept:${pageKey}`;
+const picturesKeyOf = (pageKey: string): string => `pictures:${pageKey}`;
 const keptOrderKey = 'kept';
 
 /** Return the article that a reading view was opened for, or null where it is no longer known. */
@@ -118,12 +120,32 @@ export async function loadKept(pageKey: string): Promise<KeptArticle | null> {
   return ((await browser.storage.session.get(key))[key] as KeptArticle | undefined) ?? null;
 }
 
-/** Keep an article for its reading view; the one that was kept longest ago makes way. */
+/** Keep an article for its reading view, without its pictures; the one that was kept longest ago makes way. */
 export async function saveKept(kept: KeptArticle): Promise<void> {
   const { pageKey } = kept.page;
   const order = [...(await loadKeptOrder()).filter((key) => key !== pageKey), pageKey];
-  await browser.storage.session.remove(order.splice(0, order.length - mostKept).map(keptKeyOf));
-  await browser.storage.session.set({ [keptKeyOf(pageKey)]: kept, [keptOrderKey]: order });
+  await forget(order.splice(0, order.length - mostKept));
+  const pictures = kept.layout.pictures.map((picture) => ({ ...picture, data: picture.data === null ? null : '' }));
+  const words = { ...kept, layout: { ...kept.layout, pictures } };
+  await browser.storage.session.set({ [keptKeyOf(pageKey)]: words, [keptOrderKey]: order });
+}
+
+/** Keep the pictures of an article that is kept. */
+export async function savePictures({ page, layout }: KeptArticle): Promise<void> {
+  await browser.storage.session.set({ [picturesKeyOf(page.pageKey)]: layout.pictures.map(({ data }) => data) });
+}
+
+/** Return a kept article with its pictures; those that are not kept any more are as if the page had not let them be read. */
+export async function loadPictures(kept: KeptArticle): Promise<KeptArticle> {
+  const key = picturesKeyOf(kept.page.pageKey);
+  const bytes = ((await browser.storage.session.get(key))[key] as readonly (string | null)[] | undefined) ?? [];
+  const pictures = kept.layout.pictures.map((picture, index) => ({ ...picture, data: bytes[index] ?? null }));
+  return { ...kept, layout: { ...kept.layout, pictures } };
+}
+
+/** Forget the pictures of all articles, to make room. */
+export async function forgetPictures(): Promise<void> {
+  await browser.storage.session.remove((await loadKeptOrder()).map(picturesKeyOf));
 }
 
 /** Forget the reading views of a tab. */
@@ -132,8 +154,13 @@ export async function forgetKept(tabId: number): Promise<void> {
   const kept = await Promise.all(order.map(loadKept));
   const gone = order.filter((_, index) => kept[index]?.tabId === tabId);
   if (gone.length === 0) return;
-  await browser.storage.session.remove(gone.map(keptKeyOf));
+  await forget(gone);
   await browser.storage.session.set({ [keptOrderKey]: order.filter((key) => !gone.includes(key)) });
+}
+
+async function forget(pageKeys: readonly string[]): Promise<void> {
+  if (pageKeys.length === 0) return;
+  await browser.storage.session.remove(pageKeys.flatMap((pageKey) => [keptKeyOf(pageKey), picturesKeyOf(pageKey)]));
 }
 
 async function loadKeptOrder(): Promise<readonly string[]> {

@@ -154,7 +154,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     });
     for (const theme of themes) {
       await see({ theme });
-      expect(await page.evaluate(findWeak, 7), theme).toEqual([]);
+      expect(await page.evaluate(findWeak, 7, ''), theme).toEqual([]);
       expect(await axe(), theme).toEqual([]);
     }
     await page.evaluate(() => {
@@ -165,7 +165,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     await waitFor('the list', () => page.evaluate(() => document.querySelector('.statements') !== null));
     expect(await axe()).toEqual([]);
     await see({ theme: 'light' });
-    expect(await page.evaluate(findWeak, 7)).toEqual([]);
+    expect(await page.evaluate(findWeak, 7, '')).toEqual([]);
   });
 
   it.each(['options/options.html', 'welcome/welcome.html', 'audio/audio.html'])(
@@ -174,7 +174,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
       await openOwn(browser, page, path);
       for (const theme of themes) {
         await see({ theme });
-        expect(await page.evaluate(findWeak, 7), theme).toEqual([]);
+        expect(await page.evaluate(findWeak, 7, ''), theme).toEqual([]);
         expect(await axe(), theme).toEqual([]);
       }
       await see({ theme: 'light' });
@@ -247,7 +247,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     for (const theme of themes) {
       await choose({ theme });
       await waitFor(theme, () => popup.evaluate((wanted) => document.documentElement.dataset.theme === wanted, theme));
-      expect(await popup.evaluate(findWeak, 7), theme).toEqual([]);
+      expect(await popup.evaluate(findWeak, 7, ''), theme).toEqual([]);
       expect(await popup.axe(), theme).toEqual([]);
     }
     await choose({ theme: 'light' });

@@ -14,9 +14,10 @@ import {
   wordsOfManifest,
 } from '../../scripts/build-locales.mjs';
 import { axeRun, axeSource } from './harness/axe.ts';
-import type { BrowserUnderTest } from './harness/browser.ts';
+import { type BrowserUnderTest, waitFor } from './harness/browser.ts';
 import { openOwn } from './harness/open-own.ts';
 import { openReader } from './harness/open-reader.ts';
+import { findFaults, waitForPanel } from './harness/panel.ts';
 import { findCut } from './harness/rendered.ts';
 import type { PageServer } from './harness/server.ts';
 import { launchForAll } from './harness/visit.ts';
@@ -88,6 +89,27 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     await page.evaluate(await axeSource());
     return (await page.evaluate(axeRun)) as string[];
   };
+
+  it('shows the bar and the picker on a page from right to left, every word from the catalogue, and none cut off', async () => {
+    for (const host of ['lector-bar', 'lector-pick'] as const) {
+      await page.goto(`${server.origin}/rtl-story.html`);
+      const popup = await browser.pressToolbarButton(page);
+      await popup.waitForText('⟦');
+      const button = pseudo(host === 'lector-bar' ? 'Play' : 'Pick the part to read');
+      await waitFor(button, () =>
+        popup.evaluate((label) => {
+          const found = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === label);
+          found?.click();
+          return found !== undefined;
+        }, button),
+      );
+      const panel = await waitForPanel(browser, host);
+      await browser.closePopup();
+      expect(panel.dir).toBe('rtl');
+      for (const { words } of panel.controls) expect(words).toMatch(/⟦|^[\d.]+×$/);
+      expect(await findFaults(page, server, host, panel)).toEqual([]);
+    }
+  });
 
   it.each(['reader', 'options/options.html', 'welcome/welcome.html', 'audio/audio.html'])(
     'says every word from the catalogue, from right to left, and loses none at 320 pixels: %s',

@@ -1,35 +1,72 @@
-// The reading view of a tab's article, an extension page in the same tab, so that Back leads to the page at the same place.
+// The reading view of a tab's article, an extension page in the same tab, so that Back leads to the page at the same place. It is
+// made ready when the reader turns to its button, so that the press on it only has to go there.
 // Hard case: a reading that goes on. The page it is of leaves and its line ends, as when the reader goes away; it is handed over
 // beforehand, and the reading view takes it up.
 
 import browser from 'webextension-polyfill';
 import { parseLayout } from '../layout.ts';
 import { sendToPage } from '../messages.ts';
-import { type KeptArticle, loadKept, saveKept, savePage } from '../state.ts';
+import { forgetPictures, loadKept, loadPage, type PageState, saveKept, savePage, savePictures } from '../state.ts';
 import { isReaderOpen, openPage } from './pages.ts';
 import type { Reading } from './reading.ts';
 
 const readerPage = 'reader/reader.html';
 const layoutScript = '/describe-layout.js';
+/** How long what was made ready is used, ms: the page may change meanwhile, and others may be kept in its place. */
+const readyMs = 30_000;
 
-/** Open the reading view of the tab's article. Returns whether there is an article. */
-export async function openReader(tabId: number, reading: Reading): Promise<boolean> {
-  const page = await openPage(tabId);
-  if (page.status !== 'article') return false;
-  const { pageKey, address } = page;
-  if (await isReaderOpen(tabId)) return true;
-  await browser.scripting.executeScript({ target: { tabId }, files: [layoutScript] }).catch(() => undefined);
-  const layout = await sendToPage(tabId, 'describeLayout', { pageKey }).catch(() => null);
-  await keep({ tabId, page, layout: parseLayout(layout) });
+/** Where the reading view is, once its article is kept; null where the tab shows one already. */
+type Way = string | null;
+let ready: { readonly tabId: number; readonly pageKey: string; readonly untilMs: number; way: Promise<Way> } | null =
+  null;
+
+/** Make the reading view of the article that is known of a tab ready to be opened. */
+export async function prepareReader(tabId: number, pageKey: string): Promise<void> {
+  await wayTo(tabId, pageKey);
+}
+
+/**
+ * Open the reading view of the tab's article. Returns whether there is one. `shown` is the article that the reader saw when asking
+ * for it: then the page is not looked at again.
+ */
+export async function openReader(tabId: number, reading: Reading, shown?: string): Promise<boolean> {
+  const pageKey = shown ?? keyOf(await openPage(tabId));
+  if (pageKey === null) return false;
+  const way = await wayTo(tabId, pageKey);
+  ready = null;
+  if (way === null) return true;
   await reading.handOver(tabId, pageKey);
-  await browser.tabs.update(tabId, { url: addressOfReader(pageKey, address) });
+  await browser.tabs.update(tabId, { url: way });
   return true;
 }
 
-/** The session's storage may be full; pictures are the most of it, and the article can be read without them. */
-async function keep(kept: KeptArticle): Promise<void> {
-  const pictures = kept.layout.pictures.map((picture) => ({ ...picture, data: null }));
-  await saveKept(kept).catch(() => saveKept({ ...kept, layout: { ...kept.layout, pictures } }));
+const keyOf = (page: PageState): string | null => (page.status === 'article' ? page.pageKey : null);
+
+function wayTo(tabId: number, pageKey: string): Promise<Way> {
+  if (ready?.tabId === tabId && ready.pageKey === pageKey && Date.now() < ready.untilMs) return ready.way;
+  const way = keep(tabId, pageKey);
+  ready = { tabId, pageKey, untilMs: Date.now() + readyMs, way };
+  way.catch(() => {
+    if (ready?.way === way) ready = null;
+  });
+  return way;
+}
+
+/** Keep the article for its reading view, with what the page's markup adds to the words, and return where the view is. */
+async function keep(tabId: number, pageKey: string): Promise<Way> {
+  const [page, isOpen] = await Promise.all([loadPage(tabId), isReaderOpen(tabId)]);
+  if (isOpen) return null;
+  if (page?.status !== 'article' || page.pageKey !== pageKey) throw new Error('the article is another one by now');
+  await browser.scripting.executeScript({ target: { tabId }, files: [layoutScript] }).catch(() => undefined);
+  const layout = parseLayout(await sendToPage(tabId, 'describeLayout', { pageKey }).catch(() => null));
+  const kept = { tabId, page, layout };
+  // The session's storage may be full; pictures are the most of it, and articles can be read without them.
+  await saveKept(kept).catch(async () => {
+    await forgetPictures();
+    await saveKept(kept);
+  });
+  void savePictures(kept).catch(() => undefined);
+  return addressOfReader(pageKey, page.address);
 }
 
 /** The address names the page too: after the browser's restart it is all that is left. */

@@ -24,8 +24,11 @@ const hueNames = ['--hue-0', '--hue-1', '--hue-2', '--hue-3'] as const;
 /** The properties that the theme `custom` has set in a document, to be taken away with it. */
 const setByCustom = new WeakMap<HTMLElement, readonly string[]>();
 
-/** Make a page speak the reader's language and look as chosen, now and whenever the choices change. `onChange` hears of them too, first of the stored ones. */
-export function followComfort(onChange: (comfort: Comfort) => void = () => undefined): void {
+/**
+ * Make a page speak the reader's language and look as chosen, now and whenever the choices change; return the choices of now, which
+ * may be older than those that are stored. `onChange` hears of them too, first of the stored ones.
+ */
+export function followComfort(onChange: (comfort: Comfort) => void = () => undefined): Comfort {
   document.documentElement.lang = language;
   document.documentElement.dir = isRightToLeft ? 'rtl' : 'ltr';
   let comfort = readCopy();
@@ -40,6 +43,7 @@ export function followComfort(onChange: (comfort: Comfort) => void = () => undef
   matchMedia('(prefers-contrast: more)').addEventListener('change', () => applyComfort(comfort));
   watchComfort(change);
   void loadComfort().then(change);
+  return comfort;
 }
 
 function readCopy(): Comfort {

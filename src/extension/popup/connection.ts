@@ -35,6 +35,8 @@ export interface Actions {
   /** End the reading at the end of the paragraph, in so many minutes, or not before the article does. */
   setSleep(after: 'paragraph' | number | null): void;
   goToStatement(attribution: number): void;
+  /** Make the reading view ready: the reader has turned to its button. */
+  prepareReader(): void;
   openReader(): void;
   goToArticle(): void;
   /** Begin to find the links to the words of the statements: the reader may take them along. */
@@ -88,6 +90,11 @@ export class Connection implements Actions {
       isBarDefault: false,
     };
     this.#links = new Links(tabId);
+  }
+
+  /** What is known now. */
+  get state(): PopupState {
+    return this.#state;
   }
 
   /** Open the tab's page and begin to watch. */
@@ -176,8 +183,15 @@ export class Connection implements Actions {
     this.#leave(sendToBackground('goToStatement', { tabId: this.#state.tabId, attribution }));
   }
 
+  prepareReader(): void {
+    const { tabId, page } = this.#state;
+    if (page?.status !== 'article') return;
+    sendToBackground('prepareReader', { tabId, pageKey: page.pageKey }).catch(() => undefined);
+  }
+
   openReader(): void {
-    this.#leave(sendToBackground('openReader', { tabId: this.#state.tabId }));
+    const { tabId, page } = this.#state;
+    if (page?.status === 'article') this.#leave(sendToBackground('openReader', { tabId, pageKey: page.pageKey }));
   }
 
   goToArticle(): void {

@@ -21,7 +21,13 @@ export function Footer({ hidden, keys, hasArticle, actions }: FooterProps): JSX.
     <footer class="footer">
       <div class="row bar">
         {hasArticle && (
-          <button type="button" class="start" onClick={() => actions.openReader()}>
+          <button
+            type="button"
+            class="start"
+            onPointerEnter={() => actions.prepareReader()}
+            onFocus={() => actions.prepareReader()}
+            onClick={() => actions.openReader()}
+          >
             {words.readingView}
           </button>
         )}

@@ -21,6 +21,8 @@ import { readerWords as words } from './words.ts';
 
 interface ReaderProps {
   readonly kept: KeptArticle;
+  /** Whether all of it is shown, and not only what comes first. */
+  readonly isWhole: boolean;
   readonly view: Extract<PopupView, { kind: 'article' }>;
   readonly actions: Actions;
   readonly comfort: Comfort;
@@ -36,7 +38,7 @@ interface Departure {
 }
 
 export function Reader(props: ReaderProps): JSX.Element {
-  const { kept, view, actions, comfort, onComfort, page, onOriginalPage } = props;
+  const { kept, isWhole, view, actions, comfort, onComfort, page, onOriginalPage } = props;
   const { analysis, address } = kept.page;
   const { article } = analysis;
   const [shown, setShown] = useState<Shown>('article');
@@ -106,8 +108,11 @@ export function Reader(props: ReaderProps): JSX.Element {
     showReasons: (reasons) => page()?.showReasons(reasons),
   };
   const said = useMemo(() => saidByOf(analysis), [analysis]);
-  // Drawn once: the places of words in it must stay.
-  const body = useMemo(() => <ArticleBody analysis={analysis} layout={kept.layout} said={said} />, [analysis]);
+  // Not drawn anew for every sentence that is heard. The places of words in it stay when the rest comes, and the pictures.
+  const body = useMemo(
+    () => <ArticleBody analysis={analysis} layout={kept.layout} said={said} isWhole={isWhole} />,
+    [analysis, kept.layout, isWhole],
+  );
   const facts = [
     article.byline && words.by(article.byline),
     article.siteName,
@@ -135,7 +140,7 @@ export function Reader(props: ReaderProps): JSX.Element {
         {/* Before the article, so that it comes next after its button; on wide windows it stands beside. */}
         <section id="text" class="text" aria-labelledby="text-title" hidden={!isTextOpen}>
           <h2 id="text-title">{words.text}</h2>
-          <ComfortForm comfort={comfort} onChange={onComfort} />
+          {isWhole && <ComfortForm comfort={comfort} onChange={onComfort} />}
           <p>
             <a href="../options/options.html">{words.allChoices}</a>
           </p>
@@ -155,11 +160,11 @@ export function Reader(props: ReaderProps): JSX.Element {
             </p>
             {view.header.doubt && <p class="doubt">{view.header.doubt}</p>}
             {body}
-            <Ending kept={kept} />
+            {isWhole && <Ending kept={kept} />}
           </article>
           {shown !== 'article' && <StatementsView analysis={analysis} who={view.who} shown={shown} actions={who} />}
         </main>
-        <WhoPanel analysis={analysis} who={view.who} shown={shown} actions={who} />
+        {isWhole && <WhoPanel analysis={analysis} who={view.who} shown={shown} actions={who} />}
       </div>
       {departure && (
         <p class="return">
@@ -174,7 +179,7 @@ export function Reader(props: ReaderProps): JSX.Element {
           </button>
         </p>
       )}
-      <KeysDialog keys={view.keys} isOpen={areKeysOpen} onClose={() => setKeysOpen(false)} />
+      {isWhole && <KeysDialog keys={view.keys} isOpen={areKeysOpen} onClose={() => setKeysOpen(false)} />}
       {address !== null && (
         <p class="printed-address" aria-hidden="true">
           {address}

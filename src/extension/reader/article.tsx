@@ -1,5 +1,6 @@
 // The article as a document: headings, paragraphs, lists, quotations, tables, figures, and on the words what is marked there.
-// It is drawn once. What changes while it is read (the sentence, the word, the reasons for a name) are highlights over it.
+// It is drawn as far as a window goes, then whole, then with its pictures, and its words stay where they are. What changes while it
+// is read (the sentence, the word, the reasons for a name) are highlights over it.
 
 import type { JSX } from 'preact';
 import type { Analysis } from '../../core/analyze.ts';
@@ -25,10 +26,15 @@ interface ArticleProps {
   readonly analysis: Analysis;
   readonly layout: Layout;
   readonly said: SaidBy;
+  /** Whether all of it is drawn, or only what fills a window. */
+  readonly isWhole: boolean;
 }
 
+/** Sections that fill most windows. */
+const firstSections = 12;
+
 /** The body of the article. */
-export function ArticleBody({ analysis, layout, said }: ArticleProps): JSX.Element {
+export function ArticleBody({ analysis, layout, said, isWhole }: ArticleProps): JSX.Element {
   const { article } = analysis;
   const statements = said.statements.flatMap(({ attribution, hue }): MarkedSpan<Mark>[] =>
     (analysis.attributions[attribution]?.content ?? []).map((span) => ({
@@ -38,9 +44,10 @@ export function ArticleBody({ analysis, layout, said }: ArticleProps): JSX.Eleme
   );
   const inlines = layout.inlines.map((inline) => ({ span: inline.span, mark: inline }));
   const drawing: Drawing = { article, layout, said, marks: [...statements, ...inlines] };
+  const sections = arrangeSections(article, layout);
   return (
     <>
-      {arrangeSections(article, layout).map((section, index) => (
+      {sections.slice(0, isWhole ? sections.length : firstSections).map((section, index) => (
         <SectionView key={index} section={section} drawing={drawing} />
       ))}
     </>
@@ -94,8 +101,14 @@ function SectionView({ section, drawing }: SectionProps<Section>): JSX.Element {
       const caption = section.caption === null ? null : (drawing.article.captions[section.caption]?.text ?? null);
       return (
         <figure>
-          {picture?.data ? (
-            <img src={picture.data} alt={picture.description} width={picture.width} height={picture.height} />
+          {/* '' stands for one that is on its way. */}
+          {picture && picture.data !== null ? (
+            <img
+              src={picture.data || undefined}
+              alt={picture.description}
+              width={picture.width}
+              height={picture.height}
+            />
           ) : (
             <p class="absent">
               {picture?.description ? (

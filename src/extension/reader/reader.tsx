@@ -5,13 +5,13 @@ import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { isLinkAddress } from '../layout.ts';
 import { followComfort } from '../look/apply.ts';
-import { type Comfort, defaultComfort, loadComfort } from '../look/comfort.ts';
+import type { Comfort } from '../look/comfort.ts';
 import { receive, sendFromPage, sendToBackground, toPage } from '../messages.ts';
 import { toPlaces } from '../on-page/messages.ts';
 import { caretRangeAt, isChoosing, selectedRange } from '../on-page/places.ts';
 import { Connection } from '../popup/connection.ts';
 import { type PopupState, viewOf } from '../popup/view-model.ts';
-import { type KeptArticle, loadKept, loadReading } from '../state.ts';
+import { type KeptArticle, loadKept, loadPictures, loadReading } from '../state.ts';
 import { Reader } from './app.tsx';
 import { Gone } from './gone.tsx';
 import { Lens } from './lens.ts';
@@ -23,7 +23,6 @@ const pageKey = params.get('page') ?? '';
 const address = params.get('of');
 
 /** The choices, and what has to know of them. */
-let comfort: Comfort = defaultComfort;
 let redraw = (): void => undefined;
 const lens = new Lens(window);
 const comfortChanged = (next: Comfort): void => {
@@ -31,10 +30,9 @@ const comfortChanged = (next: Comfort): void => {
   lens.apply(next);
   redraw();
 };
+let comfort = followComfort(comfortChanged);
 
 let page: ReadingPage | null = null;
-
-followComfort(comfortChanged);
 
 // Synchronously, so that what the background asks while this loads finds its listener.
 receive(
@@ -82,8 +80,7 @@ function playFromClicked(event: MouseEvent, tabId: number): void {
 }
 
 async function start(): Promise<void> {
-  const [chosen, kept, tab] = await Promise.all([loadComfort(), loadKept(pageKey), browser.tabs.getCurrent()]);
-  comfort = chosen;
+  const [kept, tab] = await Promise.all([loadKept(pageKey), browser.tabs.getCurrent()]);
   if (!kept || tab?.id === undefined) {
     document.title = words.readingView;
     render(<Gone address={address !== null && isLinkAddress(address) ? address : null} />, document.body);
@@ -93,20 +90,18 @@ async function start(): Promise<void> {
   await show(kept, tab.id);
 }
 
-async function show(kept: KeptArticle, tabId: number): Promise<void> {
-  // Not waited for: what is shown here is this article in any case.
-  sendToBackground('takeUpReader', { tabId, pageKey }).catch(() => false);
+/** Show the first screenful at once, and everything else when that is seen. */
+async function show(first: KeptArticle, tabId: number): Promise<void> {
+  let kept = first;
+  let isWhole = false;
   const stay = (): void => undefined;
-  let state: PopupState | null = null;
-  redraw = (): void => {
-    if (state) draw(state);
-  };
   const draw = (now: PopupState): void => {
     const view = viewOf({ ...now, page: kept.page, released: false }, new Date());
     if (view.kind !== 'article') return;
     render(
       <Reader
         kept={kept}
+        isWhole={isWhole}
         view={view}
         actions={connection}
         comfort={comfort}
@@ -116,22 +111,38 @@ async function show(kept: KeptArticle, tabId: number): Promise<void> {
       />,
       document.body,
     );
-    page ??= openPage(kept);
   };
-  const connection = new Connection(
-    tabId,
-    (next) => {
-      state = next;
-      draw(next);
-    },
-    stay,
-  );
-  await connection.start();
+  const connection = new Connection(tabId, draw, stay);
+  redraw = () => draw(connection.state);
+  redraw();
+  await seen();
+  isWhole = true;
+  redraw();
+  page = openPage(kept);
   document.addEventListener('click', (event) => playFromClicked(event, tabId), true);
   restoreScroll();
+  // Not waited for: what is shown here is this article in any case.
+  sendToBackground('takeUpReader', { tabId, pageKey }).catch(() => false);
+  const pictures = kept.layout.pictures.length > 0 ? loadPictures(kept) : null;
+  await connection.start();
+  if (pictures) {
+    kept = await pictures;
+    redraw();
+  }
   const reading = await loadReading();
   if (reading?.tabId === tabId && reading.pageKey === pageKey && reading.player.status !== 'stopped')
     page?.attend(true);
+}
+
+/** Resolve once what was drawn is on the screen; in a tab that nobody sees, soon. */
+function seen(): Promise<void> {
+  return new Promise((resolve) => {
+    const soon = setTimeout(resolve, 200);
+    requestAnimationFrame(() => {
+      clearTimeout(soon);
+      setTimeout(resolve);
+    });
+  });
 }
 
 function openPage(kept: KeptArticle): ReadingPage {

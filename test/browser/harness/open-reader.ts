@@ -18,9 +18,9 @@ export async function openReader(browser: BrowserUnderTest, page: Page): Promise
   await waitFor('the popup to close', async () => (await browser.popup()) === null);
 }
 
-/** Whether the tab shows a reading view, drawn. */
+/** Whether the tab shows a reading view, drawn whole. */
 export async function isReaderOpen(page: Page): Promise<boolean> {
   return page
-    .evaluate(() => location.pathname === '/reader/reader.html' && document.querySelector('#article h1') !== null)
+    .evaluate(() => location.pathname === '/reader/reader.html' && document.querySelector('#who') !== null)
     .catch(() => false);
 }

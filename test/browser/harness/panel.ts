@@ -116,7 +116,7 @@ export async function findFaults(page: Page, server: PageServer, host: string, p
       ${rules} [part~="outline"] { display: none }</style><body><main><h1 style="color: #000; background: #fff">Page</h1></main><${host} dir="${panel.dir}" data-theme="${theme}" role="complementary">${markup}</${host}>`;
     await page.goto(server.add(`/twin-${host}-${theme}.html`, html));
     await page.evaluate(await axeSource());
-    const found = [...((await page.evaluate(axeRun)) as string[]), ...(await page.evaluate(findWeak, 7))];
+    const found = [...((await page.evaluate(axeRun)) as string[]), ...(await page.evaluate(findWeak, 7, ''))];
     await page.setViewport({ width: 320, height: 640 });
     found.push(...(await page.evaluate(findCut)));
     await page.setViewport({ width: 1100, height: 800 });

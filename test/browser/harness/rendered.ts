@@ -1,8 +1,11 @@
 // What a rendered page is like, computed in it: the contrast of every text and every control's edge, what has the focus and how it
 // shows, and whether anything sticks out. The functions are sent to the page as source text: they see nothing but their arguments.
 
-/** One line for each text that stands out from its ground by less than `least`, and each edge of a control by less than 3. */
-export function findWeak(least: number): string[] {
+/**
+ * One line for each text that stands out from its ground by less than `least`, and each edge of a control by less than 3; words in
+ * what matches `except` are left out.
+ */
+export function findWeak(least: number, except: string): string[] {
   type Colour = [r: number, g: number, b: number, alpha: number];
   const canvas = document.createElement('canvas');
   canvas.width = 1;
@@ -54,6 +57,7 @@ export function findWeak(least: number): string[] {
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const element = node.parentElement;
     if (!element || !node.textContent?.trim() || element.closest('.unseen, .skip, script, style, option')) continue;
+    if (except !== '' && element.closest(except)) continue;
     if (!element.checkVisibility()) continue;
     const ground = groundOf(element);
     const ratio = contrast(over(read(getComputedStyle(element).color), ground), ground);
