@@ -12,6 +12,7 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { dependencies, inPage } from './build-dependencies.mjs';
 import { buildLocales, localizeManifest } from './build-locales.mjs';
+import { buildSyllables } from './build-syllables.mjs';
 import { buildVoiceData } from './build-voice.mjs';
 import { listLicences } from './licences.mjs';
 import { ensureDependencies } from './setup/dependencies.mjs';
@@ -145,6 +146,7 @@ export async function buildExtensions() {
     }
     await buildLocales(out, manifest);
     await buildVoiceData(path.join(out, 'own-voice'));
+    await buildSyllables(path.join(out, 'syllables'));
     await mkdir(path.join(out, 'icons'), { recursive: true });
     for (const icon of (await readdir(path.join(root, 'icons'))).filter((file) => file.endsWith('.png'))) {
       await copyFile(path.join(root, 'icons', icon), path.join(out, 'icons', icon));

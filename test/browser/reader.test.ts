@@ -161,6 +161,34 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     expect(await markedText('cue')).toBe('said');
   });
 
+  it('shows syllables where the reader wants them, and leaves the words whole', async () => {
+    page = await browser.open(`${server.origin}/german-story.html`);
+    await openReader(browser, page);
+    const syllables = () =>
+      page.evaluate(() => {
+        const ranges = [...((CSS.highlights.get('lector-syllable') as Iterable<StaticRange> | undefined) ?? [])];
+        return ranges.map(({ startContainer, startOffset, endOffset }) =>
+          (startContainer as Text).data.slice(startOffset, endOffset),
+        );
+      });
+    const text = await page.evaluate(() => document.querySelector('article')?.innerText);
+    expect(await syllables()).toEqual([]);
+    const choose = (isOn: boolean) =>
+      browser.evaluateInBackground(
+        (chosen) => chrome.storage.sync.set({ comfort: { version: 2, syllables: chosen } }),
+        isOn,
+      );
+    await choose(true);
+    const shown = await waitFor('syllables', async () => {
+      const found = await syllables();
+      return found.length > 100 ? found : null;
+    });
+    expect(shown.filter((syllable) => !/^\p{L}/u.test(syllable))).toEqual([]);
+    expect(await page.evaluate(() => document.querySelector('article')?.innerText)).toBe(text);
+    await choose(false);
+    await waitFor('whole words', async () => (await syllables()).length === 0);
+  });
+
   it('says what to do where the article is no longer kept', async () => {
     page = await browser.open('about:blank');
     const of = encodeURIComponent(`${server.origin}/local-story.html`);

@@ -45,9 +45,9 @@ export function ComfortForm({ comfort, onChange, hasFiles = false }: FormProps):
     waiting.current = setTimeout(() => void saveComfort(last.current), saveAfterMs);
   };
   const set = <K extends keyof Comfort>(name: K, value: Comfort[K]): void => change({ ...last.current, [name]: value });
-  const checkbox = (name: 'hyphens' | 'ruler' | 'tints' | 'names' | 'screenReader' | 'questionKey'): JSX.Element => (
-    <Check label={words[name]} checked={comfort[name]} onChange={(checked) => set(name, checked)} />
-  );
+  const checkbox = (
+    name: 'hyphens' | 'syllables' | 'ruler' | 'tints' | 'names' | 'screenReader' | 'questionKey',
+  ): JSX.Element => <Check label={words[name]} checked={comfort[name]} onChange={(checked) => set(name, checked)} />;
   const slider = (name: RangeName): JSX.Element => (
     <Slider name={name} value={comfort[name]} onInput={(value) => set(name, value)} />
   );
@@ -128,6 +128,8 @@ export function ComfortForm({ comfort, onChange, hasFiles = false }: FormProps):
               ))}
             </div>
           </fieldset>
+          {checkbox('syllables')}
+          <p class="quiet">{words.syllablesAdvice}</p>
           {checkbox('ruler')}
           {checkbox('tints')}
           {checkbox('names')}

@@ -35,10 +35,13 @@ const within = ({ min, max }: Range) => v.pipe(v.number(), v.minValue(min), v.ma
 const colour = v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/i));
 
 /** The version of what is stored. A change that old stored choices do not fit adds a step to `steps`. */
-export const comfortVersion = 1;
+export const comfortVersion = 2;
 
 /** `steps[n]` brings what version n + 1 stored to version n + 2. */
-const steps: readonly ((stored: Record<string, unknown>) => Record<string, unknown>)[] = [];
+const steps: readonly ((stored: Record<string, unknown>) => Record<string, unknown>)[] = [
+  // Syllables are new in 2.
+  (stored) => ({ syllables: false, ...stored }),
+];
 
 const fields = {
   theme: v.picklist(themes),
@@ -55,6 +58,8 @@ const fields = {
   measure: within(ranges.measure),
   align: v.picklist(['start', 'justify']),
   hyphens: v.boolean(),
+  /** Whether every second syllable is in another colour. */
+  syllables: v.boolean(),
   /** How many lines stay clear while the others are dimmed; 0 for all. */
   lineFocus: v.picklist(lineFocuses),
   ruler: v.boolean(),
@@ -84,6 +89,7 @@ export const defaultComfort: Comfort = {
   measure: 66,
   align: 'start',
   hyphens: false,
+  syllables: false,
   lineFocus: 0,
   ruler: false,
   tints: true,

@@ -59,6 +59,8 @@ export const comfortWords = sayAll({
   help: 'Help for the eye',
   lineFocus: 'Lines in focus',
   lineFocuses: { 0: 'All', 1: '1 line', 3: '3 lines', 5: '5 lines' } satisfies Record<LineFocus, string>,
+  syllables: 'Syllables in two colours',
+  syllablesAdvice: 'In English, German, French, Spanish, Ukrainian and Russian.',
   ruler: 'A ruler under the line',
   tints: 'Tint what was said',
   names: 'Names beside what was said',

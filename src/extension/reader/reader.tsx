@@ -16,6 +16,7 @@ import { Reader } from './app.tsx';
 import { Gone } from './gone.tsx';
 import { Lens } from './lens.ts';
 import { ReadingPage } from './reading-page.ts';
+import { showSyllables } from './syllables.ts';
 import { readerWords as words } from './words.ts';
 
 const params = new URLSearchParams(location.search);
@@ -26,10 +27,13 @@ const address = params.get('of');
 let redraw = (): void => undefined;
 const lens = new Lens(window);
 const comfortChanged = (next: Comfort): void => {
+  const isDividedAnew = next.syllables !== comfort.syllables;
   comfort = next;
   lens.apply(next);
   redraw();
+  if (isDividedAnew) divide();
 };
+const divide = (): void => void showSyllables(document.querySelector('article'), comfort.syllables);
 let comfort = followComfort(comfortChanged);
 
 let page: ReadingPage | null = null;
@@ -119,6 +123,7 @@ async function show(first: KeptArticle, tabId: number): Promise<void> {
   isWhole = true;
   redraw();
   page = openPage(kept);
+  divide();
   document.addEventListener('click', (event) => playFromClicked(event, tabId), true);
   restoreScroll();
   // Not waited for: what is shown here is this article in any case.
