@@ -107,7 +107,7 @@ export function Reader(props: ReaderProps): JSX.Element {
     },
     showReasons: (reasons) => page()?.showReasons(reasons),
   };
-  const said = useMemo(() => saidByOf(analysis), [analysis]);
+  const said = useMemo(() => saidByOf(analysis, view.who.list), [analysis]);
   // Not drawn anew for every sentence that is heard. The places of words in it stay when the rest comes, and the pictures.
   const body = useMemo(
     () => <ArticleBody analysis={analysis} layout={kept.layout} said={said} isWhole={isWhole} />,

@@ -2,9 +2,7 @@
 // Hard case: one paragraph with three statements of the same speaker; the name stands there once.
 
 import type { Analysis } from '../../core/analyze.ts';
-import { headingOf, type SpeakerSummary, summarizeStatements } from '../../core/speaker/summary.ts';
-import { listStatements, type StatementList } from '../popup/statements.ts';
-import { words } from '../popup/words.ts';
+import type { StatementGroup, StatementList } from '../popup/statements.ts';
 
 /** As many hues as there are; the speakers take turns. */
 export const hueCount = 4;
@@ -12,8 +10,6 @@ export const hueCount = 4;
 export interface SaidStatement {
   /** Index into `Analysis.attributions`. */
   readonly attribution: number;
-  /** Index into `SaidBy.list.groups`. */
-  readonly group: number;
   readonly hue: number | null;
 }
 
@@ -26,7 +22,6 @@ export interface MarginName {
 }
 
 export interface SaidBy {
-  readonly list: StatementList;
   readonly statements: readonly SaidStatement[];
   /** By block. */
   readonly names: ReadonlyMap<number, readonly MarginName[]>;
@@ -34,33 +29,27 @@ export interface SaidBy {
   readonly beginnings: ReadonlyMap<number, number>;
 }
 
-/** Return who said what in an analysis. */
-export function saidByOf(analysis: Analysis): SaidBy {
-  const list = listStatements(analysis);
-  const { speakers } = summarizeStatements(analysis);
-  const statements = list.groups.flatMap(({ hue, statements }, group) =>
-    statements.map(({ attribution }) => ({ attribution, group, hue: hue === null ? null : hue % hueCount })),
-  );
+/** Return who said what in an analysis, of which `list` has the statements. */
+export function saidByOf({ attributions, article }: Analysis, { groups }: StatementList): SaidBy {
+  const statements = groups
+    .flatMap((group) => group.statements.map(({ attribution }) => ({ attribution, group, hue: hueOf(group) })))
+    .sort((a, b) => a.attribution - b.attribution);
   const names = new Map<number, MarginName[]>();
   const beginnings = new Map<number, number>();
-  for (const { attribution, group, hue } of [...statements].sort((a, b) => a.attribution - b.attribution)) {
-    const content = analysis.attributions[attribution]?.content ?? [];
+  for (const { attribution, group, hue } of statements) {
+    const content = attributions[attribution]?.content ?? [];
     const start = content[0]?.start;
     if (start === undefined) continue;
     if (!beginnings.has(start)) beginnings.set(start, attribution);
-    for (const [block, { span }] of analysis.article.blocks.entries()) {
+    const margin = { attribution, name: group.name.text, detail: group.role?.text ?? null, hue };
+    for (const [block, { span }] of article.blocks.entries()) {
       if (!content.some((one) => one.start < span.end && span.start < one.end)) continue;
       const here = names.get(block) ?? [];
       names.set(block, here);
-      const margin = marginOf(attribution, speakers[group] ?? null, hue);
       if (!here.some(({ name }) => name === margin.name)) here.push(margin);
     }
   }
-  return { list, statements, names, beginnings };
+  return { statements, names, beginnings };
 }
 
-function marginOf(attribution: number, speaker: SpeakerSummary | null, hue: number | null): MarginName {
-  if (!speaker) return { attribution, name: words.speakerUnclear, detail: null, hue };
-  const detail = speaker.role ?? words.speakerKinds[speaker.kind];
-  return { attribution, name: headingOf(speaker), detail, hue };
-}
+const hueOf = ({ hue }: StatementGroup): number | null => (hue === null ? null : hue % hueCount);

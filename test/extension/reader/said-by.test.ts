@@ -3,10 +3,11 @@ import { describe, expect, it, vi } from 'vitest';
 vi.mock('webextension-polyfill', () => ({ default: {} }));
 
 const { saidByOf } = await import('../../../src/extension/reader/said-by.ts');
+const { listStatements } = await import('../../../src/extension/popup/statements.ts');
 const { analysis } = await import('../popup/sample.ts');
 
 describe('who said what, beside the article', () => {
-  const said = saidByOf(analysis);
+  const said = saidByOf(analysis, listStatements(analysis));
 
   it('has a name in the margin of each block with something that was said, once for each speaker', () => {
     const names = [...said.names].map(([block, list]) => [block, list.map(({ name, detail }) => [name, detail])]);
@@ -30,13 +31,14 @@ describe('who said what, beside the article', () => {
   });
 
   it('names nobody where the speaker is unclear, and gives no hue', () => {
-    const unclear = saidByOf({
+    const other = {
       ...analysis,
       resolutions: analysis.resolutions.map((resolution, index) =>
         index === 2 ? { speaker: null, via: null, confidence: 0 } : resolution,
       ),
       speakers: analysis.speakers.slice(0, 1),
-    });
+    };
+    const unclear = saidByOf(other, listStatements(other));
     expect(unclear.names.get(2)?.map(({ name, hue }) => [name, hue])).toEqual([['Speaker unclear', null]]);
   });
 });
