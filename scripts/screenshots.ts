@@ -8,6 +8,7 @@ import type { Comfort } from '../src/extension/look/comfort.ts';
 import { type BrowserName, type BrowserUnderTest, waitFor } from '../test/browser/harness/browser.ts';
 import { launch } from '../test/browser/harness/launch.ts';
 import { openOwn } from '../test/browser/harness/open-own.ts';
+import { openPopup } from '../test/browser/harness/open-popup.ts';
 import { openReader } from '../test/browser/harness/open-reader.ts';
 import { type PageServer, servePages } from '../test/browser/harness/server.ts';
 import { richStory } from '../test/browser/rich-story.ts';
@@ -17,7 +18,7 @@ const wanted = process.argv.slice(2);
 
 interface View {
   readonly name: string;
-  readonly page: 'reader' | 'popup' | 'options' | 'welcome';
+  readonly page: 'reader' | 'popup' | 'page' | 'options' | 'welcome';
   readonly article: string;
   readonly comfort: Partial<Comfort>;
   readonly width: number;
@@ -27,6 +28,8 @@ interface View {
   readonly whole?: boolean;
   /** Press the button of that name first. */
   readonly press?: string;
+  /** How much larger the browser shows everything. */
+  readonly zoom?: number;
 }
 
 const wide = { width: 1280, height: 900 };
@@ -35,6 +38,7 @@ const views: readonly View[] = [
   ...themes.flatMap((theme): View[] => [
     { name: `reader-${theme}`, page: 'reader', article: 'local-story', comfort: { theme }, playing: true, ...wide },
     { name: `popup-${theme}`, page: 'popup', article: 'wire-report', comfort: { theme }, width: 420 },
+    { name: `page-${theme}`, page: 'page', article: 'local-story', comfort: { theme }, ...wide },
     { name: `options-${theme}`, page: 'options', article: 'local-story', comfort: { theme }, whole: true, ...wide },
     { name: `welcome-${theme}`, page: 'welcome', article: 'local-story', comfort: { theme }, whole: true, ...wide },
   ]),
@@ -62,6 +66,17 @@ const views: readonly View[] = [
     comfort: { font: 'opendyslexic', letters: 0.1, words: 0.2, leading: 2, paragraphs: 2 },
     ...wide,
   },
+  ...(['reader', 'options', 'welcome'] as const).map(
+    (page): View => ({ name: `${page}-zoom`, page, article: 'local-story', comfort: {}, zoom: 2, ...wide }),
+  ),
+  {
+    name: 'reader-own',
+    page: 'reader',
+    article: 'local-story',
+    comfort: { theme: 'custom', paper: '#777777', ink: '#dddd99', accent: '#9955cc' },
+    ...wide,
+  },
+  { name: 'reader-syllables', page: 'reader', article: 'german-story', comfort: { syllables: true }, ...wide },
   {
     name: 'options-narrow',
     page: 'options',
@@ -90,7 +105,15 @@ async function take(browser: BrowserUnderTest, server: PageServer, view: View): 
   );
   const page = await browser.open(`${server.origin}/${view.article}.html`);
   try {
-    if (view.page === 'popup') {
+    if (view.page === 'page') {
+      await page.setViewport({ width: view.width, height: view.height ?? 900 });
+      const popup = await openPopup(browser, page);
+      await popup.press('Enter');
+      await waitFor('a word of the body', () => isWordMarked(page), 20_000);
+      await waitFor('the bar', () => page.evaluate(() => document.querySelector('lector-bar') !== null));
+      await browser.closePopup();
+      await page.screenshot({ path: file as `${string}.png` });
+    } else if (view.page === 'popup') {
       const popup = await browser.pressToolbarButton(page);
       await popup.waitForText('Who said what');
       await popup.screenshot(file);
@@ -98,7 +121,8 @@ async function take(browser: BrowserUnderTest, server: PageServer, view: View): 
     } else {
       if (view.page === 'reader') await openReader(browser, page);
       else await openOwn(browser, page, `${view.page}/${view.page}.html`);
-      await page.setViewport({ width: view.width, height: view.height ?? 900 });
+      const { width, height = 900, zoom = 1 } = view;
+      await page.setViewport({ width: width / zoom, height: height / zoom, deviceScaleFactor: zoom });
       if (view.press) await press(page, view.press);
       if (view.playing) await play(page);
       await page.screenshot({ path: file as `${string}.png`, fullPage: view.whole ?? false });
@@ -119,13 +143,16 @@ async function press(page: Page, label: string): Promise<void> {
 
 async function play(page: Page): Promise<void> {
   await press(page, 'Play');
-  const words = () =>
-    page.evaluate(() => {
-      const [range] = (CSS.highlights.get('lector-word') as Iterable<Range> | undefined) ?? [];
-      return range?.startContainer.parentElement?.closest('p') !== null && range !== undefined;
-    });
-  await waitFor('a word of the body', words, 20_000);
+  await waitFor('a word of the body', () => isWordMarked(page), 20_000);
   await press(page, 'Pause');
+}
+
+/** Whether a word of a paragraph is marked as being spoken. */
+function isWordMarked(page: Page): Promise<boolean> {
+  return page.evaluate(() => {
+    const [range] = (CSS.highlights.get('lector-word') as Iterable<Range> | undefined) ?? [];
+    return range !== undefined && range.startContainer.parentElement?.closest('p') !== null;
+  });
 }
 
 for (const name of ['chromium', 'firefox'] as const satisfies readonly BrowserName[]) {
