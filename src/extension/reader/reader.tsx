@@ -1,8 +1,9 @@
 // The reading view's entry. Its address names the article (`page`) and where it was found (`of`); the article itself is in the
 // session's storage, so that a reload keeps it.
 
+// biome-ignore assist/source/organizeImports: the first is asked first
+import { address, askedFirst, pageKey } from './asked-first.ts';
 import { render } from 'preact';
-import browser from 'webextension-polyfill';
 import { isLinkAddress } from '../layout.ts';
 import { followComfort } from '../look/apply.ts';
 import type { Comfort } from '../look/comfort.ts';
@@ -11,17 +12,13 @@ import { toPlaces } from '../on-page/messages.ts';
 import { caretRangeAt, isChoosing, selectedRange } from '../on-page/places.ts';
 import { Connection } from '../popup/connection.ts';
 import { type PopupState, viewOf } from '../popup/view-model.ts';
-import { type KeptArticle, loadKept, loadPictures, loadReading } from '../state.ts';
+import { type KeptArticle, loadPictures, loadReading } from '../state.ts';
 import { Reader } from './app.tsx';
 import { Gone } from './gone.tsx';
 import { Lens } from './lens.ts';
 import { ReadingPage } from './reading-page.ts';
 import { showSyllables } from './syllables.ts';
 import { readerWords as words } from './words.ts';
-
-const params = new URLSearchParams(location.search);
-const pageKey = params.get('page') ?? '';
-const address = params.get('of');
 
 /** The choices, and what has to know of them. */
 let redraw = (): void => undefined;
@@ -84,7 +81,7 @@ function playFromClicked(event: MouseEvent, tabId: number): void {
 }
 
 async function start(): Promise<void> {
-  const [kept, tab] = await Promise.all([loadKept(pageKey), browser.tabs.getCurrent()]);
+  const [kept, tab] = await askedFirst;
   if (!kept || tab?.id === undefined) {
     document.title = words.readingView;
     render(<Gone address={address !== null && isLinkAddress(address) ? address : null} />, document.body);
@@ -93,6 +90,9 @@ async function start(): Promise<void> {
   document.title = kept.page.analysis.article.title || words.readingView;
   await show(kept, tab.id);
 }
+
+/** So long the rest waits for the first screenful to be seen, ms. */
+const latestSeenMs = 500;
 
 /** Show the first screenful at once, and everything else when that is seen. */
 async function show(first: KeptArticle, tabId: number): Promise<void> {
@@ -142,11 +142,10 @@ async function show(first: KeptArticle, tabId: number): Promise<void> {
 /** Resolve once what was drawn is on the screen; in a tab that nobody sees, soon. */
 function seen(): Promise<void> {
   return new Promise((resolve) => {
-    const soon = setTimeout(resolve, 200);
-    requestAnimationFrame(() => {
-      clearTimeout(soon);
-      setTimeout(resolve);
-    });
+    setTimeout(resolve, latestSeenMs);
+    new PerformanceObserver((list) => {
+      if (list.getEntriesByName('first-contentful-paint').length > 0) resolve();
+    }).observe({ type: 'paint', buffered: true });
   });
 }
 
