@@ -34,9 +34,10 @@ export function followComfort(onChange: (comfort: Comfort) => void = () => undef
   let comfort = readCopy();
   applyComfort(comfort);
   const change = (next: Comfort): void => {
+    const text = JSON.stringify(next);
+    if (text !== JSON.stringify(comfort)) applyComfort(next);
     comfort = next;
-    localStorage.setItem(copyKey, JSON.stringify(next));
-    applyComfort(next);
+    localStorage.setItem(copyKey, text);
     onChange(next);
   };
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => applyComfort(comfort));

@@ -65,6 +65,10 @@ export class Lens {
   }
 
   #draw(): void {
+    if (this.#lines === 0 && !this.#hasRuler) {
+      for (const element of [this.#above, this.#below, this.#ruler]) element.hidden = true;
+      return;
+    }
     const height = this.#window.innerHeight;
     const column = this.#window.document.querySelector('main')?.getBoundingClientRect();
     for (const { style } of [this.#above, this.#below, this.#ruler]) {

@@ -25,9 +25,11 @@ let redraw = (): void => undefined;
 const lens = new Lens(window);
 const comfortChanged = (next: Comfort): void => {
   const isDividedAnew = next.syllables !== comfort.syllables;
+  // Mostly what is stored is what was at hand.
+  const isSame = JSON.stringify(next) === JSON.stringify(comfort);
   comfort = next;
   lens.apply(next);
-  redraw();
+  if (!isSame) redraw();
   if (isDividedAnew) divide();
 };
 const divide = (): void => void showSyllables(document.querySelector('article'), comfort.syllables);
