@@ -2,15 +2,15 @@
 // system forces on every page.
 
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Comfort } from '../../src/extension/look/comfort.ts';
 import { type BrowserUnderTest, waitFor } from './harness/browser.ts';
-import { launch } from './harness/launch.ts';
 import { openOwn } from './harness/open-own.ts';
 import { openPopup } from './harness/open-popup.ts';
 import { openReader } from './harness/open-reader.ts';
 import { findWeak, readFocus } from './harness/rendered.ts';
-import { type PageServer, servePages } from './harness/server.ts';
+import type { PageServer } from './harness/server.ts';
+import { launchForAll } from './harness/visit.ts';
 
 /** The words of the article, which keep the colours that were chosen for them. */
 const articleWords = 'article :is(h1, figcaption, caption, [id^="block-"]), .preview';
@@ -29,14 +29,9 @@ describe.each(['chromium', 'firefox'] as const)('colours that a reader made up, 
   let server: PageServer;
   let page: Page;
 
-  beforeAll(async () => {
-    server = await servePages();
-    browser = await launch(name);
+  launchForAll(name, async (launched, serving) => {
+    [browser, server] = [launched, serving];
     page = await browser.open(`${server.origin}/local-story.html`);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
   });
 
   const isTakenUp = (paper: string) => () =>
@@ -91,24 +86,23 @@ describe.each(['chromium', 'firefox'] as const)('colours that the system forces,
   let server: PageServer;
   let page: Page;
 
-  beforeAll(async () => {
-    server = await servePages();
-    // Firefox: "always" under "Manage colors".
-    browser = await launch(name, { preferences: { 'browser.display.document_color_use': 2 } });
-    page = await browser.open(`${server.origin}/local-story.html`);
-    if (name === 'chromium') {
+  // In Firefox the choice "always" under "Manage colors".
+  const preferences = { 'browser.display.document_color_use': 2 };
+  launchForAll(
+    name,
+    async (launched, serving) => {
+      [browser, server] = [launched, serving];
+      page = await browser.open(`${server.origin}/local-story.html`);
+      if (name === 'firefox') return;
       const session = await page.createCDPSession();
       const features = [
         { name: 'forced-colors', value: 'active' },
         { name: 'prefers-color-scheme', value: 'dark' },
       ];
       await session.send('Emulation.setEmulatedMedia', { features });
-    }
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+    },
+    { preferences },
+  );
 
   /** What is told from its ground by an edge or a ground of its own, by name. */
   const findUnmarked = (selectors: Readonly<Record<string, string>>): Promise<string[]> =>
@@ -120,9 +114,15 @@ describe.each(['chromium', 'firefox'] as const)('colours that the system forces,
           unmarked.push(`no ${what}`);
           continue;
         }
-        const { backgroundColor, borderInlineStartColor, borderInlineStartWidth } = getComputedStyle(element);
+        const style = getComputedStyle(element);
+        const { backgroundColor } = style;
         const ground = getComputedStyle(document.body).backgroundColor;
-        const isEdged = Number.parseFloat(borderInlineStartWidth) > 0 && borderInlineStartColor !== ground;
+        const isEdged = ['start', 'end'].some((side) => {
+          const [width, colour] = ['width', 'color'].map((what) =>
+            style.getPropertyValue(`border-inline-${side}-${what}`),
+          );
+          return Number.parseFloat(width ?? '') > 0 && colour !== ground;
+        });
         if (!isEdged && backgroundColor === ground) unmarked.push(what);
       }
       return unmarked;

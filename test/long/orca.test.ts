@@ -17,7 +17,7 @@ import { type PageServer, servePages } from '../browser/harness/server.ts';
 import { startScreen, type VirtualScreen } from '../browser/harness/virtual-screen.ts';
 
 // In Firefox the walk has not come to its end yet.
-describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
+describe.each(['chromium'] as const)('in %s', (name) => {
   let screen: VirtualScreen;
   let bus: AccessibilityBus;
   let server: PageServer;

@@ -68,10 +68,11 @@ export function findWeak(least: number, except: string): string[] {
     if (!control.checkVisibility() || style.borderTopStyle === 'none') continue;
     const border = read(style.borderTopColor);
     const isFaint = control.getAttribute('aria-disabled') === 'true';
-    // A control without an edge is underlined text.
-    if (border[3] === 0 || isFaint) continue;
     const ground = groundOf(control.parentElement);
     const own = groundOf(control);
+    // A control without an edge is underlined text; where the system forces its colours, the edge has that of the ground.
+    const isUnderlined = style.textDecorationLine === 'underline' && contrast(over(border, ground), ground) === 1;
+    if (border[3] === 0 || isUnderlined || isFaint) continue;
     const ratio = Math.max(contrast(over(border, ground), ground), contrast(own, ground));
     if (ratio < 3) weak.add(`${ratio.toFixed(2)} edge of “${control.textContent?.trim().slice(0, 30)}”`);
   }
