@@ -28,6 +28,8 @@ export interface Lexeme {
   readonly folded: string;
   /** What of it counts in a person's name: "assad" of "al-Assad", nothing of the particle "de". */
   readonly nameToken: string;
+  /** The last reading in which it was met, so that each is looked at once there. */
+  metIn: number;
 }
 
 const CAPITAL = /^\p{Lu}/u;
@@ -37,14 +39,18 @@ const prefixedName = /^(?:al|el|as|an|ar|ad|bin|ibn|d|l)[-'’]\p{Lu}/u;
 
 /** How many words are kept at most. More, and all are forgotten: a text that is all different words costs no more memory than others. */
 const MOST_KEPT = 1 << 14;
-const MASK = MOST_KEPT * 4 - 1;
+const MASK = MOST_KEPT * 2 - 1;
 
-/** The words of one language that were met. */
+/**
+ * The words of one language that were met. Those met first stand first, which are mostly those met most: what is looked up again and
+ * again lies close together.
+ */
 class Lexicon {
   readonly #pack: SpeakerPack;
-  #slots: (Lexeme | undefined)[] = [];
-  #hashes = new Int32Array(0);
-  #count = MOST_KEPT;
+  /** By hash, one more than the place of a word among those kept; 0 where there is none. */
+  readonly #places = new Uint16Array(MASK + 1);
+  readonly #hashes = new Int32Array(MOST_KEPT);
+  #kept: Lexeme[] = [];
 
   constructor(pack: SpeakerPack) {
     this.#pack = pack;
@@ -52,25 +58,25 @@ class Lexicon {
 
   /** Return the word that is printed from `start` to `end`. `hash` is `hashLetters` of it. */
   find(text: string, start: number, end: number, hash: number): Lexeme {
-    if (this.#count === MOST_KEPT) this.#forget();
+    if (this.#kept.length === MOST_KEPT) this.#forget();
     let slot = (hash ^ (hash >>> 15)) & MASK;
-    for (;;) {
-      const known = this.#slots[slot];
-      if (known === undefined) break;
-      if (this.#hashes[slot] === hash && isPrinted(text, start, end, known.text)) return known;
+    for (let place = this.#places[slot] as number; place > 0; place = this.#places[slot] as number) {
+      if (this.#hashes[place - 1] === hash) {
+        const known = this.#kept[place - 1] as Lexeme;
+        if (isPrinted(text, start, end, known.text)) return known;
+      }
       slot = (slot + 1) & MASK;
     }
     const found = lexemeOf(text.slice(start, end), this.#pack);
-    this.#slots[slot] = found;
-    this.#hashes[slot] = hash;
-    this.#count++;
+    this.#hashes[this.#kept.length] = hash;
+    this.#kept.push(found);
+    this.#places[slot] = this.#kept.length;
     return found;
   }
 
   #forget(): void {
-    this.#slots = new Array<Lexeme | undefined>(MASK + 1).fill(undefined);
-    this.#hashes = new Int32Array(MASK + 1);
-    this.#count = 0;
+    this.#kept = [];
+    this.#places.fill(0);
   }
 }
 
@@ -122,6 +128,7 @@ function lexemeOf(text: string, pack: SpeakerPack): Lexeme {
     pronoun: pack.pronouns.get(lower) ?? null,
     folded,
     nameToken: nameTokenOf(text, folded, pack),
+    metIn: 0,
   };
 }
 

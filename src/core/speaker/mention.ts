@@ -31,6 +31,8 @@ export interface Reading {
   readonly seenAsName: ReadonlySet<string>;
   /** Titles that are somebody's surname here: "king" beside "Piet King". */
   readonly titlesAsNames: ReadonlySet<string>;
+  /** Where "he" and "she" stand in any case, in order. */
+  readonly pronouns: readonly number[];
 }
 
 /** Return whether `word` is a noun for a person by what they do ("spokeswoman", "campaigner", also in the plural). */
@@ -246,7 +248,8 @@ function bodyOrNothing(reading: Reading, from: number, to: number): Mention | nu
   return isBody(reading, from, to) ? make(reading, from, to, from, 'body', null, false) : null;
 }
 
-const SURNAME_TITLES = new Set(
+/** Titles that are surnames too. */
+export const SURNAME_TITLES: ReadonlySet<string> = new Set(
   'king judge bishop dean prince pope marshal major duke lord brother justice host chancellor'.split(' '),
 );
 

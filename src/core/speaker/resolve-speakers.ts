@@ -7,15 +7,16 @@ import type { Article } from '../article/article.ts';
 import type { Attribution } from '../quotation/attribution.ts';
 import type { Quotation } from '../quotation/marks.ts';
 import type { Sentence } from '../text/sentence.ts';
+import type { Entity } from './entity.ts';
 import { resolveFloating } from './floating.ts';
 import type { SpeakerPack } from './language-pack.ts';
 import type { Lexeme } from './lexicon.ts';
-import { findTitlesAsNames, type Reading } from './mention.ts';
+import { findTitlesAsNames, type Reading, SURNAME_TITLES } from './mention.ts';
 import { packFor } from './packs.ts';
 import { resolvePrintedNames } from './printed-names.ts';
 import { type Answer, SourceResolver, type Teacher } from './source-resolver.ts';
 import type { Resolution, ResolutionVia, Speaker, SpeakerKind } from './speaker.ts';
-import { splitWords } from './word.ts';
+import { INITIAL, splitWords, type Word } from './word.ts';
 
 export interface ResolvedSpeakers {
   /** In order of their first statement. */
@@ -42,6 +43,9 @@ export function resolveSpeakers(
   return collect(resolver, attributions, answers);
 }
 
+/** How many articles were read, to tell in which a word was last met. */
+let readings = 0;
+
 function readArticle(
   article: Article,
   sentences: readonly Sentence[],
@@ -56,23 +60,27 @@ function readArticle(
   );
   // Asked only of words that begin a sentence: the others need not be kept.
   const initials = new Set<string>();
-  for (const { initial, lower } of words) if (initial) initials.add(lower);
+  const met: Lexeme[] = [];
+  readings++;
+  const pronouns: number[] = [];
+  for (let i = 0; i < words.length; i++) {
+    const { bits, lexeme } = words[i] as Word;
+    if (lexeme.pronoun === 'he' || lexeme.pronoun === 'she') pronouns.push(i);
+    const isInitial = (bits & INITIAL) !== 0;
+    if (isInitial) initials.add(lexeme.lower);
+    if (lexeme.metIn === readings || (isInitial && lexeme.capital)) continue;
+    lexeme.metIn = readings;
+    met.push(lexeme);
+  }
   const seenInLowerCase = new Set<string>();
   const seenAsName = new Set<string>();
-  const seen = new Set<Lexeme>();
-  for (const { initial, lexeme } of words) {
-    if ((lexeme.capital && initial) || seen.has(lexeme)) continue;
-    seen.add(lexeme);
+  let hasTitleAsName = false;
+  for (const lexeme of met) {
     if (initials.has(lexeme.lower)) (lexeme.capital ? seenAsName : seenInLowerCase).add(lexeme.lower);
+    hasTitleAsName ||= lexeme.capital && lexeme.title && SURNAME_TITLES.has(lexeme.lower);
   }
-  return {
-    text: article.text,
-    words,
-    pack,
-    seenInLowerCase,
-    seenAsName,
-    titlesAsNames: findTitlesAsNames(words, pack),
-  };
+  const titlesAsNames = hasTitleAsName ? findTitlesAsNames(words, pack) : new Set<string>();
+  return { text: article.text, words, pack, seenInLowerCase, seenAsName, titlesAsNames, pronouns };
 }
 
 function collect(
@@ -80,8 +88,8 @@ function collect(
   attributions: readonly Attribution[],
   answers: readonly (Answer | null)[],
 ): ResolvedSpeakers {
-  const speakerOf = new Map<number, number>();
-  const drafts: { entity: number; attributions: number[] }[] = [];
+  const speakerOf = new Map<Entity, number>();
+  const drafts: { entity: Entity; attributions: number[] }[] = [];
   const resolutions: Resolution[] = [];
   for (const [index] of attributions.entries()) {
     const answer = answers[index] ?? null;
@@ -89,25 +97,20 @@ function collect(
       resolutions.push({ speaker: null, via: null, confidence: 0 });
       continue;
     }
-    let speaker = speakerOf.get(answer.entity.id);
+    let speaker = speakerOf.get(answer.entity);
     if (speaker === undefined) {
       speaker = drafts.length;
-      speakerOf.set(answer.entity.id, speaker);
-      drafts.push({ entity: answer.entity.id, attributions: [] });
+      speakerOf.set(answer.entity, speaker);
+      drafts.push({ entity: answer.entity, attributions: [] });
     }
     drafts[speaker]?.attributions.push(index);
     resolutions.push({ speaker, via: answer.via satisfies ResolutionVia, confidence: answer.confidence });
   }
-  const speakers = drafts.map((draft): Speaker => {
-    const entity = resolver.registry.entities[draft.entity];
-    const kind: SpeakerKind = !entity || entity.kind === 'unknown' ? 'person' : entity.kind;
-    return {
-      name: entity?.name ?? '',
-      role: entity?.role?.text ?? null,
-      kind,
-      mentions: resolver.mentionsOf(draft.entity),
-      attributions: draft.attributions,
-    };
+  const mentions = resolver.mentionsOf(new Set(speakerOf.keys()));
+  const speakers = drafts.map(({ entity, attributions: own }): Speaker => {
+    const { name, role } = entity;
+    const kind: SpeakerKind = entity.kind === 'unknown' ? 'person' : entity.kind;
+    return { name, role: role?.text ?? null, kind, mentions: mentions.get(entity) ?? [], attributions: own };
   });
   return { speakers, resolutions };
 }

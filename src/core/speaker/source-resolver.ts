@@ -57,7 +57,7 @@ export class SourceResolver {
   readonly #sourceAt = new Set<number>();
   readonly #teacher: Teacher | null;
   #nextMention = 0;
-  #nextWord = 0;
+  #nextPronoun = 0;
 
   constructor(reading: Reading, attributions: readonly Attribution[], teacher: Teacher | null = null) {
     this.#reading = reading;
@@ -85,10 +85,6 @@ export class SourceResolver {
     this.#mentions = findMentionsWithSources(reading, this.#phrases);
     this.#descriptions = new Descriptions(reading, this.registry, this.#events);
     this.#found = linkMentions(reading, this.registry, this.#mentions, this.#phrases);
-    for (const { from, to } of this.#mentions) {
-      const entity = this.#found.get(from)?.entity;
-      if (entity) this.#addSpan(entity, spanOfWords(reading.words, from, to));
-    }
     this.registry.settleNames();
     const contents = attributions.flatMap(({ content }) => content);
     tiePronouns(reading, this.#mentions, contents, (mention) => this.#found.get(mention.from)?.entity ?? null);
@@ -102,10 +98,20 @@ export class SourceResolver {
     }
   }
 
-  /** Return the spans that refer to an entity, in order. */
-  mentionsOf(entity: number): Span[] {
-    const spans = [...(this.#spans[entity] ?? [])].sort((a, b) => a.start - b.start || a.end - b.end);
-    return spans.filter(({ start, end }, i) => start !== spans[i - 1]?.start || end !== spans[i - 1]?.end);
+  /** Return the spans that refer to each of the entities, in order. */
+  mentionsOf(entities: ReadonlySet<Entity>): ReadonlyMap<Entity, Span[]> {
+    for (const { from, to } of this.#mentions) {
+      const entity = this.#found.get(from)?.entity;
+      if (entity && entities.has(entity)) this.#addSpan(entity, spanOfWords(this.#reading.words, from, to));
+    }
+    return new Map(
+      Array.from(entities, (entity) => {
+        const spans = [...(this.#spans[entity.id] ?? [])].sort((a, b) => a.start - b.start || a.end - b.end);
+        const isNew = ({ start, end }: Span, i: number): boolean =>
+          start !== spans[i - 1]?.start || end !== spans[i - 1]?.end;
+        return [entity, spans.filter(isNew)] as const;
+      }),
+    );
   }
 
   /** Return the one person who is named most often before `offset`, or null where two are named as often, or nobody is. */
@@ -302,17 +308,18 @@ export class SourceResolver {
 
   /** A "he" or "she" in the story keeps its person in mind: let the clear ones up to word `at` count as mentions. */
   #followPronouns(at: number): void {
-    const { words } = this.#reading;
-    for (; this.#nextWord < at; this.#nextWord++) {
-      const word = words[this.#nextWord];
+    const { words, pronouns } = this.#reading;
+    for (; (pronouns[this.#nextPronoun] ?? at) < at; this.#nextPronoun++) {
+      const here = pronouns[this.#nextPronoun] ?? at;
+      const word = words[here];
       const pronoun = word?.lexeme.pronoun;
       if (pronoun !== 'he' && pronoun !== 'she') continue;
-      if (!word || word.quoted || word.lower.length > 4 || this.#sourceAt.has(this.#nextWord)) continue;
-      const candidates = candidatesFor(this.#events, words, this.#nextWord, pronoun, null);
+      if (!word || word.quoted || word.lower.length > 4 || this.#sourceAt.has(here)) continue;
+      const candidates = candidatesFor(this.#events, words, here, pronoun, null);
       const found = chooseAntecedent(candidates, pronoun, this.#teacher?.weights);
       if (!found || found.confidence < 0.7) continue;
       const rank = word.lower === pronoun ? 'subject' : 'possessive';
-      this.#events.push({ entity: found.entity, at: this.#nextWord, rank, plural: false, pronoun });
+      this.#events.push({ entity: found.entity, at: here, rank, plural: false, pronoun });
     }
   }
 

@@ -14,7 +14,9 @@ export type Gap = 'space' | 'comma' | 'open' | 'mark' | 'break';
 
 const GAPS: readonly Gap[] = ['space', 'comma', 'open', 'mark', 'break'];
 const BREAK = GAPS.indexOf('break');
-const [GAP_BITS, POSSESSIVE, INITIAL, QUOTED] = [7, 8, 16, 32];
+const [GAP_BITS, POSSESSIVE, QUOTED] = [7, 8, 32];
+/** Set in the bits of a word that is the first of a sentence or of a quotation. */
+export const INITIAL = 16;
 
 /** A word where it stands. Six fields, as an article may have 200,000 of them; what it is by itself is its lexeme's. */
 export class Word {
@@ -130,6 +132,8 @@ class WordScan {
 }
 
 const RIGHT_QUOTE = 0x2019;
+/** Beyond every text. */
+const NEVER = 0x3fffffff;
 
 /** Whether a unit is surely no part of a word. */
 function isBetweenWords(unit: number): boolean {
@@ -149,14 +153,26 @@ export function splitWords(
   const out: Word[] = [];
   const scan = new WordScan(text);
   let sentence = 0;
+  let nextSentence = sentences[1]?.span.start ?? NEVER;
+  let block = sentences[0]?.block ?? 0;
   let quotation = 0;
+  let quotationStart = quotations[0]?.start ?? NEVER;
+  let quotationEnd = quotations[0]?.end ?? NEVER;
   let previousEnd = 0;
   let previousSentence = -1;
   while (scan.next()) {
     const { start } = scan;
     let { end, hash } = scan;
-    while (sentence + 1 < sentences.length && (sentences[sentence + 1]?.span.start ?? 0) <= start) sentence++;
-    while (quotation < quotations.length && (quotations[quotation]?.end ?? 0) <= start) quotation++;
+    while (start >= nextSentence) {
+      sentence++;
+      nextSentence = sentences[sentence + 1]?.span.start ?? NEVER;
+      block = sentences[sentence]?.block ?? 0;
+    }
+    while (start >= quotationEnd) {
+      quotation++;
+      quotationStart = quotations[quotation]?.start ?? NEVER;
+      quotationEnd = quotations[quotation]?.end ?? NEVER;
+    }
     const last = text.charCodeAt(end - 1);
     let ownEnd = end;
     let possessive = false;
@@ -181,9 +197,8 @@ export function splitWords(
     const newSentence = sentence !== previousSentence;
     const gap = newSentence ? BREAK : isAfterSpace ? 0 : GAPS.indexOf(gapOf(between));
     const isInitial = newSentence || (!isAfterSpace && /["“„«:•]/.test(between));
-    const inQuotation = quotation < quotations.length && (quotations[quotation]?.start ?? 0) <= start;
+    const inQuotation = quotationStart <= start;
     const bits = gap | (possessive ? POSSESSIVE : 0) | (isInitial ? INITIAL : 0) | (inQuotation ? QUOTED : 0);
-    const block = sentences[sentence]?.block ?? 0;
     out.push(new Word(start, possessive ? ownEnd : end, lexeme, sentence, block, bits));
     previousEnd = end + marks;
     previousSentence = sentence;
