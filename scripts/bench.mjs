@@ -1,12 +1,13 @@
 // @ts-check
 // Run measurements: bench/<name>.ts, bundled by esbuild into build/bench and run by Node. `node scripts/bench.mjs extraction -- …`
-// runs one with its arguments; with no name, all of them, one after the other.
+// runs one with its arguments; with no name, how fast Lector is and what it takes (performance); "all", one after the other, all of them.
 
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { ensurePrograms } from './setup/browsers.mjs';
 import { ensureDependencies } from './setup/dependencies.mjs';
 
 const root = path.resolve(fileURLToPath(import.meta.url), '../..');
@@ -47,13 +48,19 @@ export async function benchNames() {
 
 if (process.argv[1] && path.resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
   await ensureDependencies();
-  const [name, ...args] = process.argv.slice(2);
-  if (name !== undefined && !existsSync(path.join(root, 'bench', `${name}.ts`))) {
-    console.error(`There is no measurement "${name}". There are: ${(await benchNames()).join(', ')}.`);
+  const [name = 'performance', ...args] = process.argv.slice(2);
+  if (name !== 'all' && !existsSync(path.join(root, 'bench', `${name}.ts`))) {
+    console.error(`There is no measurement "${name}". There are: all, ${(await benchNames()).join(', ')}.`);
     process.exit(2);
   }
-  for (const each of name === undefined ? await benchNames() : [name]) {
-    const code = await runProgram(`bench/${each}.ts`, name === undefined ? [] : args);
+  const names = name === 'all' ? await benchNames() : [name];
+  if (names.includes('performance')) {
+    // It measures what is built, in a real browser.
+    ensurePrograms(['chromium']);
+    await (await import('./build.mjs')).buildAll();
+  }
+  for (const each of names) {
+    const code = await runProgram(`bench/${each}.ts`, name === 'all' ? [] : args);
     if (code !== 0) process.exitCode = code;
   }
 }

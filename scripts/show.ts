@@ -68,7 +68,7 @@ async function showHeadless(name: BrowserName, url: string): Promise<void> {
   const pageFile = path.join('screenshots', `page-${name}.png`);
   // In Chromium, keys can be pressed on a screen only.
   const screen = name === 'chromium' && hasScreenPrograms() ? await startScreen() : undefined;
-  const browser = await launch(name, { wordMs, ...(screen && { screen }) });
+  const browser = await launch(name, { wordMs, recording: false, ...(screen && { screen }) });
   try {
     const page = await browser.open(url).catch((error: Error) => {
       throw new Error(`${url} could not be opened: ${error.message}`);

@@ -12,9 +12,10 @@ import { findFragments, openPage, releasePage, setHiding, setPartHiding } from '
 import { openReader, prepareReader, takeUpReader } from './background/reader.ts';
 import { Reading } from './background/reading.ts';
 import { createAvailableEngine } from './engines/available.ts';
-import { type BarCommand, fromPage, isOwnPage, receive, sendToPage, speaksForTab, toBackground } from './messages.ts';
+import { type BarCommand, receive, sendToPage } from './messages.ts';
 import { loadSettings, rateFor, saveSettings, withRate } from './settings.ts';
 import { beginReturn, forgetKept, forgetPage, loadPage, saveDeparture } from './state.ts';
+import { fromPage, isOwnPage, speaksForTab, toBackground } from './to-background.ts';
 
 const engine = createAvailableEngine((action) => void obey(reading, action));
 const reading = new Reading(engine);

@@ -1,91 +1,20 @@
 // Everything that is said between the contexts of the extension, one object of documented requests per receiver.
 // A message is validated where it arrives: shape here, sender in `receive`. The hard case is a hostile page: its process may
 // send whatever a content script can, so a content script may only speak for its own tab, and only in `fromPage` requests.
+// Here is what is sent to pages; to-background.ts and page-report.ts have what comes from them, so that no page has to carry it.
 
 import * as v from 'valibot';
 import browser, { type Runtime } from 'webextension-polyfill';
-import type { Article, Extraction } from '../core/article/article.ts';
-import { doubts as doubtKinds } from '../core/article/doubt.ts';
-import type { TextFragment } from '../core/speaker/text-fragment.ts';
-import { directions, moveUnits } from '../core/speech/moves.ts';
-import { quotationStyles } from '../core/speech/plan.ts';
 import { passages } from '../core/speech/utterance.ts';
+import type { fromPage } from './to-background.ts';
 
-const index = v.pipe(v.number(), v.integer(), v.minValue(0));
-const tabId = v.pipe(v.number(), v.integer(), v.minValue(0));
-const span = v.object({ start: index, end: index });
+export const index = v.pipe(v.number(), v.integer(), v.minValue(0));
+export const span = v.object({ start: index, end: index });
 const passage = v.picklist(passages);
-
-const elementIndex = v.nullable(index);
-const names = v.array(v.string());
-
-const articleSchema = v.object({
-  title: v.string(),
-  titleElement: elementIndex,
-  byline: v.nullable(v.string()),
-  authors: names,
-  siteName: v.nullable(v.string()),
-  published: v.nullable(v.string()),
-  section: v.exactOptional(v.string()),
-  lead: v.exactOptional(span),
-  image: v.exactOptional(v.object({ address: v.string(), description: v.nullable(v.string()) })),
-  lang: v.nullable(v.string()),
-  dir: v.picklist(['ltr', 'rtl']),
-  text: v.string(),
-  blocks: v.array(
-    v.object({
-      kind: v.picklist(['heading', 'paragraph', 'quote', 'listItem', 'preformatted', 'tableRow']),
-      span,
-      level: v.exactOptional(index),
-      strong: v.exactOptional(v.literal(true)),
-      lang: v.exactOptional(v.string()),
-      element: elementIndex,
-    }),
-  ),
-  tongues: v.exactOptional(v.array(v.object({ span, lang: v.string() }))),
-  captions: v.array(v.object({ text: v.string(), beforeBlock: index, element: elementIndex })),
-  credits: v.array(
-    v.object({
-      kind: v.picklist(['author', 'agency', 'photo', 'editing', 'translation', 'other']),
-      text: v.string(),
-      names,
-      element: elementIndex,
-    }),
-  ),
-  leftOut: v.array(
-    v.object({
-      kind: v.picklist(['caption', 'table', 'related', 'newsletter', 'share', 'player', 'advertisement', 'other']),
-      count: index,
-    }),
-  ),
-});
-
-const extractionSchema = v.union([
-  v.object({
-    found: v.literal(true),
-    article: articleSchema,
-    confidence: v.number(),
-    doubts: v.array(v.picklist(doubtKinds)),
-  }),
-  v.object({ found: v.literal(false), canReadSelection: v.boolean(), canReadMainText: v.boolean() }),
-]);
 
 export const hiddenSchema = v.object({ kind: v.string(), label: v.string() });
 /** A part of the page that Lector hides: what kind of chrome it is, and its words (shortened). */
 export type HiddenPart = Readonly<v.InferOutput<typeof hiddenSchema>>;
-
-const pageReportSchema = v.object({
-  /** Names the live document: another after every navigation, and when a single-page site swaps its article. */
-  pageKey: v.string(),
-  extraction: extractionSchema,
-  hidden: v.array(hiddenSchema),
-});
-/** What a content script found on its page. `pageReportSchema` is its form at the boundary. */
-export interface PageReport {
-  readonly pageKey: string;
-  readonly extraction: Extraction;
-  readonly hidden: readonly HiddenPart[];
-}
 
 /** What the bar on the page can ask for. */
 export const barCommands = [
@@ -101,92 +30,7 @@ export const barCommands = [
 ] as const;
 export type BarCommand = (typeof barCommands)[number];
 
-const scopeSchema = v.picklist(['article', 'main', 'selection', 'region']);
-
-/** Requests to the background from the extension's own pages (the popup). */
-export const toBackground = {
-  /** Bring Lector to work on the tab, unless it is already, and return what is known of its page. */
-  openPage: v.object({ tabId }),
-  /** Read another part of the page than the article. */
-  readScope: v.object({ tabId, scope: scopeSchema }),
-  /** Let the reader pick on the page what is read. Returns whether the page could be asked. */
-  pickRegion: v.object({ tabId }),
-  /** Start, or go on; `from` an utterance begins there instead. */
-  play: v.object({ tabId, from: v.exactOptional(index) }),
-  /** Start, or go on, from the sentence at an offset of the body. */
-  playFrom: v.object({ tabId, offset: index }),
-  /** Return where in the body the selection on the page begins, or null where nothing of the article is selected. */
-  findSelection: v.object({ tabId }),
-  /** Show the bar on pages while they are read, or do not. */
-  setPageBar: v.object({ tabId, show: v.boolean() }),
-  /** Read only a part of the article, from its beginning; or again all of it, from the sentence that is being heard. */
-  readOnly: v.object({
-    tabId,
-    excerpt: v.variant('kind', [
-      v.object({ kind: v.picklist(['all', 'statements', 'skipped']) }),
-      v.object({ kind: v.literal('speaker'), speaker: index }),
-    ]),
-  }),
-  pause: v.object({ tabId }),
-  stop: v.object({ tabId }),
-  move: v.object({ tabId, unit: v.picklist(moveUnits), direction: v.picklist(directions) }),
-  /** End the reading by itself, at the end of the paragraph or in so many minutes; null is at the end of the article. */
-  setSleep: v.object({
-    tabId,
-    after: v.nullable(v.union([v.literal('paragraph'), v.pipe(v.number(), v.minValue(1), v.maxValue(600))])),
-  }),
-  /** Go back ten seconds. */
-  goBack: v.object({ tabId }),
-  /** Set the speed, of the voice that is chosen for the language (primary subtag) if there is one. */
-  setRate: v.object({ lang: v.string(), rate: v.pipe(v.number(), v.finite()) }),
-  setVolume: v.object({ volume: v.pipe(v.number(), v.minValue(0), v.maxValue(1)) }),
-  /** Take up settings that another page has stored. */
-  takeUpSettings: v.object({}),
-  setQuotations: v.object({ style: v.picklist(quotationStyles) }),
-  /** Remember a voice for a language (primary subtag); null lets the engine choose. */
-  setVoice: v.object({ lang: v.string(), voice: v.nullable(v.string()) }),
-  /** Let a voice be heard; null is the one that would be chosen. */
-  previewVoice: v.object({ tabId, voice: v.nullable(v.string()) }),
-  listVoices: v.object({}),
-  /** Move focus and view to the words of a statement, by index into `Analysis.attributions`. */
-  goToStatement: v.object({ tabId, attribution: index }),
-  goToArticle: v.object({ tabId }),
-  /** Return for each of `Analysis.attributions` how an address can point at its words, as far as the live page tells. */
-  findFragments: v.object({ tabId }),
-  /** Make the reading view of the tab's article ready to be opened: the reader has turned to its button. */
-  prepareReader: v.object({ tabId, pageKey: v.string() }),
-  /** Open the reading view of this article of the tab in the same tab. Returns whether there is an article. */
-  openReader: v.object({ tabId, pageKey: v.string() }),
-  /** Make the article that a reading view was opened for the tab's again. Returns whether it is still known. */
-  takeUpReader: v.object({ tabId, pageKey: v.string() }),
-  /** Leave the reading view for the page it is of; a reading goes on there. */
-  leaveReader: v.object({ tabId, pageKey: v.string() }),
-  setHiding: v.object({ tabId, hide: v.boolean() }),
-  /** Hide or show one of the hidden parts, by index into `PageReport.hidden`. */
-  setPartHiding: v.object({ tabId, part: index, hide: v.boolean() }),
-  /** Keep pages calm, or let them be. */
-  setCalm: v.object({ tabId, calm: v.boolean() }),
-  /** Hide or show one of the restless parts, by index into `Calm.parts`. */
-  setCalmPart: v.object({ tabId, part: index, hide: v.boolean() }),
-  /** Undo everything that Lector did to the page. */
-  release: v.object({ tabId }),
-} as const;
-
-/** Requests to the background from a content script or a reading view; each speaks for its own tab only. */
-export const fromPage = {
-  /** The reader pressed Escape at a statement's words: back to the popup it was chosen in. */
-  returnFromStatement: v.object({ pageKey: v.string() }),
-  /** The page is there again, out of the browser's cache. */
-  cameBack: v.object({ pageKey: v.string() }),
-  /** The reader has picked what is read. Returns whether it was taken up. */
-  regionPicked: v.object({ pageKey: v.string() }),
-  /** More that is restless has come on a calm page: all that was found. */
-  foundRestless: v.object({ pageKey: v.string(), parts: v.array(hiddenSchema) }),
-  /** The reader chose a sentence in the page, by its offset in the body: read on from there. */
-  playFromPlace: v.object({ pageKey: v.string(), offset: index }),
-  /** A button of the bar on the page. */
-  barCommand: v.object({ pageKey: v.string(), command: v.picklist(barCommands) }),
-} as const;
+export const scopeSchema = v.picklist(['article', 'main', 'selection', 'region']);
 
 /** Requests to the content script, or to the reading view in its place, from the background. */
 export const toPage = {
@@ -241,7 +85,7 @@ export type Handlers<R extends Requests> = {
   readonly [Name in keyof R]: (params: Params<R, Name>, sender: Runtime.MessageSender) => unknown;
 };
 
-interface Envelope {
+export interface Envelope {
   readonly to: Receiver;
   readonly name: string;
   readonly params: unknown;
@@ -252,14 +96,6 @@ const envelopeSchema = v.object({
   name: v.string(),
   params: v.unknown(),
 });
-
-/** Send a request to the background from one of the extension's own pages. */
-export function sendToBackground<Name extends keyof typeof toBackground>(
-  name: Name,
-  params: Params<typeof toBackground, Name>,
-): Promise<unknown> {
-  return browser.runtime.sendMessage({ to: 'background', name, params } satisfies Envelope);
-}
 
 /** Send a request to the background from a content script. */
 export function sendFromPage<Name extends keyof typeof fromPage>(
@@ -304,52 +140,4 @@ export function receive<R extends Requests>(
     const handler = handlers[name as keyof R] as (params: unknown, sender: Runtime.MessageSender) => unknown;
     return Promise.resolve(handler(params.output, sender));
   });
-}
-
-/** Return whether the sender is a page of this extension, such as the popup. */
-export function isOwnPage(sender: Runtime.MessageSender): boolean {
-  return sender.url?.startsWith(browser.runtime.getURL('')) ?? false;
-}
-
-/** Return whether the sender may speak for its tab: a content script in the top frame, or the reading view. */
-export function speaksForTab(sender: Runtime.MessageSender): boolean {
-  return sender.tab?.id !== undefined && sender.frameId === 0;
-}
-
-/** Validate what a content script answered to `report`; null where it is not of the form. */
-export function parsePageReport(answer: unknown): PageReport | 'unchanged' | null {
-  if (answer === 'unchanged') return answer;
-  const report = v.safeParse(pageReportSchema, answer);
-  if (!report.success) return null;
-  const { extraction } = report.output;
-  return extraction.found && !hasSoundSpans(extraction.article) ? null : report.output;
-}
-
-const fragmentsSchema = v.array(
-  v.nullable(
-    v.array(
-      v.object({
-        prefix: v.exactOptional(v.string()),
-        textStart: v.string(),
-        textEnd: v.exactOptional(v.string()),
-        suffix: v.exactOptional(v.string()),
-      }),
-    ),
-  ),
-);
-
-/** Validate what a content script answered to `findFragments`; an empty list where it is not of the form. */
-export function parseFragments(answer: unknown): readonly (readonly TextFragment[] | null)[] {
-  const fragments = v.safeParse(fragmentsSchema, answer);
-  return fragments.success ? fragments.output : [];
-}
-
-/** Every stage after this trusts spans to lie in the text, in order. */
-function hasSoundSpans({ text, blocks }: Article): boolean {
-  let last = 0;
-  for (const { span } of blocks) {
-    if (span.start < last || span.end < span.start || span.end > text.length) return false;
-    last = span.end;
-  }
-  return true;
 }

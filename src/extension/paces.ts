@@ -17,6 +17,7 @@ export async function loadPaces(): Promise<PaceNotes> {
   return notes.success ? notes.output : { paces: {}, tellsWords: {} };
 }
 
+/** Keep them; where there is no room they are learned again. */
 export async function savePaces(notes: PaceNotes): Promise<void> {
-  await browser.storage.local.set({ [pacesKey]: notes });
+  await browser.storage.local.set({ [pacesKey]: notes }).catch(() => undefined);
 }

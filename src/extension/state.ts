@@ -2,6 +2,7 @@
 // Lector was opened on, and one for the reading (one voice, so one reading at a time; the last asked wins).
 // Pages watch it through `watchState`; only the background writes it. Content scripts cannot see it.
 
+import * as v from 'valibot';
 import browser, { type Storage } from 'webextension-polyfill';
 import type { Analysis } from '../core/analyze.ts';
 import type { Doubt } from '../core/article/doubt.ts';
@@ -9,7 +10,8 @@ import type { Excerpt } from '../core/speech/excerpt.ts';
 import type { PlayerState } from '../core/speech/player.ts';
 import type { Sleep } from '../core/speech/sleep.ts';
 import type { Layout } from './layout.ts';
-import type { HiddenPart } from './messages.ts';
+import { type HiddenPart, hiddenSchema } from './messages.ts';
+import { loadSession, saveSession } from './session.ts';
 
 /** What is restless on a page and hidden, and which of it is shown all the same, by index. */
 export interface Calm {
@@ -49,6 +51,28 @@ export type PageState =
   /** The browser lets no extension onto this page (its own pages, the store, a viewer), or it failed. */
   | { readonly status: 'unreachable'; readonly reason: 'restricted' | 'failed' };
 
+const list = v.custom<readonly unknown[]>(Array.isArray);
+const known = { pageKey: v.string(), hidden: v.array(hiddenSchema), hiding: v.boolean() };
+const articlePageSchema = v.looseObject({
+  status: v.literal('article'),
+  ...known,
+  address: v.nullable(v.string()),
+  confidence: v.number(),
+  doubts: list,
+  analysis: v.looseObject({
+    article: v.looseObject({ title: v.string(), text: v.string(), blocks: list, captions: list, leftOut: list }),
+    sentences: list,
+    attributions: list,
+    speakers: list,
+  }),
+});
+const pageSchema = v.variant('status', [
+  v.looseObject({ status: v.literal('working') }),
+  articlePageSchema,
+  v.looseObject({ status: v.literal('none'), ...known, canReadSelection: v.boolean(), canReadMainText: v.boolean() }),
+  v.looseObject({ status: v.literal('unreachable'), reason: v.picklist(['restricted', 'failed']) }),
+]);
+
 /** The one reading. */
 export interface ReadingState {
   readonly tabId: number;
@@ -58,6 +82,27 @@ export interface ReadingState {
   /** When it is to end by itself before the article does, or null. */
   readonly sleep: Sleep | null;
 }
+
+const place = v.pipe(v.number(), v.integer(), v.minValue(0));
+const readingSchema = v.looseObject({
+  tabId: v.number(),
+  pageKey: v.string(),
+  excerpt: v.looseObject({ kind: v.picklist(['all', 'statements', 'speaker', 'skipped']) }),
+  player: v.looseObject({
+    status: v.picklist(['stopped', 'playing', 'paused']),
+    index: place,
+    at: place,
+    length: place,
+    from: place,
+    rate: v.number(),
+    voice: v.nullable(v.string()),
+    pace: v.looseObject({ factor: v.number(), gapMs: v.number(), spread: v.number(), heardMs: v.number() }),
+    problem: v.nullable(v.string()),
+    finished: v.boolean(),
+    avoided: list,
+  }),
+  sleep: v.nullable(v.looseObject({ kind: v.picklist(['paragraph', 'time']) })),
+});
 
 /** Where the reader stopped in an article, as an offset into its body, by article. */
 export type Places = Readonly<Record<string, number>>;
@@ -73,14 +118,14 @@ export function placeKeyOf({ address, analysis }: Extract<PageState, { status: '
 
 /** Return where the reader stopped in the articles of this session. */
 export async function loadPlaces(): Promise<Places> {
-  return ((await browser.storage.session.get(placesKey))[placesKey] as Places | undefined) ?? {};
+  return (await loadSession<Places>(placesKey, v.record(v.string(), place))) ?? {};
 }
 
 /** Keep where the reader stopped in an article, or forget it. */
 export async function savePlace(key: string, offset: number | null): Promise<void> {
   const { [key]: _last, ...others } = await loadPlaces();
   const kept = Object.fromEntries(Object.entries(others).slice(-mostPlaces + 1));
-  await browser.storage.session.set({ [placesKey]: offset === null ? kept : { ...kept, [key]: offset } });
+  await store({ [placesKey]: offset === null ? kept : { ...kept, [key]: offset } });
 }
 
 const readingKey = 'reading';
@@ -88,12 +133,19 @@ const pageKeyOf = (tabId: number): string => `page:${tabId}`;
 
 /** Return what is known of the tab's page, or null. */
 export async function loadPage(tabId: number): Promise<PageState | null> {
-  const key = pageKeyOf(tabId);
-  return ((await browser.storage.session.get(key))[key] as PageState | undefined) ?? null;
+  return loadSession<PageState>(pageKeyOf(tabId), pageSchema);
 }
 
 export async function savePage(tabId: number, page: PageState): Promise<void> {
-  await browser.storage.session.set({ [pageKeyOf(tabId)]: page });
+  await store({ [pageKeyOf(tabId)]: page });
+}
+
+/** Where there is no room, what is known of pages and reading views makes way, but for what is being read. */
+async function store(items: Readonly<Record<string, unknown>>): Promise<void> {
+  const reading = await loadReading();
+  const isRead = (key: string): boolean =>
+    reading !== null && (key === pageKeyOf(reading.tabId) || key === keptKeyOf(reading.pageKey));
+  await saveSession(items, (key) => /^(?:page|kept|pictures):/.test(key) && !isRead(key));
 }
 
 export async function forgetPage(tabId: number): Promise<void> {
@@ -108,6 +160,12 @@ export interface KeptArticle {
   readonly layout: Layout;
 }
 
+const keptSchema = v.looseObject({
+  tabId: v.number(),
+  page: articlePageSchema,
+  layout: v.looseObject({ pictures: list }),
+});
+
 /** How many reading views of all tabs are kept; the session's storage holds 10 MB, and each may take 2 MB of pictures. */
 const mostKept = 4;
 const keptKeyOf = (pageKey: string): string => `kept:${pageKey}`;
@@ -116,8 +174,7 @@ const keptOrderKey = 'kept';
 
 /** Return the article that a reading view was opened for, or null where it is no longer known. */
 export async function loadKept(pageKey: string): Promise<KeptArticle | null> {
-  const key = keptKeyOf(pageKey);
-  return ((await browser.storage.session.get(key))[key] as KeptArticle | undefined) ?? null;
+  return loadSession<KeptArticle>(keptKeyOf(pageKey), keptSchema);
 }
 
 /** Keep an article for its reading view, without its pictures; the one that was kept longest ago makes way. */
@@ -138,7 +195,7 @@ export async function savePictures({ page, layout }: KeptArticle): Promise<void>
 /** Return a kept article with its pictures; those that are not kept any more are as if the page had not let them be read. */
 export async function loadPictures(kept: KeptArticle): Promise<KeptArticle> {
   const key = picturesKeyOf(kept.page.pageKey);
-  const bytes = ((await browser.storage.session.get(key))[key] as readonly (string | null)[] | undefined) ?? [];
+  const bytes = (await loadSession<readonly (string | null)[]>(key, v.array(v.nullable(v.string())))) ?? [];
   const pictures = kept.layout.pictures.map((picture, index) => ({ ...picture, data: bytes[index] ?? null }));
   return { ...kept, layout: { ...kept.layout, pictures } };
 }
@@ -164,15 +221,15 @@ async function forget(pageKeys: readonly string[]): Promise<void> {
 }
 
 async function loadKeptOrder(): Promise<readonly string[]> {
-  return ((await browser.storage.session.get(keptOrderKey))[keptOrderKey] as readonly string[] | undefined) ?? [];
+  return (await loadSession<readonly string[]>(keptOrderKey, v.array(v.string()))) ?? [];
 }
 
 export async function loadReading(): Promise<ReadingState | null> {
-  return ((await browser.storage.session.get(readingKey))[readingKey] as ReadingState | undefined) ?? null;
+  return loadSession<ReadingState>(readingKey, readingSchema);
 }
 
 export async function saveReading(reading: ReadingState | null): Promise<void> {
-  if (reading) await browser.storage.session.set({ [readingKey]: reading });
+  if (reading) await saveSession({ [readingKey]: reading }, (key) => /^(?:kept|pictures):/.test(key));
   else await browser.storage.session.remove(readingKey);
 }
 
@@ -185,6 +242,7 @@ interface Departure {
 }
 
 const departureKey = 'departure';
+const departureSchema = v.looseObject({ tabId: v.number(), attribution: place, returning: v.boolean() });
 
 export async function saveDeparture(departure: Departure): Promise<void> {
   await browser.storage.session.set({ [departureKey]: departure });
@@ -204,8 +262,8 @@ export async function takeReturn(tabId: number): Promise<number | null> {
   return departure.attribution;
 }
 
-async function loadDeparture(): Promise<Departure | undefined> {
-  return (await browser.storage.session.get(departureKey))[departureKey] as Departure | undefined;
+async function loadDeparture(): Promise<Departure | null> {
+  return loadSession<Departure>(departureKey, departureSchema);
 }
 
 /** Call back on every change of the reading. */

@@ -3,6 +3,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BrowserUnderTest } from './harness/browser.ts';
 import { launch } from './harness/launch.ts';
+import { findStrangers, type SeenRequest } from './harness/recording-proxy.ts';
 import { type PageServer, servePages } from './harness/server.ts';
 
 const page = `<!doctype html><html lang="en"><title>Ferry stays in harbour</title>
@@ -22,7 +23,10 @@ describe.each(['chromium', 'firefox'] as const)('the harness in %s', (name) => {
   });
 
   afterAll(async () => {
-    await browser?.close();
+    // What the last test asked for is the only thing that the proxy saw and no page server was asked.
+    await expect(browser?.close()).rejects.toThrow(
+      /^Asked of the network, but not by a test page:\n(?:\w+ (?:http:\/\/)?stranger\.example\S*\n?)+$/,
+    );
     await server?.close();
   });
 
@@ -73,5 +77,56 @@ describe.each(['chromium', 'firefox'] as const)('the harness in %s', (name) => {
 
   it('sees no warning and no error of the extension', async () => {
     expect(await browser.extensionErrors()).toEqual([]);
+  });
+
+  it('records what is asked of the network, and tells what no test page should have asked', async () => {
+    const tab = await browser.open(`${server.origin}/ferry.html`);
+    await tab.evaluate(() =>
+      Promise.allSettled(
+        ['/ferry.html?again', 'http://stranger.example/', 'https://stranger.example/'].map((url) => fetch(url)),
+      ),
+    );
+    const asked = (): string[] => browser.requests().map(({ method, url }) => `${method} ${url}`);
+    expect(asked()).toContain(`GET ${server.origin}/ferry.html`);
+    expect(asked()).toContain(`GET ${server.origin}/ferry.html?again`);
+    const strangers = findStrangers(browser.requests(), []);
+    expect(new Set(strangers)).toEqual(new Set(['GET http://stranger.example/', 'CONNECT stranger.example:443']));
+    expect(findStrangers(browser.requests(), ['stranger.example', 'stranger.example:443'])).toEqual([]);
+    // An extension of ours may ask nothing of anyone: our pages are not allowed to, and it would be told from a page.
+    const answer = await browser.evaluateInBackground(
+      (url) =>
+        fetch(url).then(
+          () => 'answered',
+          () => 'refused',
+        ),
+      `${server.origin}/ferry.html?ours`,
+    );
+    expect(answer).toBe('refused');
+    expect(asked().filter((one) => one.endsWith('?ours'))).toEqual([]);
+    await tab.close();
+  });
+});
+
+describe('a request', () => {
+  const toPage = { method: 'GET', origin: null, site: null, mode: null };
+
+  it('is a stranger’s where an extension asks a page server, or nobody does', async () => {
+    const server = await servePages();
+    const url = `${server.origin}/ferry.html`;
+    const cases: readonly (Partial<SeenRequest> & { readonly isStranger: boolean })[] = [
+      { mode: 'navigate', site: 'none', isStranger: false },
+      { mode: 'no-cors', site: 'same-origin', origin: url, isStranger: false },
+      { mode: 'cors', site: 'same-site', origin: server.otherOrigin, isStranger: false },
+      { mode: 'cors', site: 'cross-site', origin: 'chrome-extension://abc', isStranger: true },
+      { mode: 'cors', site: 'same-origin', origin: 'moz-extension://abc', isStranger: true },
+      { mode: 'no-cors', site: 'none', isStranger: true },
+      { mode: 'no-cors', site: 'cross-site', isStranger: true },
+    ];
+    for (const { isStranger, ...request } of cases) {
+      expect(findStrangers([{ ...toPage, url, ...request }], []), JSON.stringify(request)).toHaveLength(
+        isStranger ? 1 : 0,
+      );
+    }
+    await server.close();
   });
 });

@@ -7,6 +7,9 @@ import { type BrowserUnderTest, waitFor } from './harness/browser.ts';
 import { isReaderOpen } from './harness/open-reader.ts';
 import type { PageServer } from './harness/server.ts';
 
+/** What hostile pages call upon by themselves. */
+export const hostileHosts = ['evil.example:443'];
+
 const call = 'globalThis.lectorHarmed=1';
 
 /** What is tried, each as the inside of a paragraph or beside one. */
@@ -116,7 +119,7 @@ export async function endure(
 ): Promise<readonly string[]> {
   const harm: string[] = [];
   await page.goto(server.add(`/hostile-${harm.length}.html`, html));
-  const before = server.requests.length;
+  const before = browser.requests().length;
   const popup = await browser.pressToolbarButton(page);
   await waitFor('an answer', () =>
     popup.evaluate(
@@ -133,6 +136,9 @@ export async function endure(
   await waitFor('the reading view', () => isReaderOpen(page));
   await waitFor('the popup to close', async () => (await browser.popup()) === null);
   harm.push(...(await page.evaluate(findHarm)).map((one) => `reading view: ${one}`));
-  const more = server.requests.slice(before).filter((url) => !url.endsWith('/favicon.ico'));
-  return [...harm, ...more.map((url) => `request: ${url}`), ...(await browser.extensionErrors())];
+  const more = browser
+    .requests()
+    .slice(before)
+    .filter(({ url }) => !url.endsWith('/favicon.ico'));
+  return [...harm, ...more.map(({ url }) => `request: ${url}`), ...(await browser.extensionErrors())];
 }

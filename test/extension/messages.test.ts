@@ -16,9 +16,8 @@ vi.mock('webextension-polyfill', () => ({
     },
   },
 }));
-const { fromPage, isOwnPage, receive, speaksForTab, toBackground, toPage } = await import(
-  '../../src/extension/messages.ts'
-);
+const { receive, toPage } = await import('../../src/extension/messages.ts');
+const { fromPage, isOwnPage, speaksForTab, toBackground } = await import('../../src/extension/to-background.ts');
 const { toBar, toCalm, toPicker, toPlaces } = await import('../../src/extension/on-page/messages.ts');
 
 const called: [name: string, params: unknown][] = [];

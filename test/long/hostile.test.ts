@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { BrowserUnderTest } from '../browser/harness/browser.ts';
 import type { PageServer } from '../browser/harness/server.ts';
 import { launchForAll } from '../browser/harness/visit.ts';
-import { endure, hostilePage } from '../browser/hostile.ts';
+import { endure, hostileHosts, hostilePage } from '../browser/hostile.ts';
 
 const pages = 125;
 const attemptsAPage = 40;
@@ -12,10 +12,14 @@ const attemptsAPage = 40;
 describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
   let browser: BrowserUnderTest;
   let server: PageServer;
-  launchForAll(name, (launched, serving) => {
-    browser = launched;
-    server = serving;
-  });
+  launchForAll(
+    name,
+    (launched, serving) => {
+      browser = launched;
+      server = serving;
+    },
+    { hosts: hostileHosts },
+  );
 
   it(`nothing of ${pages * attemptsAPage} attempts runs, loads or is built in what is ours`, async () => {
     for (let seed = 1; seed <= pages; seed++) {

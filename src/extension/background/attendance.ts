@@ -5,6 +5,7 @@
 
 import browser, { type Runtime } from 'webextension-polyfill';
 import { attendancePort } from '../content/attendance.ts';
+import { askToAttend } from './tell-page.ts';
 
 /** How long a page that was handed a reading may take to call, ms. */
 const handOverMs = 10_000;
@@ -51,8 +52,9 @@ export class Attendance {
     port.onMessage.addListener(() => undefined);
     return {
       answer: async () => {
-        if (!this.#reading.isReading(tabId, pageKey)) {
-          port.disconnect();
+        if (!this.isAsked || !this.#reading.isReading(tabId, pageKey)) {
+          // A page whose end of the line we closed would call again.
+          this.letGo(tabId, pageKey);
           return;
         }
         const isHandedOver = this.#handedOver === pageKey;
@@ -60,6 +62,11 @@ export class Attendance {
         await this.#reading.resume(isHandedOver);
       },
     };
+  }
+
+  /** Let a page hang up that is not read any more. */
+  letGo(tabId: number, pageKey: string): void {
+    if (!this.isAsked || !this.#reading.isReading(tabId, pageKey)) askToAttend(tabId, pageKey, false);
   }
 
   /** Wait for another view of the page that is read to call, and end the reading where none does in time. */

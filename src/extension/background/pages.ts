@@ -6,9 +6,10 @@ import browser, { type Scripting } from 'webextension-polyfill';
 import { analyzeArticle } from '../../core/analyze.ts';
 import type { ExtractionScope } from '../../core/article/article.ts';
 import type { TextFragment } from '../../core/speaker/text-fragment.ts';
-import { parseFragments, parsePageReport, sendToPage } from '../messages.ts';
+import { sendToPage } from '../messages.ts';
+import { parseFragments, parsePageReport } from '../page-report.ts';
 import { loadSettings } from '../settings.ts';
-import { loadPage, type PageState, savePage } from '../state.ts';
+import { type Calm, loadPage, type PageState, savePage } from '../state.ts';
 import { calmPage } from './calm.ts';
 
 // From the root: Firefox resolves a relative path against the page that asks.
@@ -45,23 +46,32 @@ async function open(tabId: number, scope: ExtractionScope): Promise<PageState> {
     const report = parsePageReport(await sendToPage(tabId, 'report', { scope, ifPage }));
     if (report === 'unchanged' && known) return known;
     if (report === null || report === 'unchanged') return keep(tabId, { status: 'unreachable', reason: 'failed' });
-    await insertStyle(tabId, contentStyle);
     const { pageKey, extraction, hidden } = report;
-    const { hideChrome: hiding, calmPage: isCalm } = await loadSettings();
-    if (hiding) await sendToPage(tabId, 'hide', { pageKey, hide: true });
-    const calm = isCalm ? await calmPage(tabId, pageKey) : null;
-    const done = { pageKey, hidden, hiding, ...(calm ? { calm } : {}) };
+    // The page is made ready while the article is analyzed here.
+    const settling = Promise.all([settlePage(tabId, pageKey), addressOf(tabId)]);
     if (!extraction.found) {
       const { canReadSelection, canReadMainText } = extraction;
-      return keep(tabId, { status: 'none', ...done, canReadSelection, canReadMainText });
+      const [settled] = await settling;
+      return keep(tabId, { status: 'none', pageKey, hidden, ...settled, canReadSelection, canReadMainText });
     }
-    const address = await addressOf(tabId);
     const { article, confidence, doubts } = extraction;
     const analysis = analyzeArticle(article);
-    return keep(tabId, { status: 'article', ...done, address, analysis, confidence, doubts });
+    const [settled, address] = await settling;
+    return keep(tabId, { status: 'article', pageKey, hidden, ...settled, address, analysis, confidence, doubts });
   } catch {
     return keep(tabId, { status: 'unreachable', reason: 'failed' });
   }
+}
+
+/** Hide on the page what is to be hidden there, and return what that is. */
+async function settlePage(tabId: number, pageKey: string): Promise<{ hiding: boolean; calm?: Calm }> {
+  const [{ hideChrome: hiding, calmPage: isCalm }] = await Promise.all([
+    loadSettings(),
+    insertStyle(tabId, contentStyle),
+  ]);
+  if (hiding) await sendToPage(tabId, 'hide', { pageKey, hide: true });
+  const calm = isCalm ? await calmPage(tabId, pageKey) : null;
+  return { hiding, ...(calm ? { calm } : {}) };
 }
 
 /** Return whether the tab shows a reading view. */
@@ -70,7 +80,8 @@ export async function isReaderOpen(tabId: number): Promise<boolean> {
 }
 
 async function keep(tabId: number, page: PageState): Promise<PageState> {
-  await savePage(tabId, page);
+  // What cannot be kept is taken from the page again the next time.
+  await savePage(tabId, page).catch(() => undefined);
   return page;
 }
 

@@ -10,16 +10,15 @@ import { PaceBook } from '../../core/speech/pace.ts';
 import { planUtterances } from '../../core/speech/plan.ts';
 import { Player, type PlayerState } from '../../core/speech/player.ts';
 import { endsBetween, type Sleep } from '../../core/speech/sleep.ts';
-import { findSpokenWord } from '../../core/speech/spoken-word.ts';
 import type { Utterance } from '../../core/speech/utterance.ts';
 import { waitFor } from '../engines/wait.ts';
 import { loadComfort } from '../look/comfort.ts';
-import { sendToPage } from '../messages.ts';
 import { loadPaces, savePaces } from '../paces.ts';
 import { loadSettings, mannerFor, parseSettings, planChoicesFor, rateFor, type Settings } from '../settings.ts';
 import { loadPage, loadPlaces, loadReading, type PageState, placeKeyOf, savePlace, saveReading } from '../state.ts';
 import { Attendance } from './attendance.ts';
 import { Preview } from './preview.ts';
+import { askToAttend, markSpoken } from './tell-page.ts';
 
 type ArticlePage = Extract<PageState, { status: 'article' }>;
 
@@ -216,14 +215,14 @@ export class Reading {
   async comeBack(tabId: number, pageKey: string): Promise<void> {
     await this.#restored;
     if (this.#current && this.isReading(tabId, pageKey) && this.#attendance.isHandedOver(pageKey)) {
-      this.#tellPage(this.#current, 'attend', true);
+      askToAttend(tabId, pageKey, true);
     }
   }
 
   async #resume(isHandedOver: boolean): Promise<void> {
     const current = this.#current;
     if (!current) return;
-    if (isHandedOver) this.#mark(current, current.player.state);
+    if (isHandedOver) markSpoken(current, current.player.state, this.#isStill);
     await current.player.resume();
   }
 
@@ -264,8 +263,8 @@ export class Reading {
     this.#sleep = null;
     if (last) {
       last.player.stop();
-      this.#tellPage(last, 'attend', false);
-      this.#mark(last, null);
+      askToAttend(last.tabId, last.page.pageKey, false);
+      markSpoken(last, null, this.#isStill);
       await this.#keepPlace(last);
     }
     const current = this.#bind(tabId, page, whole, {
@@ -283,7 +282,8 @@ export class Reading {
     const key = placeKeyOf(page);
     const utterance = utterances[player.state.index];
     if (key === null || excerpt.kind !== 'all') return;
-    await savePlace(key, utterance?.passage === 'body' && !player.state.finished ? utterance.span.start : null);
+    const offset = utterance?.passage === 'body' && !player.state.finished ? utterance.span.start : null;
+    await savePlace(key, offset).catch(() => undefined);
   }
 
   #bind(tabId: number, page: ArticlePage, excerpt: Excerpt, state: Partial<PlayerState>): Current {
@@ -315,44 +315,31 @@ export class Reading {
   }
 
   #changed(current: Current): void {
-    const { status } = current.player.state;
+    const { tabId, page, player } = current;
+    const { status, finished } = player.state;
     const isAsked = status !== 'stopped';
-    if (isAsked !== this.#attendance.isAsked) {
-      this.#attendance.isAsked = isAsked;
-      this.#tellPage(current, 'attend', isAsked);
-    }
-    this.#mark(current, isAsked ? current.player.state : null);
+    const hasChanged = isAsked !== this.#attendance.isAsked;
+    this.#attendance.isAsked = isAsked;
+    if (hasChanged && isAsked) askToAttend(tabId, page.pageKey, true);
+    markSpoken(current, isAsked ? player.state : null, this.#isStill);
     if (status !== 'playing') void this.#keepPlace(current);
-    if (current.player.state.finished) this.#sleep = null;
-    void this.#save();
-  }
-
-  #mark(current: Current, state: PlayerState | null): void {
-    const utterance = state ? current.utterances[state.index] : undefined;
-    void sendToPage(current.tabId, 'mark', {
-      pageKey: current.page.pageKey,
-      passage: utterance?.passage ?? 'body',
-      ...(utterance?.passage === 'caption' ? { caption: -2 - utterance.block } : {}),
-      sentence: utterance?.span ?? null,
-      word: utterance && state ? findSpokenWord(utterance, state) : null,
-      ...(this.#isStill ? { still: true } : {}),
-    }).catch(() => undefined);
-  }
-
-  #tellPage(current: Current, name: 'attend', reading: boolean): void {
-    void sendToPage(current.tabId, name, { pageKey: current.page.pageKey, reading }).catch(() => undefined);
+    if (finished) this.#sleep = null;
+    const saved = this.#save();
+    // Only then: the page that attends is what wakes a worker that died before it could store that all is over.
+    if (hasChanged && !isAsked) void saved.then(() => this.#attendance.letGo(tabId, page.pageKey));
   }
 
   /** Store the state as it is when its turn comes: writes stay in order, and those that pile up become one. */
   #save(): Promise<void> {
     this.#saving = this.#saving
-      .catch(() => undefined)
       .then(() => {
         const current = this.#current;
         if (!current) return saveReading(null);
         const { tabId, page, excerpt, player } = current;
         return saveReading({ tabId, pageKey: page.pageKey, excerpt, player: player.state, sleep: this.#sleep });
-      });
+      })
+      // Where there is no room at all, the reading goes on as long as this worker lives.
+      .catch(() => undefined);
     return this.#saving;
   }
 }

@@ -8,10 +8,26 @@ export const attendancePort = 'attendance:';
 /** Browsers stop an idle background after 30 s; a word on the line resets that clock. */
 const heartbeatMs = 20_000;
 
+/** How often it looks whether the extension is still there. */
+const watchMs = 1_000;
+
+/**
+ * Return whether the extension was removed, reloaded or updated under this script. In Chromium no event tells of it, and what is called
+ * upon fails; Firefox ends the script.
+ */
+export function isOrphaned(): boolean {
+  try {
+    return !browser.runtime.id;
+  } catch {
+    return true;
+  }
+}
+
 export class Attendance {
   readonly #onOrphaned: () => void;
   #port: Runtime.Port | null = null;
   #heartbeat: ReturnType<typeof setInterval> | undefined;
+  #watch: ReturnType<typeof setInterval> | undefined;
 
   /** `onOrphaned` is called when the extension was removed, reloaded or updated under this page. */
   constructor(onOrphaned: () => void) {
@@ -20,26 +36,28 @@ export class Attendance {
 
   begin(pageKey: string): void {
     this.end();
-    try {
-      const port = browser.runtime.connect({ name: attendancePort + pageKey });
-      this.#port = port;
-      port.onDisconnect.addListener(() => {
-        // Looked at, so that Chromium does not note it as an error.
-        void browser.runtime.lastError;
-        if (this.#port !== port) return;
-        this.#port = null;
-        this.begin(pageKey);
-      });
-      this.#heartbeat = setInterval(() => port.postMessage('heartbeat'), heartbeatMs);
-    } catch {
+    if (isOrphaned()) {
       this.#onOrphaned();
+      return;
     }
+    const port = browser.runtime.connect({ name: attendancePort + pageKey });
+    this.#port = port;
+    port.onDisconnect.addListener(() => {
+      // Looked at, so that Chromium does not note it as an error.
+      void browser.runtime.lastError;
+      if (this.#port !== port) return;
+      this.#port = null;
+      this.begin(pageKey);
+    });
+    this.#heartbeat = setInterval(() => port.postMessage('heartbeat'), heartbeatMs);
+    this.#watch = setInterval(() => isOrphaned() && this.#onOrphaned(), watchMs);
   }
 
   end(): void {
     clearInterval(this.#heartbeat);
+    clearInterval(this.#watch);
     const port = this.#port;
     this.#port = null;
-    port?.disconnect();
+    if (!isOrphaned()) port?.disconnect();
   }
 }

@@ -48,4 +48,10 @@ export class Hiding {
     this.#hiding = false;
     for (const { element } of this.#parts) this.#elements.show(element);
   }
+
+  /** Undo `hide`, and know of no parts any more. */
+  forget(): void {
+    this.show();
+    this.#parts = [];
+  }
 }

@@ -10,7 +10,7 @@ const highlightName = (name: MarkName): string => `lector-${name}`;
 export class Marks {
   readonly #window: View;
   /** The windows in which there may be marks: the page's own, and those of its frames. */
-  readonly #views: Set<View>;
+  #views: Set<View>;
   /** When the reader last did something that scrolls, ms on the page's clock; null when the voice is followed. */
   #readerScrolledAt: number | null = null;
   #lastRange: Range | null = null;
@@ -70,6 +70,7 @@ export class Marks {
   /** Take all marks away and stop watching. */
   clear(): void {
     for (const name of ['sentence', 'word', 'statement'] as const) this.set(name, []);
+    this.#views = new Set([this.#window]);
     this.#lastRange = null;
     this.#readerScrolledAt = null;
     for (const type of readerScrollEvents) this.#window.removeEventListener(type, this.#onReaderScroll, true);

@@ -10,8 +10,9 @@ import { hullOf, type Span } from '../../core/span.ts';
 import type { TextFragment } from '../../core/speaker/text-fragment.ts';
 import { Anchor } from '../anchor.ts';
 import type { Layout } from '../layout.ts';
-import { type PageReport, type Spoken, sendFromPage } from '../messages.ts';
-import { Attendance } from './attendance.ts';
+import { type Spoken, sendFromPage } from '../messages.ts';
+import type { PageReport } from '../page-report.ts';
+import { Attendance, isOrphaned } from './attendance.ts';
 import { findFragments } from './fragments.ts';
 import { Hiding } from './hiding.ts';
 import { Marks } from './marks.ts';
@@ -19,6 +20,8 @@ import { Visit } from './visit.ts';
 
 /** Between two looks for the words of an article that the page has changed. */
 const leastBetweenMs = 1_000;
+
+const windowEvents = ['pagehide', 'pageshow', 'focus'] as const;
 
 export class Page {
   readonly #document: Document;
@@ -45,27 +48,32 @@ export class Page {
     this.#hiding = new Hiding(document);
     this.#visit = new Visit(document);
     this.#attendance = new Attendance(() => this.release());
-    window.addEventListener('pagehide', () => {
-      // The background learns of it by the line that ends. The page may come back from the browser's cache, unread.
+  }
+
+  /** What is done when the page goes into the browser's cache for Back, and comes out of it; and when the reader comes to it. */
+  readonly #onWindow = (event: Event): void => {
+    if (isOrphaned()) this.release();
+    else if (event.type === 'pagehide') {
+      // The background learns of it by the line that ends. The page may come back, unread.
       this.#attendance.end();
       this.#marks.clear();
-    });
-    window.addEventListener('pageshow', ({ persisted }) => {
-      const pageKey = this.#key;
-      if (persisted && pageKey !== '') void sendFromPage('cameBack', { pageKey }).catch(() => undefined);
-    });
-  }
+    } else if ((event as PageTransitionEvent).persisted)
+      void sendFromPage('cameBack', { pageKey: this.#key }).catch(() => undefined);
+  };
 
   /** Extract the page, unless it is still the one named `ifPage`. */
   report(scope: ExtractionScope, ifPage: string | null): PageReport | 'unchanged' {
     const address = addressOf(this.#document);
     if (scope === 'article' && ifPage !== null && ifPage === this.#key && address === this.#address) return 'unchanged';
+    const { picked } = this;
     this.release();
+    this.picked = picked;
     this.#address = address;
     this.#key = crypto.randomUUID();
+    for (const type of windowEvents) addEventListener(type, this.#onWindow);
     // At one moment: the positions in the extraction count in this list of elements.
     const elements = elementsOf(this.#document);
-    const extraction = extractArticle(this.#document, scope, this.picked);
+    const extraction = extractArticle(this.#document, scope, picked);
     if (extraction.found) this.#bind(extraction.article, elements);
     return { pageKey: this.#key, extraction, hidden: this.#hiding.find() };
   }
@@ -173,10 +181,12 @@ export class Page {
     this.#attendance.end();
     this.#marks.clear();
     this.#visit.release();
-    this.#hiding.show();
+    this.#hiding.forget();
+    for (const type of windowEvents) removeEventListener(type, this.#onWindow);
     this.#key = '';
     this.anchor = null;
     this.#article = null;
+    this.picked = null;
   }
 
   #bind(article: Article, elements: readonly Element[]): void {

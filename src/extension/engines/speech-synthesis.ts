@@ -92,12 +92,14 @@ async function waitForVoices(
     synthesis.addEventListener('voiceschanged', wait);
     wait();
   });
-  void browser.storage.local.set({ [noVoicesKey]: list().length === 0 });
+  void noteNoVoices(list().length === 0);
   // Late ones count the next time.
-  synthesis.addEventListener('voiceschanged', () => void browser.storage.local.set({ [noVoicesKey]: false }), {
-    once: true,
-  });
+  synthesis.addEventListener('voiceschanged', () => void noteNoVoices(false), { once: true });
   return list;
+}
+
+async function noteNoVoices(hasNone: boolean): Promise<void> {
+  await browser.storage.local.set({ [noVoicesKey]: hasNone }).catch(() => undefined);
 }
 
 async function hadNoVoices(): Promise<boolean> {

@@ -7,9 +7,9 @@ import { type QuotationStyle, quotationStyles } from '../../core/speech/plan.ts'
 import type { Pronunciation } from '../../core/speech/say.ts';
 import { skippableParts } from '../../core/speech/skipped.ts';
 import { language, languages } from '../locales/say.ts';
-import { sendToBackground } from '../messages.ts';
 import { words as shared } from '../popup/words.ts';
 import { parsePronunciation, type Settings, saveSettings } from '../settings.ts';
+import { sendToBackground } from '../to-background.ts';
 import { optionsWords as words } from './words.ts';
 
 /** Languages that a pronunciation may be for: those of the interface and of Lector's own voice. */

@@ -9,9 +9,9 @@ import type { Excerpt } from '../../core/speech/excerpt.ts';
 import type { Direction, MoveUnit } from '../../core/speech/moves.ts';
 import type { QuotationStyle } from '../../core/speech/plan.ts';
 import { loadComfort } from '../look/comfort.ts';
-import { sendToBackground } from '../messages.ts';
 import { loadSettings, parseSettings, watchSettings } from '../settings.ts';
 import { loadPlaces, loadReading, type PageState, watchState } from '../state.ts';
+import { sendToBackground } from '../to-background.ts';
 import { listKeys } from './keys.ts';
 import { Links } from './links.ts';
 import { saveFile } from './save-file.ts';
@@ -105,6 +105,8 @@ export class Connection implements Actions {
       (reading) => this.#change({ reading }),
     );
     watchSettings((settings) => this.#change({ settings }));
+    // What takes longest is asked for first.
+    const opening = this.#askForPage();
     this.#onChange(this.#state);
     // What the reader sees first is known before the page is: the place of a reading that goes on, the speed, the keys.
     const [settings, reading, keys, places, comfort] = await Promise.all([
@@ -116,31 +118,40 @@ export class Connection implements Actions {
     ]);
     const isBarDefault = !comfort.screenReader;
     this.#state = { ...this.#state, settings, reading: this.#state.reading ?? reading, keys, places, isBarDefault };
-    this.open();
+    this.#takePage(opening);
     const voices = (await sendToBackground('listVoices', {}).catch(() => null)) as readonly Voice[] | null | undefined;
     if (voices) this.#change({ voices });
   }
 
   open(): void {
+    this.#takePage(this.#askForPage());
+  }
+
+  #askForPage(): Promise<PageState> {
+    return sendToBackground('openPage', { tabId: this.#state.tabId }).then(
+      (answer) => (answer as PageState | undefined) ?? unreachable,
+      () => unreachable,
+    );
+  }
+
+  #takePage(opening: Promise<PageState>): void {
     const { page } = this.#state;
     this.#change({ released: false, page: page?.status === 'unreachable' ? null : page });
-    sendToBackground('openPage', { tabId: this.#state.tabId }).then(
-      (answer) => this.#pageOpened((answer as PageState | undefined) ?? unreachable),
-      () => this.#pageOpened(unreachable),
-    );
+    void opening.then((opened) => this.#pageOpened(opened));
   }
 
   playOrPause(): void {
     const { tabId } = this.#state;
-    this.#ask(sendToBackground(playerHere(this.#state)?.status === 'playing' ? 'pause' : 'play', { tabId }));
+    const name = playerHere(this.#state)?.status === 'playing' ? 'pause' : 'play';
+    this.#ask(orOnceMore(() => sendToBackground(name, { tabId })));
   }
 
   startOver(): void {
-    this.#ask(sendToBackground('play', { tabId: this.#state.tabId, from: 0 }));
+    this.#ask(orOnceMore(() => sendToBackground('play', { tabId: this.#state.tabId, from: 0 })));
   }
 
   stop(): void {
-    this.#ask(sendToBackground('stop', { tabId: this.#state.tabId }));
+    this.#ask(orOnceMore(() => sendToBackground('stop', { tabId: this.#state.tabId })));
   }
 
   move(unit: MoveUnit, direction: Direction): void {
@@ -349,6 +360,9 @@ export class Connection implements Actions {
     this.#onChange(this.#state);
   }
 }
+
+/** The background may have been stopped while it was asked; what comes to the same when it is done twice is asked again. */
+const orOnceMore = (ask: () => Promise<unknown>): Promise<unknown> => ask().catch(ask);
 
 const countStatements = (page: TakenPage): number => summarizeStatements(page.analysis).counts.statements;
 

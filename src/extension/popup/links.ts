@@ -1,7 +1,7 @@
 // The links to the words of the statements, asked of the live page once for a page. Hard case: copying must follow the press of
 // its button within seconds, or the browser refuses; a page that is slow to answer is not waited for.
 
-import { sendToBackground } from '../messages.ts';
+import { sendToBackground } from '../to-background.ts';
 import type { Fragments, TakenPage } from './taking.ts';
 
 const longestMs = 2_500;

@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import puppeteer, { type Page } from 'puppeteer-core';
 import { requireExecutable } from '../harness/executable.ts';
+import { proxyArguments, startRecordingProxy } from '../harness/recording-proxy.ts';
 import type { Extracted, HidingSeen, inPage, Times } from './in-page.ts';
 
 export interface OpenedPage {
@@ -32,11 +33,12 @@ export async function launchPages(): Promise<PageOpener> {
   });
   const script = outputFiles[0]?.text ?? '';
   const css = readFileSync('src/extension/content.css', 'utf8');
+  const proxy = await startRecordingProxy();
   const browser = await puppeteer.launch({
     executablePath: requireExecutable('chromium'),
     headless: true,
     pipe: true,
-    args: ['--no-sandbox', '--no-first-run', '--disable-gpu'],
+    args: ['--no-sandbox', '--no-first-run', '--disable-gpu', ...proxyArguments(proxy.port)],
     protocolTimeout: 120_000,
   });
   return {
@@ -49,7 +51,10 @@ export async function launchPages(): Promise<PageOpener> {
       await page.evaluate(script);
       return callerOf(page, css);
     },
-    close: () => browser.close(),
+    async close() {
+      await browser.close();
+      await proxy.close();
+    },
   };
 }
 

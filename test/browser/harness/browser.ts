@@ -5,6 +5,7 @@
 // else of the test file; arguments and results are JSON.
 
 import type { Page } from 'puppeteer-core';
+import type { SeenRequest } from './recording-proxy.ts';
 import type { VirtualScreen } from './virtual-screen.ts';
 
 export type BrowserName = 'chromium' | 'firefox';
@@ -29,6 +30,10 @@ export interface LaunchOptions {
   readonly downloads?: string;
   /** More preferences (Firefox only), such as `extensions.background.idle.timeout`. */
   readonly preferences?: Readonly<Record<string, boolean | number | string>>;
+  /** The hosts, with their ports, that the test's own pages call upon besides the page servers. */
+  readonly hosts?: readonly string[];
+  /** False for a browser that goes into the network by itself, for a look at a real page: without the recording proxy. */
+  readonly recording?: false;
 }
 
 /** What happened at the test voice, oldest first. `timeMs` is the machine's clock. */
@@ -88,6 +93,8 @@ export interface BrowserUnderTest {
 
   /** Stop the service worker or event page at once, as the browser does with an idle one. Returns when it is gone. */
   stopWorker(): Promise<void>;
+  /** Reload the extension, as an update does. Returns when the new one answers. */
+  reloadExtension(): Promise<void>;
   /** Whether the background runs just now. Does not wake it. */
   isWorkerRunning(): Promise<boolean>;
   /**
@@ -103,6 +110,8 @@ export interface BrowserUnderTest {
   clearSpokenLog(): Promise<void>;
   /** Set the time for a word at rate 1. */
   setWordMs(wordMs: number): Promise<void>;
+  /** Let the test voice stay at these words, or at the one that makes so many in the log, until it is told otherwise. */
+  holdVoice(at: readonly (string | number)[]): Promise<void>;
 
   /**
    * Warnings and errors that the browser holds against the extension (its manifest, its pages, its worker, its content scripts),
@@ -110,7 +119,19 @@ export interface BrowserUnderTest {
    */
   extensionErrors(): Promise<readonly string[]>;
 
-  /** Close the browser and remove its profile. */
+  /**
+   * How much the objects of a page, of the background, or of the document of Lector's own voice take once what is not needed is
+   * gone, bytes; null where it is not there, or the browser does not tell (Firefox tells of the background alone).
+   */
+  memoryOf(what: Page | 'background' | 'sound'): Promise<number | null>;
+
+  /** What the browser has asked of the network since launch, whoever asked. */
+  requests(): readonly SeenRequest[];
+
+  /**
+   * Close the browser and remove its profile. Throws where it has asked for anything that no test page asked for itself: see
+   * recording-proxy.ts.
+   */
   close(): Promise<void>;
 }
 

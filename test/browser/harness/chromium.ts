@@ -15,12 +15,14 @@ import {
 import { closeWelcome } from './close-welcome.ts';
 import { requireExecutable } from './executable.ts';
 import { waitForText } from './popup-text.ts';
+import { proxyArguments, type RecordingProxy, type SeenRequest, startRecordingProxy } from './recording-proxy.ts';
 import type { VirtualScreen } from './virtual-screen.ts';
 
 declare global {
   // The globals of test-voice/voice.js.
   var voiceLog: SpokenEntry[];
   var wordMs: number;
+  var heldAt: readonly (string | number)[];
 }
 
 /** What chrome.developerPrivate.getExtensionInfo tells, as far as it is read here. */
@@ -35,6 +37,7 @@ interface ExtensionInfo {
 export async function launchChromium(options: LaunchOptions): Promise<BrowserUnderTest> {
   const executablePath = requireExecutable('chromium');
   const { screen = null } = options;
+  const proxy = options.recording === false ? null : await startRecordingProxy(options.hosts);
   let browser: Browser | null = null;
   try {
     browser = await puppeteer.launch({
@@ -52,6 +55,7 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserUnd
         '--window-size=1100,900',
         '--lang=en-US',
         ...(screen ? ['--force-renderer-accessibility'] : []),
+        ...(proxy ? proxyArguments(proxy.port) : []),
         ...(options.systemSpeech ? ['--enable-speech-dispatcher'] : []),
       ],
       env: { ...process.env, ...(screen ? { DISPLAY: screen.display } : {}), ...options.env },
@@ -71,9 +75,10 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserUnd
       (await browser?.extensions())?.get(id),
     );
     await closeWelcome(browser);
-    return new Chromium(browser, extension, voice, errorsPage, screen);
+    return new Chromium(browser, extension, voice, errorsPage, screen, proxy);
   } catch (error) {
     await browser?.close();
+    await proxy?.close().catch(() => undefined);
     throw error;
   }
 }
@@ -119,6 +124,7 @@ class Chromium implements BrowserUnderTest {
   readonly #voice: WebWorker | null;
   readonly #errorsPage: Page;
   readonly #screen: VirtualScreen | null;
+  readonly #proxy: RecordingProxy | null;
 
   constructor(
     browser: Browser,
@@ -126,12 +132,14 @@ class Chromium implements BrowserUnderTest {
     voice: WebWorker | null,
     errorsPage: Page,
     screen: VirtualScreen | null,
+    proxy: RecordingProxy | null,
   ) {
     this.#browser = browser;
     this.#extension = extension;
     this.#voice = voice;
     this.#errorsPage = errorsPage;
     this.#screen = screen;
+    this.#proxy = proxy;
     this.extensionOrigin = `chrome-extension://${extension.id}`;
   }
 
@@ -202,6 +210,13 @@ class Chromium implements BrowserUnderTest {
     }
   }
 
+  async reloadExtension(): Promise<void> {
+    const id = JSON.stringify(this.#extension.id);
+    await this.#errorsPage.evaluate(`chrome.developerPrivate.reload(${id}, { failQuietly: true })`);
+    // What puppeteer holds of the worker is of the old one.
+    await this.stopWorker();
+  }
+
   async isWorkerRunning(): Promise<boolean> {
     return this.#browser.targets().some((target) => isWorkerOf(target, this.#extension.id));
   }
@@ -247,6 +262,12 @@ class Chromium implements BrowserUnderTest {
     }, wordMs);
   }
 
+  async holdVoice(at: readonly (string | number)[]): Promise<void> {
+    await this.#voice?.evaluate((value: readonly (string | number)[]) => {
+      globalThis.heldAt = value;
+    }, at);
+  }
+
   async extensionErrors(): Promise<readonly string[]> {
     const id = JSON.stringify(this.#extension.id);
     const info = (await this.#errorsPage.evaluate(`chrome.developerPrivate.getExtensionInfo(${id})`)) as ExtensionInfo;
@@ -259,8 +280,30 @@ class Chromium implements BrowserUnderTest {
     ];
   }
 
+  async memoryOf(what: Page | 'background' | 'sound'): Promise<number | null> {
+    const sound = `${this.extensionOrigin}/offscreen/offscreen.html`;
+    const isIt = (target: Target): boolean =>
+      what === 'background' ? isWorkerOf(target, this.#extension.id) : target.url() === sound;
+    const target = typeof what === 'string' ? this.#browser.targets().find(isIt) : what.target();
+    if (!target) return null;
+    const session = await target.createCDPSession();
+    try {
+      // Twice: what the first sets free may have held more.
+      await session.send('HeapProfiler.collectGarbage');
+      await session.send('HeapProfiler.collectGarbage');
+      return (await session.send('Runtime.getHeapUsage')).usedSize;
+    } finally {
+      await session.detach();
+    }
+  }
+
+  requests(): readonly SeenRequest[] {
+    return this.#proxy?.seen ?? [];
+  }
+
   async close(): Promise<void> {
     await this.#browser.close();
+    await this.#proxy?.close();
   }
 }
 

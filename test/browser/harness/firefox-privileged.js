@@ -31,9 +31,9 @@
     const keep = (message) => {
       if (message instanceof Ci.nsIScriptError && message.flags & Ci.nsIScriptError.infoFlag) return;
       const text = String(message.message ?? message);
-      // Firefox's own noise when a page goes that still listens, waits for an answer, or says goodbye.
+      // Firefox's own noise when a page goes that still listens, waits for an answer, or says goodbye, and when we reload.
       if (
-        /sendRemoveListener on closed conduit|Promise (?:resolved|rejected) (?:after|while) context|Script terminated by timeout/.test(
+        /already installed, older version will be disabled|sendRemoveListener on closed conduit|Promise (?:resolved|rejected) (?:after|while) context|Script terminated by timeout/.test(
           text,
         )
       )
@@ -191,8 +191,13 @@
     { uri: 'urn:lector-test:fr-fr', name: 'Test plain', lang: 'fr-FR', hasWords: false },
   ];
   let wordMs = 30;
+  let heldAt = [];
 
   const note = (entry) => voiceLog.push({ timeMs: Date.now(), ...entry });
+  const isHeldAt = (word) => {
+    const count = voiceLog.filter(({ type }) => type === 'word').length;
+    return heldAt.some((at) => at === word || at <= count);
+  };
 
   const speechService = {
     QueryInterface: ChromeUtils.generateQI(['nsISpeechService']),
@@ -228,7 +233,11 @@
         }
         note({ type: 'word', at: word.index, word: word[0] });
         if (voice.hasWords) task.dispatchBoundary('word', elapsed(), word.index, word[0].length, 1);
-        timer = setTimeout(say, wordMs / rate, index + 1);
+        const goOn = () => {
+          if (isHeldAt(word[0])) timer = setTimeout(goOn, 5);
+          else say(index + 1);
+        };
+        timer = setTimeout(goOn, wordMs / rate);
       };
       say(0);
     },
@@ -311,6 +320,12 @@
     async stopBackground() {
       await extensionOf().terminateBackground();
     },
+    async reloadExtension() {
+      const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+      const addon = await AddonManager.getAddonByID(extensionId);
+      await addon.reload();
+      await wakeBackground();
+    },
     async isBackgroundRunning() {
       return extensionOf().backgroundState === 'running';
     },
@@ -322,6 +337,23 @@
     },
     async setWordMs(value) {
       wordMs = value;
+    },
+    async holdVoice(at) {
+      heldAt = at;
+    },
+    /** What about:memory tells of the extension's own pages, in whatever process they are. */
+    async memoryOfBackground() {
+      const manager = Cc['@mozilla.org/memory-reporter-manager;1'].getService(Ci.nsIMemoryReporterManager);
+      Services.obs.notifyObservers(null, 'child-mmu-request');
+      await new Promise((resolve) => manager.minimizeMemoryUsage(resolve));
+      await wait(1_500);
+      let bytes = 0;
+      const { mozExtensionHostname } = WebExtensionPolicy.getByID(extensionId);
+      const add = (_process, path, _kind, units, amount) => {
+        if (units === Ci.nsIMemoryReporter.UNITS_BYTES && path.includes(mozExtensionHostname)) bytes += amount;
+      };
+      await new Promise((resolve) => manager.getReports(add, null, resolve, null, false));
+      return bytes || null;
     },
     async takeErrors() {
       return errors.splice(0);

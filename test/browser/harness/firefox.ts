@@ -16,6 +16,7 @@ import {
 import { closeWelcome } from './close-welcome.ts';
 import { requireExecutable } from './executable.ts';
 import { waitForText } from './popup-text.ts';
+import { proxyPreferences, type RecordingProxy, type SeenRequest, startRecordingProxy } from './recording-proxy.ts';
 
 /** The id by which Firefox knows the extension's pages: fixed here, random for a user. */
 const uuid = '5f0b3a52-7d1e-4a39-9d0e-3b1b4a0f7c11';
@@ -29,6 +30,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserUnde
   const folder = path.resolve(options.extension ?? 'dist/firefox');
   const manifest = JSON.parse(await readFile('manifest.json', 'utf8'));
   const id: string = manifest.firefox.browser_specific_settings.gecko.id;
+  const proxy = options.recording === false ? null : await startRecordingProxy(options.hosts);
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath,
@@ -39,12 +41,15 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserUnde
     env: {
       ...process.env,
       SPEECHD_ADDRESS: 'unix_socket:/nonexistent/speechd.sock',
+      // Without it, Firefox goes to the server of its own settings, whatever the preference says.
+      MOZ_REMOTE_SETTINGS_DEVTOOLS: '1',
       ...(options.screen ? { DISPLAY: options.screen.display } : {}),
       ...options.env,
     },
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [id]: uuid }),
       ...(options.downloads === undefined ? {} : downloadPreferences(path.resolve(options.downloads))),
+      ...(proxy === null ? {} : proxyPreferences(proxy.port)),
       ...options.preferences,
     },
     defaultViewport: null,
@@ -54,9 +59,10 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserUnde
     await browser.installExtension(folder);
     await privileged('start', id, uuid, options.voice === false ? null : (options.wordMs ?? 30));
     await closeWelcome(browser);
-    return new Firefox(browser, privileged);
+    return new Firefox(browser, privileged, proxy);
   } catch (error) {
     await browser.close();
+    await proxy?.close().catch(() => undefined);
     throw error;
   }
 }
@@ -114,10 +120,12 @@ class Firefox implements BrowserUnderTest {
   readonly extensionOrigin = `moz-extension://${uuid}`;
   readonly #browser: Browser;
   readonly #privileged: Privileged;
+  readonly #proxy: RecordingProxy | null;
 
-  constructor(browser: Browser, privileged: Privileged) {
+  constructor(browser: Browser, privileged: Privileged, proxy: RecordingProxy | null) {
     this.#browser = browser;
     this.#privileged = privileged;
+    this.#proxy = proxy;
   }
 
   async open(url: string): Promise<Page> {
@@ -161,6 +169,10 @@ class Firefox implements BrowserUnderTest {
     await this.#privileged('stopBackground');
   }
 
+  async reloadExtension(): Promise<void> {
+    await this.#privileged('reloadExtension');
+  }
+
   isWorkerRunning(): Promise<boolean> {
     return this.#privileged('isBackgroundRunning');
   }
@@ -185,12 +197,25 @@ class Firefox implements BrowserUnderTest {
     await this.#privileged('setWordMs', wordMs);
   }
 
+  async holdVoice(at: readonly (string | number)[]): Promise<void> {
+    await this.#privileged('holdVoice', at);
+  }
+
   extensionErrors(): Promise<readonly string[]> {
     return this.#privileged('takeErrors');
   }
 
+  async memoryOf(what: Page | 'background' | 'sound'): Promise<number | null> {
+    return what === 'background' ? this.#privileged('memoryOfBackground') : null;
+  }
+
+  requests(): readonly SeenRequest[] {
+    return this.#proxy?.seen ?? [];
+  }
+
   async close(): Promise<void> {
     await this.#browser.close();
+    await this.#proxy?.close();
   }
 }
 

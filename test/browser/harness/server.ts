@@ -25,6 +25,14 @@ export interface PageServer {
   close(): Promise<void>;
 }
 
+/** The origins of all servers of this process. */
+const served = new Set<string>();
+
+/** Return whether an origin is, or was, that of a page server. */
+export function isServed(origin: string): boolean {
+  return served.has(origin);
+}
+
 /** Serve the files of `folder` (test/fixtures if not given) and whatever is added. */
 export async function servePages(folder = path.resolve('test/fixtures')): Promise<PageServer> {
   const added = new Map<string, string>();
@@ -42,8 +50,10 @@ export async function servePages(folder = path.resolve('test/fixtures')): Promis
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const address = server.address();
     if (address === null || typeof address === 'string') throw new Error('The page server has no port.');
+    const origin = `http://127.0.0.1:${address.port}`;
+    served.add(origin);
     return {
-      origin: `http://127.0.0.1:${address.port}`,
+      origin,
       close: () =>
         new Promise((resolve) => {
           server.close(() => resolve());

@@ -1,13 +1,21 @@
-// A voice on a clock: every word lasts `wordMs` at rate 1. The harness reads `voiceLog` and sets `wordMs` in this worker.
+// A voice on a clock: every word lasts `wordMs` at rate 1, and one that is held stays at a word until it is let go. The harness reads
+// `voiceLog` and sets `wordMs` and `heldAt` in this worker: words, and counts of words in the log.
 
 globalThis.voiceLog = [];
 globalThis.wordMs = 30;
+globalThis.heldAt = [];
 
 let timer;
 let speaking = false;
 
 function note(entry) {
   globalThis.voiceLog.push({ timeMs: Date.now(), ...entry });
+}
+
+function isHeldAt(word) {
+  const { heldAt, voiceLog } = globalThis;
+  const count = voiceLog.filter(({ type }) => type === 'word').length;
+  return heldAt.some((at) => at === word || at <= count);
 }
 
 function fallSilent() {
@@ -32,7 +40,11 @@ chrome.ttsEngine.onSpeak.addListener((text, options, sendEvent) => {
     }
     note({ type: 'word', at: word.index, word: word[0] });
     sendEvent({ type: 'word', charIndex: word.index, length: word[0].length });
-    timer = setTimeout(say, globalThis.wordMs / rate, index + 1);
+    const goOn = () => {
+      if (isHeldAt(word[0])) timer = setTimeout(goOn, 5);
+      else say(index + 1);
+    };
+    timer = setTimeout(goOn, globalThis.wordMs / rate);
   };
   say(0);
 });

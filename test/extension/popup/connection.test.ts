@@ -112,6 +112,22 @@ test('reads on from the selection, where the article has one', async () => {
   expect(fake.sent.at(-1)).toEqual(['playFrom', { tabId: 1, offset: 17 }]);
 });
 
+test('what nobody answered is asked once more where that does no harm', async () => {
+  const { connection, last } = await openPopup();
+  fake.answers.play = vi
+    .fn((): Promise<unknown> => Promise.reject(new Error('no worker')))
+    .mockImplementationOnce(async () => undefined);
+  connection.playOrPause();
+  await vi.waitFor(() => expect(fake.sent.filter(([name]) => name === 'play')).toHaveLength(1));
+  connection.playOrPause();
+  await vi.waitFor(() => expect(last().status).toBe(words.noAnswer));
+  expect(fake.sent.filter(([name]) => name === 'play')).toHaveLength(3);
+  fake.answers.move = () => Promise.reject(new Error('no worker'));
+  connection.move('sentence', 'next');
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(fake.sent.filter(([name]) => name === 'move')).toHaveLength(1);
+});
+
 describe('going to the page', () => {
   test('closes the popup once the page has answered, so that the page has the focus', async () => {
     const { connection } = await openPopup();

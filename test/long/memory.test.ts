@@ -1,0 +1,170 @@
+// What Lector leaves behind: nothing in a page once all is undone, and after ten articles no more memory than after one.
+
+import type { CDPSession, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type BrowserUnderTest, type Popup, waitFor } from '../browser/harness/browser.ts';
+import { launch } from '../browser/harness/launch.ts';
+import { openPopup } from '../browser/harness/open-popup.ts';
+import type { PageServer } from '../browser/harness/server.ts';
+import { servePages } from '../browser/harness/server.ts';
+import { startSound, type VirtualSound } from '../browser/harness/virtual-sound.ts';
+import { launchForAll, readMark } from '../browser/harness/visit.ts';
+
+const articles = 10;
+/** What may be more after ten than after one. */
+const tolerance = 1.05;
+
+function pressButton(popup: Popup, label: string): Promise<unknown> {
+  return waitFor(label, () =>
+    popup.evaluate((wanted) => {
+      document.querySelectorAll('details').forEach((details) => {
+        details.open = true;
+      });
+      const button = [...document.querySelectorAll('button')].find((one) => one.textContent?.trim() === wanted);
+      button?.click();
+      return button !== undefined;
+    }, label),
+  );
+}
+
+/** Read the first sentences of the article, and look while it is paused. */
+async function readSome(browser: BrowserUnderTest, page: Page, look: () => Promise<void>): Promise<Popup> {
+  const popup = await openPopup(browser, page);
+  await popup.press('Enter');
+  const begun = await waitFor('a sentence', async () => (await readMark(page, 'sentence')) || null, 30_000);
+  await waitFor('the next', async () => ![begun, ''].includes(await readMark(page, 'sentence')), 60_000);
+  await popup.press('Enter');
+  await popup.waitForText('Play');
+  await look();
+  return popup;
+}
+
+describe.each(['chromium', 'firefox'] as const)('memory in %s', (name) => {
+  let browser: BrowserUnderTest;
+  let server: PageServer;
+  let sound: VirtualSound;
+  beforeAll(async () => {
+    server = await servePages();
+    sound = await startSound();
+    // Lector's own voice, so that its document is there, too.
+    browser = await launch(name, { voice: false, env: sound.env });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+    await sound?.close();
+  });
+
+  it('after ten articles that were read and closed is what it was after one', async () => {
+    const used: Record<'background' | 'sound', (number | null)[]> = { background: [], sound: [] };
+    for (let article = 0; article < articles; article++) {
+      const page = await browser.open(`${server.origin}/wire-report.html?${article}`);
+      const popup = await readSome(browser, page, async () => {
+        used.sound.push(await browser.memoryOf('sound'));
+      });
+      await pressButton(popup, 'Stop');
+      await browser.closePopup();
+      await page.close();
+      used.background.push(await browser.memoryOf('background'));
+    }
+    for (const [what, sizes] of Object.entries(used)) {
+      console.log(`${name}, ${what}: ${sizes.map((size) => (size ? (size / 1e6).toFixed(2) : '-')).join(' ')} MB`);
+      const [first, last] = [sizes[0], sizes.at(-1)];
+      if (first && last) expect(last / first, what).toBeLessThan(tolerance);
+    }
+    expect(used.background).not.toContain(null);
+  });
+
+  it.runIf(name === 'chromium')('of a page that was read ten times is what it was after once', async () => {
+    const page = await browser.open(`${server.origin}/local-story.html`);
+    const used: number[] = [];
+    for (let time = 0; time < articles; time++) {
+      const popup = await readSome(browser, page, async () => undefined);
+      await pressButton(popup, 'Stop');
+      await pressButton(popup, 'Undo everything on this page');
+      await browser.closePopup();
+      used.push((await browser.memoryOf(page)) ?? 0);
+    }
+    console.log(`${name}, page: ${used.map((size) => (size / 1e6).toFixed(2)).join(' ')} MB`);
+    expect((used.at(-1) ?? 0) / (used[0] ?? 1)).toBeLessThan(tolerance);
+    await page.close();
+  });
+});
+
+describe('a page that was read, in chromium', () => {
+  let browser: BrowserUnderTest;
+  let server: PageServer;
+  launchForAll('chromium', (launched, serving) => {
+    browser = launched;
+    server = serving;
+  });
+
+  it('holds nothing of ours once all is undone', async () => {
+    const page = await browser.open(`${server.origin}/wire-report.html`);
+    const before = await page.evaluate(() => document.documentElement.outerHTML);
+    const session = await page.createCDPSession();
+    const world = findWorld(session);
+    const popup = await openPopup(browser, page);
+    const held = await countHeld(session, await world);
+    expect(held.elements, 'elements while Lector is at work').toBeGreaterThan(0);
+    await popup.press('Enter');
+    await waitFor('a sentence', async () => (await readMark(page, 'sentence')) || null);
+    expect((await countHeld(session, await world)).listeners).not.toEqual([]);
+    await pressButton(popup, 'Stop');
+    await pressButton(popup, 'Undo everything on this page');
+    await browser.closePopup();
+    await waitFor(
+      'the page as it was',
+      async () => (await page.evaluate(() => document.documentElement.outerHTML)) === before,
+    );
+    expect(await page.evaluate(() => [...CSS.highlights.keys()])).toEqual([]);
+    expect(await countHeld(session, await world)).toEqual({ elements: 0, ranges: 0, listeners: [] });
+    await page.close();
+  });
+});
+
+/** The world of our content scripts in a page, once it is there. */
+async function findWorld(session: CDPSession): Promise<number> {
+  const found = new Promise<number>((resolve) => {
+    session.on('Runtime.executionContextCreated', ({ context }) => {
+      if (context.auxData?.type === 'isolated' && context.origin.startsWith('chrome-extension:')) resolve(context.id);
+    });
+  });
+  await session.send('Runtime.enable');
+  return found;
+}
+
+interface Held {
+  readonly elements: number;
+  readonly ranges: number;
+  readonly listeners: readonly string[];
+}
+
+/** What our world holds of the page: elements and ranges that it has objects for, and listeners on the window and the document. */
+async function countHeld(session: CDPSession, contextId: number): Promise<Held> {
+  const evaluate = async (expression: string): Promise<string> => {
+    const { result } = await session.send('Runtime.evaluate', { expression, contextId, objectGroup: 'held' });
+    return result.objectId ?? '';
+  };
+  const count = async (prototype: string): Promise<number> => {
+    const { objects } = await session.send('Runtime.queryObjects', {
+      prototypeObjectId: await evaluate(`${prototype}.prototype`),
+      objectGroup: 'held',
+    });
+    const { result } = await session.send('Runtime.callFunctionOn', {
+      objectId: objects.objectId ?? '',
+      functionDeclaration: 'function () { return this.length; }',
+      returnByValue: true,
+    });
+    return result.value;
+  };
+  const listenersOf = async (target: string): Promise<readonly string[]> => {
+    const { listeners } = await session.send('DOMDebugger.getEventListeners', { objectId: await evaluate(target) });
+    return listeners.map(({ type }) => `${target}: ${type}`);
+  };
+  const listeners = [...(await listenersOf('window')), ...(await listenersOf('document'))];
+  await session.send('Runtime.releaseObjectGroup', { objectGroup: 'held' });
+  const held = { elements: await count('Element'), ranges: await count('Range'), listeners };
+  await session.send('Runtime.releaseObjectGroup', { objectGroup: 'held' });
+  return held;
+}
