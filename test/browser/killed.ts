@@ -141,7 +141,7 @@ export async function readAndKill(
     if (step && 'command' in step && step.command === index) await kill();
     await waitFor(`the popup to show ${shows} after ${label}`, async () => {
       const isDone = label !== 'Next' || isSpoken(await browser.spokenLog(), sentences[stoppedAt]);
-      return isDone && (await popup.text()).includes(shows);
+      return isDone && (await hasButton(popup, shows));
     });
   }
   await hear([], (log) => log.at(-1)?.type === 'end' && isSpoken(log, sentences[5]));
@@ -165,6 +165,13 @@ export async function readAndKill(
 /** Whether a sentence, or the rest of it, is what was spoken last. */
 const isSpoken = (log: readonly SpokenEntry[], sentence: string): boolean =>
   letters(sentence).endsWith(letters(spokenTexts(log).at(-1) ?? 'none'));
+
+const hasButton = (popup: Popup, label: string): Promise<boolean> =>
+  popup.evaluate(
+    (wanted) =>
+      [...document.querySelectorAll('.transport button')].some((button) => button.textContent?.trim() === wanted),
+    label,
+  );
 
 function press(popup: Popup, label: string): Promise<void> {
   return popup.evaluate((wanted) => {
