@@ -67,7 +67,7 @@ describe('lector analyze with several jobs', () => {
     expect(rows.filter(({ error }) => error !== undefined)).toHaveLength(1);
   });
 
-  it('goes on where it was killed, and the file is that of an unbroken run', async () => {
+  it('goes on where it was killed, and the file is that of an unbroken run', { timeout: 120_000 }, async () => {
     const file = path.join(folder, 'answers.jsonl');
     for (let answered = 1; answered < 40; answered += 13) {
       const program = start('analyze', '--jobs', '2', '--output', file, '--skip-done');
