@@ -9,6 +9,7 @@ import type { NominalPhrase } from './nominal.ts';
 import { spanOfWords } from './word.ts';
 
 const MOST_EVENTS_FOR_ROLE = 80;
+const MOST_EVENTS_FOR_UNIQUE = 400;
 // Nouns by which any body may be called once it has been named.
 const GENERIC_BODIES = new Set(
   'company firm agency group organization organisation paper newspaper charity outlet unternehmen konzern firma'.split(
@@ -38,6 +39,7 @@ const NOUNS_OF_SORT: ReadonlyMap<string, readonly string[]> = new Map(
 /** What is often called "a new …" before it is named. */
 const STUDIES = new Set('study survey report poll census'.split(' '));
 const MOST_PARAGRAPHS_LATER = 3;
+const MOST_PARAGRAPHS_BEFORE = 3;
 
 interface Described {
   readonly entity: Entity;
@@ -72,7 +74,7 @@ export class Descriptions {
     const own = words.slice(phrase.from, phrase.to).map(({ lower }) => lower);
     const modifiers = own.filter((word) => word !== head);
     const isOne = phrase.definite && !phrase.plural && !phrase.owned;
-    const named = isOne ? this.#namedBy(head, modifiers, at) : null;
+    const named = isOne ? (this.#namedBy(head, modifiers, at) ?? this.#onlyOne(phrase, head, at)) : null;
     if (named) return { entity: named, via: 'known' };
     const sort = SORT_OF.get(head) ?? head;
     const earlier = this.#known.get(sort) ?? [];
@@ -127,6 +129,26 @@ export class Descriptions {
     return null;
   }
 
+  /** "the Kesten senator", where only one senator is named, as no more than that, and not far before: "Sen. Ann Lee". */
+  #onlyOne(phrase: NominalPhrase, head: string, at: number): Entity | null {
+    const { words, pack } = this.#reading;
+    const isPlaced = phrase.head > phrase.from && phrase.to === phrase.head + 1;
+    if (!isPlaced || pack.bodyNouns.has(head) || pack.documentNouns.has(head)) return null;
+    for (let i = phrase.from; i < phrase.head; i++)
+      if (!words[i]?.capital || pack.demonyms.has(words[i]?.lower ?? '')) return null;
+    let only: Entity | null = null;
+    let last = -1;
+    for (const { entity, at: there } of this.#events.slice(-MOST_EVENTS_FOR_UNIQUE)) {
+      if (there >= at) break;
+      const title = [...entity.titles].find(([noun]) => isSameHead(head, noun, pack));
+      if (!title) continue;
+      if ((only && only !== entity) || title[1].includes(' ')) return null;
+      only = entity;
+      last = there;
+    }
+    return (words[at]?.block ?? 0) - (words[last]?.block ?? 0) <= MOST_PARAGRAPHS_BEFORE ? only : null;
+  }
+
   /** "A new study has shown …", where only one study is named, and that in the next paragraphs: it is that one. */
   #namedLater(head: string, own: readonly string[], at: number): Entity | null {
     const { words, pack } = this.#reading;
@@ -172,8 +194,10 @@ function isOfDocument({ from, head, plural, owned }: NominalPhrase, { words, pac
   return words[from]?.possessive === true && pack.documentNouns.has(words[from]?.lower ?? '');
 }
 
-function kindOfNominal({ plural, indefinite }: NominalPhrase, head: string, { pack }: Reading): Entity['kind'] {
-  if (head.length === 1) return 'body';
+function kindOfNominal(phrase: NominalPhrase, head: string, { words, pack }: Reading): Entity['kind'] {
+  const { plural, indefinite } = phrase;
+  // "the i"
+  if (head.length === 1 && words[phrase.head]?.capital === false) return 'body';
   const isAnonymous = pack.anonymousNouns.has(head) || /^(?:officials|sources|aides|insiders|diplomats)$/.test(head);
   if (isAnonymous) return 'unnamed';
   if (pack.documentNouns.has(head) || (pack.bodyNouns.has(head) && !plural)) return 'body';

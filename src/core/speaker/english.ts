@@ -91,6 +91,7 @@ const titleForms = new Map(
     cpl: 'corporal',
     prof: 'professor',
     dr: 'doctor',
+    pres: 'president',
   }),
 );
 
@@ -269,6 +270,7 @@ export const english: SpeakerPack = {
     alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois indiana iowa
     kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada
     ohio oklahoma oregon pennsylvania tennessee texas utah vermont virginia wisconsin wyoming
+    ala ariz ark calif colo conn fla mass mich minn mont okla tenn tex wis wyo
     alberta manitoba ontario quebec saskatchewan queensland tasmania`),
   demonyms:
     words(`afghan albanian algerian american arab argentine armenian australian austrian belarusian belgian bolivian

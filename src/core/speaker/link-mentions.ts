@@ -43,7 +43,7 @@ export function linkMentions(
   for (const phrase of phrases) if (phrase?.type === 'name') sources.set(phrase.from, phrase.sourceTo);
   const bare = new Set<number>();
   const noteRole = (entity: Entity, mention: Mention): void => {
-    if (mention.kind === 'body' || mention.kind === 'group') return;
+    if (mention.kind === 'body' || mention.kind === 'group' || isPlace(reading, mention)) return;
     const kinship = genderOfKinship(reading, mention);
     if (kinship === 'feminine') entity.feminine += 2;
     if (kinship === 'masculine') entity.masculine += 2;
@@ -86,6 +86,12 @@ function genderOfKinship({ words, pack }: Reading, { from, to, titleFrom }: Ment
   if (titleFrom < from || !noun || !whose || words[from]?.gap !== 'comma' || words[to]?.gap !== 'comma') return null;
   if (noun.gap !== 'space' || !(whose.possessive || pack.pronouns.has(whose.lower))) return null;
   return pack.genderedNouns.get(noun.lower) ?? null;
+}
+
+/** "in Lorne, the candidate said": the candidate is not Lorne. */
+function isPlace({ words, pack }: Reading, { from, titleFrom, kind }: Mention): boolean {
+  if (kind !== 'unknown' || titleFrom < from || words[from]?.gap !== 'space') return false;
+  return pack.placePrepositions.has(words[from - 1]?.lower ?? '');
 }
 
 function titleOf({ text, words }: Reading, { titleFrom, from }: Mention): string {

@@ -3,7 +3,7 @@
 // "Secretary of State John Hart", where "of State" belongs to the title; "Bank of England", where "of" belongs to the name.
 
 import type { Gender, SpeakerPack } from './language-pack.ts';
-import { endsInNoun } from './lexicon.ts';
+import { endsInNoun, type Lexeme } from './lexicon.ts';
 import type { Word } from './word.ts';
 
 export type MentionKind = 'person' | 'body' | 'group' | 'unknown';
@@ -29,8 +29,8 @@ export interface Reading {
   readonly seenInLowerCase: ReadonlySet<string>;
   /** … and those that have a capital somewhere else too. */
   readonly seenAsName: ReadonlySet<string>;
-  /** Titles that are somebody's surname here: "king" beside "Piet King". */
-  readonly titlesAsNames: ReadonlySet<string>;
+  /** Nouns that are somebody's surname here: "king" beside "Piet King". */
+  readonly nounsAsNames: ReadonlySet<string>;
   /** Where "he" and "she" stand in any case, in order. */
   readonly pronouns: readonly number[];
 }
@@ -54,6 +54,8 @@ export function startsName(reading: Reading, i: number): boolean {
   const isDate = pack.calendar.has(word.lower) && !isMonthName(reading, i);
   const { functionWord, pronoun } = word.lexeme;
   const isCommon = functionWord || isDate || pronoun !== null;
+  // "R-Ohio": a party and its state
+  if (word.text.charAt(1) === '-' && PARTY.test(word.text)) return false;
   if (word.lexeme.acronym) return word.text.length > 1;
   if (isCommon) return false;
   if (!word.initial) return true;
@@ -63,6 +65,8 @@ export function startsName(reading: Reading, i: number): boolean {
   // "Officials gathered": capital by position. "Officials" alone is no name where the article also has "officials".
   return !reading.seenInLowerCase.has(word.lower);
 }
+
+const PARTY = /^[DIR]-\p{Lu}/u;
 
 function isNameNext({ words, pack, seenAsName }: Reading, i: number): boolean {
   const next = words[i + 1];
@@ -180,7 +184,7 @@ const ORIGIN = /-(?:based|born|area|trained|educated)$/;
 /** Part the run `[from, to)` into title and name, and judge what it names. Null where it is a title alone. */
 export function readRun(reading: Reading, from: number, to: number): Mention | null {
   const { words, pack } = reading;
-  if (to - from === 1 && reading.titlesAsNames.has(words[from]?.lower ?? ''))
+  if (to - from === 1 && reading.nounsAsNames.has(words[from]?.lower ?? ''))
     return make(reading, from, to, from, 'unknown', null, false);
   let titleEnd = from;
   let honorific = false;
@@ -249,7 +253,7 @@ function bodyOrNothing(reading: Reading, from: number, to: number): Mention | nu
 }
 
 /** Titles that are surnames too. */
-export const SURNAME_TITLES: ReadonlySet<string> = new Set(
+const SURNAME_TITLES: ReadonlySet<string> = new Set(
   'king judge bishop dean prince pope marshal major duke lord brother justice host chancellor'.split(' '),
 );
 
@@ -260,17 +264,23 @@ function isLikelySurname(words: readonly Word[], from: number, i: number, pack: 
   return !pack.roleModifiers.has(before.lower) && !pack.bodyNouns.has(before.lower) && !pack.places.has(before.lower);
 }
 
-/** Find the titles that end somebody's name: "King" of "Piet King", but not of "King Ivo" or "the Ruritanian King". */
-export function findTitlesAsNames(words: readonly Word[], pack: SpeakerPack): Set<string> {
+/** Whether a word is a noun that may be a surname too: "King", "Cook", "Law". */
+export function isSurnameNoun({ capital, title, role, lower }: Lexeme, pack: SpeakerPack): boolean {
+  if (!capital || pack.capitalisesNouns) return false;
+  return title ? SURNAME_TITLES.has(lower) : role || pack.documentNouns.has(lower);
+}
+
+/** Find those of the `nouns` that end somebody's name: "King" of "Piet King", but not of "King Ivo" or "the Ruritanian King". */
+export function findNounsAsNames(words: readonly Word[], nouns: ReadonlySet<string>, pack: SpeakerPack): Set<string> {
   const found = new Set<string>();
   for (let i = 1; i < words.length; i++) {
     const word = words[i] as Word;
-    if (!word.lexeme.title || !word.capital || word.gap !== 'space' || !SURNAME_TITLES.has(word.lower)) continue;
-    const before = words[i - 1] as Word;
+    if (!word.capital || word.gap !== 'space' || !nouns.has(word.lower)) continue;
+    const { lexeme, lower, possessive } = words[i - 1] as Word;
     const next = words[i + 1];
-    if (!before.capital || before.possessive || before.lexeme.title || before.lexeme.functionWord) continue;
-    if (pack.demonyms.has(before.lower) || (next?.capital && next.gap === 'space')) continue;
-    if (isLikelySurname(words, i - 1, i, pack)) found.add(word.lower);
+    if (!lexeme.capital || possessive || lexeme.title || lexeme.role || lexeme.functionWord || lexeme.acronym) continue;
+    if (pack.demonyms.has(lower) || pack.groupNouns.has(lower) || (next?.capital && next.gap === 'space')) continue;
+    if (!pack.roleModifiers.has(lower) && !pack.bodyNouns.has(lower) && !pack.places.has(lower)) found.add(word.lower);
   }
   return found;
 }

@@ -30,6 +30,7 @@ export function readSource(reading: Reading, from: number, to: number): SourcePh
     const letter = readNominal(reading, start - 1, to);
     if (letter?.from === start - 1) start--;
   }
+  start = afterPlace(reading, from, start, to);
   const pronoun = readPronoun(reading, start, to);
   if (pronoun) return pronoun;
   const end = withoutReflexive(reading, start, to);
@@ -65,6 +66,19 @@ function skipLeading({ words, pack }: Reading, from: number, to: number): number
     const word = words[start];
     if (!word || !(pack.prepositions.has(word.lower) || pack.conjunctions.has(word.lower) || isFiller(word))) break;
     start++;
+  }
+  return start;
+}
+
+/** "at a rally in Lorne, Ms. Hale": where it was is not who spoke, if a name or a pronoun follows the comma. */
+function afterPlace(reading: Reading, from: number, start: number, to: number): number {
+  const { words, pack } = reading;
+  if (start === from || !pack.placePrepositions.has(words[from]?.lower ?? '')) return start;
+  for (let i = start + 1; i < to; i++) {
+    if (words[i]?.gap !== 'comma') continue;
+    if (readPronoun(reading, i, to)) return i;
+    const name = startsName(reading, i) ? readRun(reading, i, endOfRun(reading, i, to)) : null;
+    if (name && name.kind !== 'body') return i;
   }
   return start;
 }
@@ -200,7 +214,7 @@ function readPart(reading: Reading, from: number, to: number): NamePhrase | Nomi
   if (start >= to) return null;
   let coreEnd = start + 1;
   // die „Abendpost“: the marks part nothing
-  if (isDeterminer(words[start], pack) && words[coreEnd]?.gap === 'mark') coreEnd++;
+  if (coreEnd < to && isDeterminer(words[start], pack) && words[coreEnd]?.gap === 'mark') coreEnd++;
   while (coreEnd < to && !endsCore(words[coreEnd], pack)) coreEnd++;
   const inCore = nameAtEnd(reading, start, withoutReflexive(reading, start, coreEnd), to);
   if (inCore) return inCore;

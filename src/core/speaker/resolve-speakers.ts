@@ -11,7 +11,7 @@ import type { Entity } from './entity.ts';
 import { resolveFloating } from './floating.ts';
 import type { SpeakerPack } from './language-pack.ts';
 import type { Lexeme } from './lexicon.ts';
-import { findTitlesAsNames, type Reading, SURNAME_TITLES } from './mention.ts';
+import { findNounsAsNames, isSurnameNoun, type Reading } from './mention.ts';
 import { packFor } from './packs.ts';
 import { resolvePrintedNames } from './printed-names.ts';
 import { type Answer, SourceResolver, type Teacher } from './source-resolver.ts';
@@ -74,13 +74,17 @@ function readArticle(
   }
   const seenInLowerCase = new Set<string>();
   const seenAsName = new Set<string>();
-  let hasTitleAsName = false;
+  // A noun that is printed small as well is no surname, but for the titles: "King" beside "the king".
+  const small = new Set<string>();
+  const nouns = new Set<string>();
   for (const lexeme of met) {
     if (initials.has(lexeme.lower)) (lexeme.capital ? seenAsName : seenInLowerCase).add(lexeme.lower);
-    hasTitleAsName ||= lexeme.capital && lexeme.title && SURNAME_TITLES.has(lexeme.lower);
+    if (isSurnameNoun(lexeme, pack)) nouns.add(lexeme.lower);
+    else if (lexeme.role && !lexeme.title) small.add(lexeme.lower);
   }
-  const titlesAsNames = hasTitleAsName ? findTitlesAsNames(words, pack) : new Set<string>();
-  return { text: article.text, words, pack, seenInLowerCase, seenAsName, titlesAsNames, pronouns };
+  for (const noun of small) nouns.delete(noun);
+  const nounsAsNames = nouns.size > 0 ? findNounsAsNames(words, nouns, pack) : nouns;
+  return { text: article.text, words, pack, seenInLowerCase, seenAsName, nounsAsNames, pronouns };
 }
 
 function collect(

@@ -45,8 +45,11 @@ export function nameAtEnd(reading: Reading, from: number, to: number, sourceTo: 
   for (const [start, end] of runs) {
     const after = words[end];
     if (words.slice(from, start).some((word) => pack.prepositions.has(word.lower))) break;
-    if (end === to || !after || !pack.prepositions.has(after.lower)) continue;
+    if (end === to || !after || after.capital) continue;
     const mention = readRun(reading, start, end);
+    // "Mayor Ann Lee going on"
+    const isGoing = mention?.kind === 'person' && mention.titleFrom < mention.from && after.lower.endsWith('ing');
+    if (!pack.prepositions.has(after.lower) && !isGoing) continue;
     const isLater = start > (runs[0]?.[0] ?? start);
     if (!mention || isCapitalNoun(reading, mention, from)) continue;
     if (!isLater || (mention.kind === 'person' && mention.titleFrom < start))
@@ -74,7 +77,7 @@ function isCapitalNoun(reading: Reading, mention: Mention, from: number): boolea
   const { words, pack, seenInLowerCase, seenAsName } = reading;
   const word = words[mention.from];
   if (!word || mention.to - mention.from !== 1 || mention.titleFrom < mention.from || word.lexeme.acronym) return false;
-  if (reading.titlesAsNames.has(word.lower)) return false;
+  if (reading.nounsAsNames.has(word.lower)) return false;
   if (pack.groupNouns.has(word.lower) || pack.documentNouns.has(word.lower)) return true;
   if (isRoleNoun(word, pack, false) || isPluralOf(word.lower, pack, pack.roleNouns)) return true;
   if (pack.anonymousNouns.has(word.lower)) return true;

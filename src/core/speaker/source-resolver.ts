@@ -12,6 +12,7 @@ import { tiePronouns } from './gender-evidence.ts';
 import { type Found, linkMentions } from './link-mentions.ts';
 import { isRoleNoun, type Mention, type Reading } from './mention.ts';
 import { findMentionsWithSources } from './merge-mentions.ts';
+import { isAsThing } from './namesake.ts';
 import { enclosingOf } from './nesting.ts';
 import type { NominalPhrase } from './nominal.ts';
 import { type ListPhrase, type PronounPhrase, readSource, type SourcePhrase } from './phrase.ts';
@@ -221,9 +222,13 @@ export class SourceResolver {
       if (mention.to < end && next?.gap !== 'comma' && next?.gap !== 'open') continue;
       const found = this.#found.get(mention.from);
       // "Ann Lee of Lorne, who": the place only tells of her
-      const before = words[mention.from]?.gap === 'space' ? words[mention.titleFrom - 1] : undefined;
-      if (found?.entity.kind !== 'person' && before && pack.prepositions.has(before.lower)) {
-        end = mention.titleFrom - 1;
+      const first = pack.definite.has(words[mention.titleFrom - 1]?.lower ?? '')
+        ? mention.titleFrom - 1
+        : mention.titleFrom;
+      const before = words[mention.from]?.gap === 'space' ? words[first - 1] : undefined;
+      const isPerson = found?.entity.kind === 'person' && !isAsThing(found.entity);
+      if (!isPerson && before && pack.prepositions.has(before.lower)) {
+        end = first - 1;
         continue;
       }
       if (!found || found.entity.kind === 'body') return null;
