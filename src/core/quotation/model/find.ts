@@ -14,6 +14,13 @@ import { type NounReport, nounReports } from './noun-reports.ts';
 import { type Piece, parseSentences } from './parse-sentences.ts';
 import { type Scene, sceneOf, stretchOf } from './scene.ts';
 
+/**
+ * How sure a statement must be to be told, and one that names nobody. Of more doubtful ones two in three are wrong: leaving them out
+ * costs 2 points of recall and gains 2.4 of precision (PolNeAR train, by folds), and a reader sees each wrong one.
+ */
+const LEAST_SURE = 0.45;
+const LEAST_SURE_OF_NOBODY = 0.6;
+
 function draftOf(
   text: string,
   scene: Scene,
@@ -24,6 +31,8 @@ function draftOf(
 ): Draft | null {
   if (!choice.content) return null;
   if (!choice.content.announced && isNotSaid(scene, cue, choice.source, choice.content)) return null;
+  const confidence = confidenceOf(score, weights);
+  if (confidence < (choice.source.head < 0 ? LEAST_SURE_OF_NOBODY : LEAST_SURE)) return null;
   const content = spansOf(scene, choice.content);
   const cueAt = scene.starts[cue.head] ?? 0;
   const hull = content.at(-1);
@@ -42,7 +51,7 @@ function draftOf(
     source: source.head < 0 ? [] : [spanOf(source.from, source.to)],
     cue: [spanOf(cue.from, cue.to)],
     content,
-    confidence: confidenceOf(score, weights),
+    confidence,
   };
 }
 

@@ -9,6 +9,9 @@ import type { Scene } from './scene.ts';
 const REFUSING = /^(?:declin|refus)(?:e|es|ed|ing)$/;
 const ON_WHAT = new Set(['on', 'about', 'further', 'beyond', 'whether', 'when', 'why', 'how']);
 const QUESTION = /^(?:why|what|who|when|where|how|whether|if)$/;
+const TOLD = /^(?:me|us|you|him|her|them)$/;
+/** The tags that a clause begins with: “that”, “he”, “the”, a name. */
+const FIRST = /^(?:IN|PRP|DT|NNP)$/;
 const REQUEST = /^requests?$/;
 const END = /^[,;:.?!()\u2014\u2013"“”]+$/;
 
@@ -29,7 +32,7 @@ export function refusalOf(
 }
 
 /** Return whether a cue with its choice is one of the frames that are always speech. A refusal is not asked here. */
-export function isSure({ words, quotes }: Scene, cue: CueCandidate, { source, content }: Choice): boolean {
+export function isSure({ words, quotes, tags }: Scene, cue: CueCandidate, { source, content }: Choice): boolean {
   if (source.head < 0 || !content || content.announced) return false;
   const { leftFrom, leftTo, rightFrom, rightTo } = content;
   const isQuoted = (from: number, to: number): boolean => {
@@ -49,6 +52,11 @@ export function isSure({ words, quotes }: Scene, cue: CueCandidate, { source, co
     case 'say':
       if (cue.relayed) return hasQuotation || rightTo > rightFrom;
       return REFUSING.test(words[cue.from] ?? '') && QUESTION.test(words[rightFrom] ?? '');
+    case 'tell':
+      // “The judge told him he had shown no remorse”
+      return (
+        !cue.passive && TOLD.test(words[cue.to] ?? '') && rightFrom === cue.to + 1 && FIRST.test(tags[rightFrom] ?? '')
+      );
     case 'respond':
       return words.slice(rightFrom, rightTo).some((word) => REQUEST.test(word)) && isDenied(words, cue);
     default:
