@@ -51,6 +51,7 @@ export class EntityRegistry {
   readonly #byToken = new Map<string, Entity[]>();
   readonly #byName = new Map<string, Entity>();
   readonly #acronyms = new Map<string, Entity>();
+  readonly #short = new Map<string, number>();
 
   constructor(reading: Reading) {
     this.#reading = reading;
@@ -86,6 +87,11 @@ export class EntityRegistry {
       if (initials.length > 1 && !this.#acronyms.has(initials)) this.#acronyms.set(initials, entity);
     }
     return entity;
+  }
+
+  /** Tell which names of one word the article has, each as often as it is printed. */
+  noteShort(names: readonly string[]): void {
+    for (const name of names) this.#short.set(name, (this.#short.get(name) ?? 0) + 1);
   }
 
   /** Add an entity that no name leads to ("a senior official", "residents"). */
@@ -165,7 +171,7 @@ export class EntityRegistry {
     const shown = named.filter(
       (entity) => mention.gender !== null && EntityRegistry.genderOf(entity) === mention.gender,
     );
-    const chosen = bearerOf(words, shown.length > 0 ? shown : named, mention.from);
+    const chosen = bearerOf(words, shown.length > 0 ? shown : named, mention.from, this.#short);
     if (chosen === 'ambiguous') return 'ambiguous';
     if (chosen) {
       chosen.bare.set(token, (chosen.bare.get(token) ?? 0) + 1);

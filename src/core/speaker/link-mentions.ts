@@ -66,6 +66,7 @@ export function linkMentions(
     const entity = found.get(mention.from)?.entity;
     if (entity) noteRole(entity, mention);
   }
+  registry.noteShort([...short].map(({ from }) => words[from]?.lexeme.folded ?? ''));
   for (const mention of mentions) {
     const isNew = short.has(mention);
     if (isNew) found.set(mention.from, linkShort(registry, mention, sources.has(mention.from)));
@@ -79,11 +80,11 @@ export function linkMentions(
   return found;
 }
 
-/** "her brother, Tom Varga, is a baker": the noun before the comma tells of the name behind it. */
-function genderOfKinship({ words, pack }: Reading, { from, to, titleFrom }: Mention): Gender | null {
-  const noun = words[from - 1];
-  const whose = words[from - 2];
-  if (titleFrom < from || !noun || !whose || words[from]?.gap !== 'comma' || words[to]?.gap !== 'comma') return null;
+/** "her brother, Tom Varga, is a baker", "her husband, former Mayor Ivo Cole": the noun before the comma tells of the name behind it. */
+function genderOfKinship({ words, pack }: Reading, { to, titleFrom }: Mention): Gender | null {
+  const noun = words[titleFrom - 1];
+  const whose = words[titleFrom - 2];
+  if (!noun || !whose || words[titleFrom]?.gap !== 'comma' || words[to]?.gap === 'space') return null;
   if (noun.gap !== 'space' || !(whose.possessive || pack.pronouns.has(whose.lower))) return null;
   return pack.genderedNouns.get(noun.lower) ?? null;
 }
@@ -99,12 +100,11 @@ function titleOf({ text, words }: Reading, { titleFrom, from }: Mention): string
 }
 
 /** "her husband, Peter Holt", "Cole's son Ivo Cole" */
-function isKin({ words, pack }: Reading, { from, titleFrom }: Mention): boolean {
-  const noun = words[from - 1];
-  const whose = words[from - 2];
-  const gap = words[from]?.gap;
+function isKin({ words, pack }: Reading, { titleFrom }: Mention): boolean {
+  const noun = words[titleFrom - 1];
+  const whose = words[titleFrom - 2];
+  const gap = words[titleFrom]?.gap;
   if (!noun || !whose || !pack.kinNouns.has(noun.lower) || (gap !== 'space' && gap !== 'comma')) return false;
-  if (titleFrom < from - 2) return false;
   return whose.possessive || (pack.pronouns.has(whose.lower) && pack.definite.has(whose.lower));
 }
 

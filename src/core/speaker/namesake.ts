@@ -5,11 +5,15 @@
 import type { Entity } from './entity.ts';
 import type { Word } from './word.ts';
 
-/** Return whom of several a bare surname at word `at` means, or that the text does not say. */
+/**
+ * Return whom of several a bare surname at word `at` means, or that the text does not say. `short` is how often each name of one word
+ * is printed.
+ */
 export function bearerOf(
   words: readonly Word[],
   candidates: readonly Entity[],
   at: number,
+  short: ReadonlyMap<string, number>,
 ): Entity | 'ambiguous' | null {
   if (candidates.length < 2) return candidates[0] ?? null;
   const ranked = candidates
@@ -17,7 +21,8 @@ export function bearerOf(
     .sort((a, b) => b.last - a.last || a.entity.id - b.entity.id);
   const [first, second] = ranked;
   if (!first || first.last < 0) return 'ambiguous';
-  const main = ranked.find(({ entity, last }) => last >= 0 && entity === mainOf(candidates));
+  const isMain = mainOf(candidates, short);
+  const main = ranked.find(({ entity, last }) => last >= 0 && entity === isMain);
   if (main) {
     const isInPassing = main === first || words[first.last]?.block !== words[at]?.block;
     return isInPassing ? main.entity : 'ambiguous';
@@ -35,13 +40,22 @@ export function isAsThing({ asThing, whole }: Entity): boolean {
 /** More mentions than this many times another's, and a bare surname is not the other's. */
 const MAIN = 4;
 
+/** So often called by the given name alone, and the surname is left to the other one. */
+const BY_GIVEN_NAME = 2;
+
 /** The one of a surname who has nearly all the mentions, or who is not only somebody's kin; else null. */
-function mainOf(candidates: readonly Entity[]): Entity | null {
-  const own = candidates.filter(({ whole, asKin }) => asKin < whole || whole === 0);
-  if (own.length === 1) return own[0] ?? null;
+function mainOf(candidates: readonly Entity[], short: ReadonlyMap<string, number>): Entity | null {
+  const notKin = candidates.filter(({ whole, asKin }) => asKin < whole || whole === 0);
+  if (notKin.length === 1) return notKin[0] ?? null;
+  const all = notKin.length > 0 ? notKin : candidates;
   const weight = ({ whole, bare }: Entity): number => whole + [...bare.values()].reduce((sum, count) => sum + count, 0);
-  const [first, second] = [...(own.length > 0 ? own : candidates)].sort((a, b) => weight(b) - weight(a));
-  return first && second && weight(first) >= MAIN * weight(second) ? first : null;
+  const [first, second] = [...all].sort((a, b) => weight(b) - weight(a));
+  if (first && second && weight(first) >= MAIN * weight(second)) return first;
+  const bySurname = ({ whole, bare, tokens }: Entity): number => whole + (bare.get(tokens.at(-1) ?? '') ?? 0);
+  const others = all.filter(({ tokens }) => (short.get(tokens[0] ?? '') ?? 0) < BY_GIVEN_NAME);
+  const [other] = others;
+  const isMore = other && all.every((one) => one === other || bySurname(one) < bySurname(other));
+  return others.length === 1 && isMore ? other : null;
 }
 
 /** Return the last of the rising `positions` before `at`, or -1. */

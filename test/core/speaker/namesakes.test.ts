@@ -12,6 +12,14 @@ describe('a bare surname that two people bear', () => {
       'Ann Cole spoke. [Cole = Ann Cole] said no. Cole left, and Cole came back. | A street is called after Peter Cole. | [Cole = Ann Cole] went on.',
     ],
     [
+      'is not that of the one who goes by a given name',
+      'Ann Cole spoke. Ann Cole is the mayor. Fred Cole is a baker. Fred sang, and Fred danced. | [Cole = Ann Cole] went on.',
+    ],
+    [
+      'is his wife’s with “Mrs.”',
+      'Ann Cole met her husband, former Mayor Ivo Cole, at noon. [Mrs. Cole = Ann Cole] said so.',
+    ],
+    [
       'is nobody’s right beside the other',
       'Ann Cole spoke. [Cole = Ann Cole] said no. Cole left, and Cole came back. | Her husband, Peter Cole, came. [Cole = ?] nodded and said so.',
     ],
