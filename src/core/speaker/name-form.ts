@@ -17,7 +17,7 @@ export function chooseForm(forms: readonly NameForm[], bare: ReadonlyMap<string,
   let best: NameForm = forms[0] ?? { tokens: [], name: '', count: 0 };
   for (const form of forms.slice(1)) {
     const sameEnd = form.tokens.at(-1) === best.tokens.at(-1);
-    const isFuller = fullness(form) > fullness(best);
+    const isFuller = fullness(form) > fullness(best) || (fullness(form) === fullness(best) && isWrittenOut(form, best));
     if (sameEnd ? isFuller : uses(form) > uses(best) || (uses(form) === uses(best) && isFuller)) best = form;
   }
   const last = best.tokens.length - 1;
@@ -26,6 +26,12 @@ export function chooseForm(forms: readonly NameForm[], bare: ReadonlyMap<string,
   const printed = best.name.split(' ');
   if (surname < 1 || last - surname <= LONGEST_UNUSED_TAIL || printed.length !== best.tokens.length) return best;
   return { tokens: best.tokens.slice(0, surname + 1), name: printed.slice(0, surname + 1).join(' ') };
+}
+
+/** "Benjamin Wolde" beside "Ben Wolde". */
+function isWrittenOut({ tokens }: NameForm, than: NameForm): boolean {
+  const [given = '', short = ''] = [tokens[0], than.tokens[0]];
+  return short.length > 1 && given.length > short.length && given.startsWith(short);
 }
 
 function fullness({ tokens }: NameForm): number {

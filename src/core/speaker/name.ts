@@ -46,8 +46,18 @@ function areInitials(given: string, name: readonly string[]): boolean {
 function areSameGivenNames(a: string, b: string): boolean {
   if (a === b) return true;
   if (a.length === 1 || b.length === 1) return a.charAt(0) === b.charAt(0);
+  if (isShortFor(a, b) || isShortFor(b, a)) return true;
   // one name spelled in two ways: "Kristin", "Kristen"; short names ("Jan", "Jon") are left apart
   return Math.min(a.length, b.length) >= 5 && a.charAt(0) === b.charAt(0) && isMisspelling(a, b, 1);
+}
+
+/** Endings that make a woman's name of a man's: "Paul" is not short for "Pauline". */
+const FEMININE = /^(?:a|e|le|lle|elle|ella|ine|ina|ette|etta|ia|isa|ise)$/;
+
+/** "Ben" for "Benjamin", "Cres" for "Creswell": how a name begins is what it is cut to. */
+function isShortFor(short: string, long: string): boolean {
+  const rest = long.length - short.length;
+  return short.length >= 3 && rest >= 2 && long.startsWith(short) && !FEMININE.test(long.slice(short.length));
 }
 
 /** Return whether `a` and `b` differ by at most `limit` inserted, dropped or changed letters. */

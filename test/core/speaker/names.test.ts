@@ -24,6 +24,10 @@ describe('a name is resolved to its fullest form', () => {
     ['capitals throughout', 'Mara Ellison sat. [MARA ELLISON = Mara Ellison]: We go on.'],
     ['a possessive', '[Mara Ellison’s = Mara Ellison] warning came late. [Ellison = Mara Ellison] said so.'],
     ['a slip of the pen', 'Bettina Maurer spoke first. Then, said [Mauer = Bettina Maurer], it rained.'],
+    [
+      'a given name cut short',
+      'Ben Wolde came. Benjamin Wolde spoke. [Ben Wolde = Benjamin Wolde] said more. [Wolde = Benjamin Wolde] left.',
+    ],
     ['one name in two spellings', 'Kristin Wolde spoke. [Kristen Wolde = Kristin Wolde] said more.'],
     [
       'an acronym in brackets',
@@ -37,6 +41,8 @@ describe('a name is resolved to its fullest form', () => {
 describe('people of one surname are kept apart', () => {
   it('by what the text shows of them', () =>
     expectNames('[Mrs. Holt = Holt] was glad. Her husband, Peter Holt, was not. [Peter Holt = Peter Holt] said no.'));
+  it('by given names that are a woman’s and a man’s', () =>
+    expectNames('[Paul Cole = Paul Cole] said yes. | [Pauline Cole = Pauline Cole] said no.'));
   it('by given name', () => expectNames('[Ann Cole = Ann Cole] said yes. | [Peter Cole = Peter Cole] said no.'));
   it('by the nearer paragraph', () =>
     expectNames('Ann Cole spoke first. | Peter Cole came late. [Cole = Peter Cole] said the road was shut.'));
