@@ -92,6 +92,13 @@ const titleForms = new Map(
     prof: 'professor',
     dr: 'doctor',
     pres: 'president',
+    // of several: "Senators Hale and Lee"
+    senators: 'senator',
+    professors: 'professor',
+    representatives: 'representative',
+    governors: 'governor',
+    presidents: 'president',
+    justices: 'justice',
   }),
 );
 

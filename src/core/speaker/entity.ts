@@ -52,6 +52,8 @@ export class EntityRegistry {
   readonly #byName = new Map<string, Entity>();
   readonly #acronyms = new Map<string, Entity>();
   readonly #short = new Map<string, number>();
+  /** Bodies whose first word may only begin a sentence. */
+  readonly #doubtful = new Set<Entity>();
 
   constructor(reading: Reading) {
     this.#reading = reading;
@@ -67,7 +69,7 @@ export class EntityRegistry {
 
   /** Enter a full name: two words or more, or a body. Returns its entity, a new one where the name is new. */
   enter(mention: Mention, from: number, to: number): Entity {
-    const { pack } = this.#reading;
+    const { pack, words, seenAsName } = this.#reading;
     const printed = this.tokensOf(from, to, mention.kind);
     const tokens = mention.kind === 'body' ? turned(printed, pack) : printed;
     const name = this.nameOf(from, to);
@@ -75,7 +77,14 @@ export class EntityRegistry {
     const known = this.#findFull(tokens, mention.kind) ?? this.#byName.get(bare) ?? null;
     const entity = known ?? this.#create(mention.kind, tokens, name);
     if (mention.kind === 'person') this.#noteForm(entity, tokens, name);
-    if (known && isFuller(tokens, known.tokens) && mention.kind === known.kind) {
+    // "Follow Kesten News on the radio": a first word that has a capital only there may be no part of the name
+    const first = words[from];
+    const isDoubtful =
+      mention.kind === 'body' && tokens.length > 1 && first?.initial === true && !seenAsName.has(first.lower);
+    const isSurer = known !== null && this.#doubtful.has(known) && !isDoubtful;
+    if (isDoubtful && !known) this.#doubtful.add(entity);
+    if (known && mention.kind === known.kind && (isSurer || (!isDoubtful && isFuller(tokens, known.tokens)))) {
+      this.#doubtful.delete(known);
       known.tokens = tokens;
       known.name = name;
       for (const token of tokens) this.#index(token, known);

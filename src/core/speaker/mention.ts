@@ -294,6 +294,9 @@ function kindOf(reading: Reading, from: number, to: number, titled: boolean): Me
   const { words, pack } = reading;
   const last = words[to - 1];
   if (!last) return 'unknown';
+  // "the Independent Vermont senator"
+  const next = words[to];
+  if (pack.places.has(last.lower) && next?.gap === 'space' && next.lexeme.role && !next.capital) return 'body';
   if (to - from === 1) {
     if (titled) return 'person';
     if (isPluralName(last, pack)) return 'group';

@@ -57,6 +57,11 @@ describe('the name inside its description', () => {
     ['behind where it was', '[in Osk, Ms. Hale = Hale] spoke. [at a rally in Lorne, she = Hale] went on.'],
     ['who is going', '[President Ann Lee going on air = Ann Lee] spoke.'],
     ['before “who”, over a park', 'Mayor Ann Lee of the Osk National Park, [who = Ann Lee] said no, left.'],
+    ['titles of several', 'Ann Lee and Ivo Hale came. [Senators Lee and Hale = Ann Lee and Ivo Hale] spoke.'],
+    [
+      'a place before a role',
+      '[Ivo Hale = Ivo Hale] spoke. The Independent Vermont senator was there. [He = Ivo Hale] left.',
+    ],
     ['herself', 'Mrs. Hale came. [Mrs. Hale herself, as well as her lawyers, = Hale] spoke.'],
     ['before “who”, over a place', 'Mayor Ann Lee of Texas, [who = Ann Lee] said no, left.'],
     ['a source that was cut at an initial', 'Then, said [Ian H = Ian H. Solm]. Solm, it rained.'],
@@ -92,6 +97,10 @@ it('a name of one small letter is a body’s', () => {
 
 describe('capitals that name nobody', () => {
   test.each([
+    [
+      'a verb before a body',
+      'Follow Kesten Harbour News on the radio. The Kesten Harbour News met. [Kesten Harbour News = Kesten Harbour News] said so.',
+    ],
     ['a participle before a name', 'They met Ivo Hale. Chasing Hale was Ann Lee. [Hale = Ivo Hale] said no.'],
     [
       'a headline with small words in capitals',
