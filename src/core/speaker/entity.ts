@@ -6,7 +6,7 @@ import type { Gender, SpeakerPack } from './language-pack.ts';
 import type { Mention, MentionKind, Reading } from './mention.ts';
 import { fold, initialsOf, isMisspelling, isSamePerson } from './name.ts';
 import { chooseForm, type NameForm } from './name-form.ts';
-import { bearerOf, isAsThing, lastBefore } from './namesake.ts';
+import { bearerOf, isAsThing, isOther, lastBefore } from './namesake.ts';
 import type { Role } from './role.ts';
 
 /** What leads from a printed name to the entity. */
@@ -36,6 +36,10 @@ export interface Entity {
   readonly bare: Map<string, number>;
   /** Word index of every mention, in order. */
   readonly mentions: number[];
+  /** Word index of the first mention by its whole name. */
+  begins: number;
+  /** Parts of its name that stood alone before it, as a given name does not: "Norwire" is not short for "Norwire Cloud". */
+  readonly others: Set<string>;
   /** How often it is printed by its whole name … */
   whole: number;
   /** … how often of these behind an article or a preposition of place, as people are not: "the Klan", "in Lorne" … */
@@ -76,6 +80,7 @@ export class EntityRegistry {
     const bare = mention.kind === 'body' ? this.#withoutNoun(from, to) : '';
     const known = this.#findFull(tokens, mention.kind) ?? this.#byName.get(bare) ?? null;
     const entity = known ?? this.#create(mention.kind, tokens, name);
+    entity.begins = Math.min(entity.begins, from);
     if (mention.kind === 'person') this.#noteForm(entity, tokens, name);
     // "Follow Kesten News on the radio": a first word that has a capital only there may be no part of the name
     const first = words[from];
@@ -170,7 +175,7 @@ export class EntityRegistry {
       const isPart = tokens.every((part) => entity.tokens.includes(part)) || endsInName(entity.name, printed);
       if (!isPart) return false;
       // "the Moss Train" is nobody whose given name is Moss
-      if (entity.tokens.at(-1) !== token && isAsThing(entity)) return false;
+      if (entity.tokens.at(-1) !== token && (isAsThing(entity) || isOther(entity, token, mention.from))) return false;
       const gender = EntityRegistry.genderOf(entity);
       return !(mention.gender && gender && mention.gender !== gender);
     });
@@ -306,6 +311,8 @@ export class EntityRegistry {
       forms: [],
       bare: new Map(),
       mentions: [],
+      begins: Number.POSITIVE_INFINITY,
+      others: new Set(),
       whole: 0,
       asThing: 0,
       asKin: 0,

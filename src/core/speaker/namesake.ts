@@ -37,6 +37,19 @@ export function isAsThing({ asThing, whole }: Entity): boolean {
   return 2 * asThing > whole;
 }
 
+/**
+ * Whether what a name begins with is something else: it stood alone before the name did, and nothing shows that the name is a
+ * person's. "Norwire announced a tool. … On Norwire Cloud …"; a person is introduced by the whole name. Remembered for what follows.
+ */
+export function isOther(
+  { begins, others, addressed, feminine, masculine }: Entity,
+  token: string,
+  at: number,
+): boolean {
+  if (at < begins && !addressed && feminine + masculine === 0) others.add(token);
+  return others.has(token);
+}
+
 /** More mentions than this many times another's, and a bare surname is not the other's. */
 const MAIN = 4;
 

@@ -18,6 +18,10 @@ describe('a name is resolved to its fullest form', () => {
     ['himself', '[Rick Holt himself = Rick Holt] said so.'],
     ['a programme that bears the name', 'Mara Ellison has the Mara Ellison Show. [Ellison = Mara Ellison] said so.'],
     ['initials written out further down', '[J.D. Orrel = Jan Dirk Orrel] said so. Jan Dirk Orrel is the mayor.'],
+    [
+      'a maker that is no given name of what it makes',
+      '[Norwire = Norwire] announced a tool. The rest stands on Norwire Cloud. [Norwire = Norwire] said it was free.',
+    ],
     ['initials', 'K.C. Morrow sat. [Morrow = K.C. Morrow] said so.'],
     ['a middle initial', 'Ines Q. Morrow sat. [Ines Morrow = Ines Q. Morrow] said so.'],
     ['the family name first', 'Pell Zhi-wan sat with others. [Pell = Pell Zhi-wan] said so.'],
