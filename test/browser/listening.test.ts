@@ -43,6 +43,27 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     ({ browser, page } = opened);
   });
 
+  it('paints the sentence that is heard on the page, in another way than the words around', async () => {
+    await browser.setWordMs(3_000);
+    const popup = await openPopup(browser, page);
+    await popup.press('Enter');
+    await waitFor('the mark', async () => (await visit.markedText('sentence')) !== '');
+    await browser.closePopup();
+    const clip = await page.evaluate(() => {
+      const [range] = (CSS.highlights.get('lector-sentence') as Iterable<Range> | undefined) ?? [];
+      const [line] = range?.getClientRects() ?? [];
+      return {
+        x: (line?.x ?? 0) + scrollX,
+        y: (line?.y ?? 0) + scrollY,
+        width: line?.width ?? 0,
+        height: line?.height ?? 0,
+      };
+    });
+    const marked = await page.screenshot({ clip, encoding: 'base64' });
+    await page.evaluate(() => CSS.highlights.clear());
+    expect(await page.screenshot({ clip, encoding: 'base64' })).not.toBe(marked);
+  });
+
   it('reads only what one speaker said, marked in the page, and then everything again from there', async () => {
     const popup = await openPopup(browser, page);
     await pressButton(popup, 'Hear only this speaker', 'Davit Korr');

@@ -91,27 +91,32 @@ async function injectContentScript(tabId: number): Promise<void> {
   if (result?.error) throw new Error('the content script did not start', { cause: result.error });
 }
 
-// What we mark may stand in a frame of the page's own site, or in a shadow root, where only a user's style sheet reaches everywhere.
-function sheet(tabId: number, file: string): Scripting.CSSInjection {
-  const marks = file === contentStyle;
-  return { target: { tabId, allFrames: marks }, files: [file], origin: marks ? 'USER' : 'AUTHOR' };
+/**
+ * How a style sheet is put in. What we mark and hide may stand in a frame of the page's own site, or in a shadow root, where only a
+ * user's style sheet reaches; but Chromium paints no marks by a user's, so that it is the page author's too.
+ */
+function sheets(tabId: number, file: string): Scripting.CSSInjection[] {
+  const isEverywhere = file === contentStyle;
+  const origins = isEverywhere ? (['USER', 'AUTHOR'] as const) : (['AUTHOR'] as const);
+  return origins.map((origin) => ({ target: { tabId, allFrames: isEverywhere }, files: [file], origin }));
 }
 
 /** Put a style sheet of ours into the page. A page that has it already gets it no second time: one removal must undo it. */
 export async function insertStyle(tabId: number, file: string): Promise<void> {
   await removeStyle(tabId, file);
-  await unlessFrameStalls(browser.scripting.insertCSS(sheet(tabId, file)));
+  await unlessFrameStalls(Promise.all(sheets(tabId, file).map((sheet) => browser.scripting.insertCSS(sheet))));
 }
 
 async function removeStyle(tabId: number, file: string): Promise<void> {
-  await unlessFrameStalls(browser.scripting.removeCSS(sheet(tabId, file))).catch(() => undefined);
+  const removals = sheets(tabId, file).map((sheet) => browser.scripting.removeCSS(sheet));
+  await unlessFrameStalls(Promise.all(removals)).catch(() => undefined);
 }
 
 /** How long the frames of a page may take to answer, ms. */
 const frameAnswerMs = 500;
 
 /** Wait for a change to all frames, but not for one that never answers: Chromium has seen such, of objects and blocked frames. */
-function unlessFrameStalls(change: Promise<void>): Promise<void> {
+function unlessFrameStalls(change: Promise<unknown>): Promise<unknown> {
   return Promise.race([change, new Promise<void>((resolve) => setTimeout(resolve, frameAnswerMs))]);
 }
 

@@ -62,7 +62,7 @@ export function Bar(props: BarProps): JSX.Element {
         </button>
         <SpeedChoice listen={listen} actions={actions} class="choice" />
         <VoiceChoice listen={listen} actions={actions} class="choice voice" />
-        <SleepChoice sleep={listen.sleep} actions={actions} class="choice" />
+        <SleepChoice sleep={listen.sleep} actions={actions} class="choice sleep" />
       </section>
       <nav class="row tools" aria-label={words.readingView}>
         <Disclosure panel="text" isOpen={isTextOpen} onToggle={onText}>

@@ -13,6 +13,8 @@ import { end } from './end.ts';
 /** The first words for a key come within this time or not at all, and after such a silence no more come, ms. */
 const latestMs = 5000;
 const quietMs = 700;
+/** So long nothing is said, and no more comes, though it goes on working: what is read aloud keeps it busy with marks, ms. */
+const silentMs = 2500;
 
 /** The buses that programs and the screen reader meet on. */
 export interface AccessibilityBus {
@@ -106,10 +108,12 @@ export async function startScreenReader(bus: AccessibilityBus): Promise<ScreenRe
       await waitFor(words, async () => (await spoken()).length > told && (await isSaid()), latestMs).catch(
         () => undefined,
       );
-      for (let length = -1; ; ) {
-        const now = (await read()).length;
-        if (now === length) break;
-        length = now;
+      let [length, count, silentSince] = [-1, -1, Date.now()];
+      for (;;) {
+        const [now, said] = [(await read()).length, (await spoken()).length];
+        if (said !== count) silentSince = Date.now();
+        if (now === length || Date.now() - silentSince > silentMs) break;
+        [length, count] = [now, said];
         await new Promise((resolve) => setTimeout(resolve, quietMs));
       }
       const all = await spoken();
