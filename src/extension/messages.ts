@@ -138,6 +138,7 @@ export function receive<R extends Requests>(
     const params = v.safeParse(schemas[name as keyof R] as v.GenericSchema, envelope.output.params);
     if (!params.success) return undefined;
     const handler = handlers[name as keyof R] as (params: unknown, sender: Runtime.MessageSender) => unknown;
-    return Promise.resolve(handler(params.output, sender));
+    // Told apart from no answer: a background that is stopped meanwhile may leave its asker with `undefined`, or with nothing at all.
+    return Promise.resolve(handler(params.output, sender)).then((answer) => answer ?? null);
   });
 }

@@ -361,8 +361,15 @@ export class Connection implements Actions {
   }
 }
 
+/** How long an answer to a command may take before it is asked again, ms. */
+const answerMs = 1_500;
+
 /** The background may have been stopped while it was asked; what comes to the same when it is done twice is asked again. */
-const orOnceMore = (ask: () => Promise<unknown>): Promise<unknown> => ask().catch(ask);
+async function orOnceMore(ask: () => Promise<unknown>): Promise<unknown> {
+  const nothing = new Promise<undefined>((resolve) => setTimeout(resolve, answerMs, undefined));
+  const answer = await Promise.race([ask(), nothing]).catch(() => undefined);
+  return answer === undefined ? ask() : answer;
+}
 
 const countStatements = (page: TakenPage): number => summarizeStatements(page.analysis).counts.statements;
 

@@ -116,7 +116,7 @@ test('what nobody answered is asked once more where that does no harm', async ()
   const { connection, last } = await openPopup();
   fake.answers.play = vi
     .fn((): Promise<unknown> => Promise.reject(new Error('no worker')))
-    .mockImplementationOnce(async () => undefined);
+    .mockImplementationOnce(async () => null);
   connection.playOrPause();
   await vi.waitFor(() => expect(fake.sent.filter(([name]) => name === 'play')).toHaveLength(1));
   connection.playOrPause();
