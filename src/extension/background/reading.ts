@@ -65,6 +65,8 @@ export class Reading {
     const { player } = await this.#open(tabId, page);
     if (from !== undefined) player.goTo(from);
     player.play();
+    // An answer means that it outlives this worker; so with every command.
+    await this.#saving;
   }
 
   /** Read on from the sentence at an offset of the body; where only a part was read, all again. */
@@ -75,6 +77,7 @@ export class Reading {
     if (index === null) return;
     current.player.goTo(index);
     current.player.play();
+    await this.#saving;
   }
 
   /** Read a part of the article alone, from its beginning; or all of it again, from the sentence that is being heard. */
@@ -132,6 +135,7 @@ export class Reading {
     await this.#restored;
     this.#preview.end();
     this.#current?.player.pause();
+    await this.#saving;
   }
 
   /** Fall silent and take the marks away; the place is remembered while the page is open. */
@@ -140,6 +144,7 @@ export class Reading {
     this.#preview.end();
     this.#sleep = null;
     this.#current?.player.stop();
+    await this.#saving;
   }
 
   async move(tabId: number, page: ArticlePage, unit: MoveUnit, direction: Direction): Promise<void> {
@@ -148,6 +153,7 @@ export class Reading {
     // Nothing before the first sentence: hear it again from its beginning. Nothing after the last: stay.
     if (to !== null) player.goTo(to);
     else if (direction === 'previous') player.goTo(0);
+    await this.#saving;
   }
 
   /** Take up changed settings: the speed and the voice of what is spoken now. */
