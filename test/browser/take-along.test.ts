@@ -79,11 +79,11 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     }, format);
   const statusOf = (popup: Popup): Promise<string> =>
     popup.evaluate(() => [...document.querySelectorAll('[role="status"]')].map((one) => one.textContent).join('|'));
-  /** What is on the clipboard, by pasting it into a page. */
+  /** What is on the clipboard, by pasting it into a page; for spelling the browser would fetch a dictionary. */
   const pasted = async (): Promise<string> => {
     await browser.closePopup();
     const sheet = await browser.open(
-      server.add('/sheet.html', '<!doctype html><title>Sheet</title><textarea></textarea>'),
+      server.add('/sheet.html', '<!doctype html><title>Sheet</title><textarea spellcheck="false"></textarea>'),
     );
     await sheet.focus('textarea');
     await sheet.keyboard.down('Control');

@@ -33,7 +33,9 @@ export async function launchPages(): Promise<PageOpener> {
   });
   const script = outputFiles[0]?.text ?? '';
   const css = readFileSync('src/extension/content.css', 'utf8');
-  const proxy = await startRecordingProxy();
+  // The browser may begin to connect to where it is told to go before it is given the page.
+  const hosts: string[] = [];
+  const proxy = await startRecordingProxy(hosts);
   const browser = await puppeteer.launch({
     executablePath: requireExecutable('chromium'),
     headless: true,
@@ -46,6 +48,7 @@ export async function launchPages(): Promise<PageOpener> {
       for (const old of (await browser.pages()).slice(1)) await old.close();
       const page = await browser.newPage();
       await serve(page, html, url);
+      hosts.push(`${new URL(url).hostname}:443`);
       await page.setJavaScriptEnabled(false);
       await page.goto(url, { waitUntil: 'domcontentloaded' });
       await page.evaluate(script);

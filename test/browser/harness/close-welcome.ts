@@ -24,8 +24,9 @@ async function isWelcome(page: Page): Promise<boolean> {
       () =>
         location.pathname === '/welcome/welcome.html' &&
         document.querySelector('h1') !== null &&
-        // A page that is closed while its letters are on their way leaves errors behind.
-        document.fonts.status === 'loaded',
+        // A page that is closed while its letters are on their way leaves errors behind; before they are asked for, none is on its way.
+        document.fonts.status === 'loaded' &&
+        [...document.fonts].some(({ status }) => status === 'loaded'),
     )
     .catch(() => false);
   return Promise.race([asked, new Promise<false>((resolve) => setTimeout(resolve, 1_000, false))]);
