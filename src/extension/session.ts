@@ -11,17 +11,18 @@ export async function loadSession<T>(key: string, schema: v.GenericSchema): Prom
   return v.is(schema, stored) ? (stored as T) : null;
 }
 
-/** Store; where there is no room, without the records that `isSpare` names by their keys. Rejects where that does not help. */
+/** Store; where there is no room, without the records that `findSpare` picks among the keys. Rejects where that does not help. */
 export async function saveSession(
   items: Readonly<Record<string, unknown>>,
-  isSpare: (key: string) => boolean,
+  findSpare: (keys: readonly string[]) => readonly string[] | Promise<readonly string[]>,
 ): Promise<void> {
   try {
     await browser.storage.session.set(items);
   } catch (error) {
-    const spare = Object.keys(await browser.storage.session.get(null)).filter((key) => !(key in items) && isSpare(key));
+    const others = Object.keys(await browser.storage.session.get(null)).filter((key) => !(key in items));
+    const spare = await findSpare(others);
     if (spare.length === 0) throw error;
-    await browser.storage.session.remove(spare);
+    await browser.storage.session.remove([...spare]);
     await browser.storage.session.set(items);
   }
 }

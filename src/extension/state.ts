@@ -142,10 +142,12 @@ export async function savePage(tabId: number, page: PageState): Promise<void> {
 
 /** Where there is no room, what is known of pages and reading views makes way, but for what is being read. */
 async function store(items: Readonly<Record<string, unknown>>): Promise<void> {
-  const reading = await loadReading();
-  const isRead = (key: string): boolean =>
-    reading !== null && (key === pageKeyOf(reading.tabId) || key === keptKeyOf(reading.pageKey));
-  await saveSession(items, (key) => /^(?:page|kept|pictures):/.test(key) && !isRead(key));
+  await saveSession(items, async (keys) => {
+    const reading = await loadReading();
+    const isRead = (key: string): boolean =>
+      reading !== null && (key === pageKeyOf(reading.tabId) || key === keptKeyOf(reading.pageKey));
+    return keys.filter((key) => /^(?:page|kept|pictures):/.test(key) && !isRead(key));
+  });
 }
 
 export async function forgetPage(tabId: number): Promise<void> {
@@ -229,7 +231,8 @@ export async function loadReading(): Promise<ReadingState | null> {
 }
 
 export async function saveReading(reading: ReadingState | null): Promise<void> {
-  if (reading) await saveSession({ [readingKey]: reading }, (key) => /^(?:kept|pictures):/.test(key));
+  if (reading)
+    await saveSession({ [readingKey]: reading }, (keys) => keys.filter((key) => /^(?:kept|pictures):/.test(key)));
   else await browser.storage.session.remove(readingKey);
 }
 

@@ -103,7 +103,12 @@ export function sendToBackground<Name extends keyof typeof toBackground>(
 
 /** Return whether the sender is a page of this extension, such as the popup. */
 export function isOwnPage(sender: Runtime.MessageSender): boolean {
-  return sender.url?.startsWith(browser.runtime.getURL('')) ?? false;
+  return isOwnAddress(sender.url);
+}
+
+/** Return whether an address is that of a page of this extension. */
+export function isOwnAddress(address: string | null | undefined): boolean {
+  return address?.startsWith(browser.runtime.getURL('')) ?? false;
 }
 
 /** Return whether the sender may speak for its tab: a content script in the top frame, or the reading view. */

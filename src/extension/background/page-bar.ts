@@ -10,7 +10,7 @@ import { type BarView, sendToBar } from '../on-page/messages.ts';
 import { loadSettings, planChoicesFor, type Settings, watchSettings } from '../settings.ts';
 import { loadPage, loadReading, type ReadingState, watchReading } from '../state.ts';
 import { findSelection, loadTheme } from './on-page.ts';
-import { insertStyle, isOwnPage, isReaderOpen, onPageStyle } from './pages.ts';
+import { insertStyle, isReaderOpen, onPageStyle, showsOwnPage } from './pages.ts';
 
 const barScript = '/page-bar.js';
 
@@ -93,7 +93,7 @@ async function update(reading: ReadingState | null, isWanted: boolean, isAsked =
   const { tabId, pageKey } = reading;
   if (!shown || isWanted) {
     // A reading view has a bar of its own; and a reading that was stopped may be left for the reader's choices.
-    if ((await isReaderOpen(tabId)) || (await isOwnPage(tabId))) return;
+    if ((await isReaderOpen(tabId)) || (await showsOwnPage(tabId))) return;
     await insertStyle(tabId, onPageStyle);
     await browser.scripting.executeScript({ target: { tabId }, files: [barScript] });
   }

@@ -10,6 +10,7 @@ import { sendToPage } from '../messages.ts';
 import { parseFragments, parsePageReport } from '../page-report.ts';
 import { loadSettings } from '../settings.ts';
 import { type Calm, loadPage, type PageState, savePage } from '../state.ts';
+import { isOwnAddress } from '../to-background.ts';
 import { calmPage } from './calm.ts';
 
 // From the root: Firefox resolves a relative path against the page that asks.
@@ -36,7 +37,7 @@ async function open(tabId: number, scope: ExtractionScope): Promise<PageState> {
   const ifPage = known && 'pageKey' in known ? known.pageKey : null;
   // A reading view answers for the page it is of; no script may enter it, and Firefox notes every attempt.
   if (known && (await isReaderOpen(tabId))) return known;
-  if (await isOwnPage(tabId)) return keep(tabId, { status: 'unreachable', reason: 'restricted' });
+  if (await showsOwnPage(tabId)) return keep(tabId, { status: 'unreachable', reason: 'restricted' });
   try {
     await injectContentScript(tabId);
   } catch {
@@ -121,9 +122,8 @@ function unlessFrameStalls(change: Promise<unknown>): Promise<unknown> {
 }
 
 /** Return whether a tab shows a page of Lector's own, such as its choices: no script may enter it. */
-export async function isOwnPage(tabId: number): Promise<boolean> {
-  const address = await addressOf(tabId).catch(() => null);
-  return address?.startsWith(browser.runtime.getURL('')) ?? false;
+export async function showsOwnPage(tabId: number): Promise<boolean> {
+  return isOwnAddress(await addressOf(tabId).catch(() => null));
 }
 
 /** Return the tab's address as the browser knows it: a page could claim any. */
