@@ -3,12 +3,13 @@
 
 import type { Page } from 'puppeteer-core';
 import { seeded } from '../core/article/mutate.ts';
-import { type BrowserUnderTest, waitFor } from './harness/browser.ts';
+import { type BrowserName, type BrowserUnderTest, waitFor } from './harness/browser.ts';
 import { isReaderOpen } from './harness/open-reader.ts';
 import type { PageServer } from './harness/server.ts';
+import { launchForAll } from './harness/visit.ts';
 
 /** What hostile pages call upon by themselves. */
-export const hostileHosts = ['evil.example:443'];
+const hostileHosts = ['evil.example:443'];
 
 const call = 'globalThis.lectorHarmed=1';
 
@@ -71,7 +72,7 @@ addEventListener('message', () => undefined); postMessage({ to: 'background', na
 </script>`;
 
 /** Return a page with so many attempts in a real article, the same for the same seed. */
-export function hostilePage(seed: number, count: number): string {
+function hostilePage(seed: number, count: number): string {
   const random = seeded(seed);
   const pick = <T>(values: readonly T[]): T => values[Math.floor(random() * values.length)] as T;
   const paragraphs = Array.from({ length: count }, (_, at) => {
@@ -111,7 +112,7 @@ export function findHarm(): string[] {
 }
 
 /** Open the popup and the reading view on a hostile page; return all that went wrong, which should be nothing. */
-export async function endure(
+async function endure(
   browser: BrowserUnderTest,
   server: PageServer,
   page: Page,
@@ -141,4 +142,29 @@ export async function endure(
     .slice(before)
     .filter(({ url }) => !url.endsWith('/favicon.ico'));
   return [...harm, ...more.map(({ url }) => `request: ${url}`), ...(await browser.extensionErrors())];
+}
+
+/**
+ * Within a `describe`: launch the browser for all its tests. What is returned opens the hostile page of a seed with so many attempts
+ * in it and tells what harm came of them.
+ */
+export function launchForHostile(name: BrowserName): (seed: number, attempts: number) => Promise<readonly string[]> {
+  let browser: BrowserUnderTest;
+  let server: PageServer;
+  launchForAll(
+    name,
+    (launched, serving) => {
+      browser = launched;
+      server = serving;
+    },
+    { hosts: hostileHosts },
+  );
+  return async (seed, attempts) => {
+    const page = await browser.open('about:blank');
+    try {
+      return await endure(browser, server, page, hostilePage(seed, attempts));
+    } finally {
+      await page.close();
+    }
+  };
 }

@@ -5,6 +5,7 @@
 import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 import {
+  type BrowserName,
   type BrowserUnderTest,
   type Popup,
   type SpokenEntry,
@@ -14,7 +15,7 @@ import {
 } from './harness/browser.ts';
 import { openPopup } from './harness/open-popup.ts';
 import type { PageServer } from './harness/server.ts';
-import { readMark } from './harness/visit.ts';
+import { launchForAll, readMark } from './harness/visit.ts';
 
 const sentences = [
   'Ferry stays in harbour',
@@ -40,6 +41,23 @@ const commands = [
 ] as const;
 /** Of the sentences, those with "Next" and "Stop" in them. */
 const [leftAt, stoppedAt] = [2, 3] as const;
+
+/** A browser, what serves its pages, and the page to read in. */
+export interface Opened {
+  browser: BrowserUnderTest;
+  server: PageServer;
+  page: Page;
+}
+
+/** Within a `describe`: launch the browser for all its tests; what is returned is filled before the first of them. */
+export function launchForKills(name: BrowserName): Opened {
+  const opened = {} as Opened;
+  launchForAll(name, async (browser, server) => {
+    Object.assign(opened, { browser, server, page: await browser.open('about:blank') });
+    await browser.setWordMs(12);
+  });
+  return opened;
+}
 
 /** Once the voice has begun so many words, or as soon as a command was given, by its index. */
 export type Step = { readonly word: number } | { readonly command: number };
@@ -97,12 +115,7 @@ function findFaults(log: readonly SpokenEntry[]): readonly string[] {
 }
 
 /** Read the story on a page, the background killed at a step if one is given; return the count of words that were heard. */
-export async function readAndKill(
-  browser: BrowserUnderTest,
-  server: PageServer,
-  page: Page,
-  step: Step | null,
-): Promise<number> {
+export async function readAndKill({ browser, server, page }: Opened, step: Step | null): Promise<number> {
   const name = JSON.stringify(step).replace(/\W/g, '');
   await page.goto(server.add(`/story-${name}.html`, shortStory));
   await browser.clearSpokenLog();
