@@ -167,10 +167,18 @@ async function withPage(tabId: number, act: (page: ArticlePage) => Promise<void>
 }
 
 const play = (tabId: number, from?: number): Promise<void> =>
-  withPage(tabId, (page) => reading.play(tabId, page, from));
+  unlessHushed(tabId, (page) => reading.play(tabId, page, from));
 
 const playFrom = (tabId: number, offset: number): Promise<void> =>
-  withPage(tabId, (page) => reading.playFrom(tabId, page, offset));
+  unlessHushed(tabId, (page) => reading.playFrom(tabId, page, offset));
+
+/** Begin to speak, unless the reader has asked for silence while the page was being made ready. */
+function unlessHushed(tabId: number, act: (page: ArticlePage) => Promise<void>): Promise<void> {
+  const { hushes } = reading;
+  return withPage(tabId, async (page) => {
+    if (reading.hushes === hushes) await act(page);
+  });
+}
 
 /** Do what a page asks for, if it is still the one that is known of the tab. */
 async function withKey(

@@ -97,6 +97,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
   });
 
   it('tells quotations by a second voice', async () => {
+    await browser.setWordMs(8);
     const popup = await openPopup(browser, page);
     await pressButton(popup, 'Sound');
     await chooseSound(popup, 'second');
@@ -113,6 +114,36 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
       const api = (globalThis as unknown as { browser?: typeof chrome }).browser ?? chrome;
       await api.storage.local.remove('settings');
     });
+  });
+
+  it('does what is asked for all at once in the order in which it is asked', async () => {
+    await browser.setWordMs(8);
+    const popup = await openPopup(browser, page);
+    const tabId = await popup.evaluate(async (part) => {
+      const api = (globalThis as unknown as { browser?: typeof chrome }).browser ?? chrome;
+      return (await api.tabs.query({})).find(({ url }) => url?.endsWith(part))?.id;
+    }, new URL(page.url()).search);
+    expect(tabId).toEqual(expect.any(Number));
+    const ask = (...requests: readonly { readonly name: string; readonly params: object }[]): Promise<unknown> =>
+      popup.evaluate((all) => {
+        const api = (globalThis as unknown as { browser?: typeof chrome }).browser ?? chrome;
+        return Promise.all(all.map((request) => api.runtime.sendMessage({ to: 'background', ...request })));
+      }, requests);
+    const play = { name: 'play', params: { tabId } };
+    const stop = { name: 'stop', params: { tabId } };
+    await ask(play, stop);
+    expect(await visit.isSilent()).toBe(true);
+    expect(await popup.text()).not.toContain('Pause');
+    await browser.clearSpokenLog();
+    await ask(play, { name: 'setQuotations', params: { style: 'words' } });
+    await waitFor(
+      'the quotation',
+      async () => (await visit.heardTexts()).some((text) => text.includes('quote')),
+      20_000,
+    );
+    await popup.waitForText('Pause');
+    await ask(stop, { name: 'setQuotations', params: { style: 'plain' } });
+    expect(await visit.isSilent()).toBe(true);
   });
 
   it('ends by itself at the end of the paragraph, the background stopped on the way, and goes on from there', async () => {

@@ -27,6 +27,8 @@ interface Current {
   readonly page: ArticlePage;
   readonly excerpt: Excerpt;
   readonly utterances: readonly Utterance[];
+  /** What of the settings the plan was made by. */
+  readonly plannedBy: string;
   readonly player: Player;
 }
 
@@ -47,12 +49,16 @@ export class Reading {
   #isStill = false;
   /** What every command waits for: the reading that a former worker was at. */
   readonly #restored: Promise<void>;
+  #hushes = 0;
+  /** The end of the last command's turn. */
+  #turns: Promise<unknown>;
   readonly #attendance: Attendance;
 
   constructor(engine: SpeechEngine) {
     this.#engine = engine;
     this.#preview = new Preview(engine);
     this.#restored = this.#restore().catch(() => undefined);
+    this.#turns = this.#restored;
     this.#attendance = new Attendance({
       isReading: (tabId, pageKey) => this.isReading(tabId, pageKey),
       end: (tabId, pageKey) => void this.end(tabId, pageKey),
@@ -62,56 +68,62 @@ export class Reading {
 
   /** Read the tab's page aloud, from utterance `from` if given. Another reading ends. */
   async play(tabId: number, page: ArticlePage, from?: number): Promise<void> {
-    const { player } = await this.#open(tabId, page);
-    if (from !== undefined) player.goTo(from);
-    player.play();
+    await this.#with(tabId, page, ({ player }) => {
+      if (from !== undefined) player.goTo(from);
+      player.play();
+    });
     // An answer means that it outlives this worker; so with every command.
     await this.#saving;
   }
 
   /** Read on from the sentence at an offset of the body; where only a part was read, all again. */
   async playFrom(tabId: number, page: ArticlePage, offset: number): Promise<void> {
-    let current = await this.#open(tabId, page);
-    if (current.excerpt.kind !== 'all') current = this.#replan(current, whole);
-    const index = findUtteranceAt(current.utterances, offset);
-    if (index === null) return;
-    current.player.goTo(index);
-    current.player.play();
+    await this.#with(tabId, page, (current) => {
+      const { utterances, player } = current.excerpt.kind === 'all' ? current : this.#replan(current, whole);
+      const index = findUtteranceAt(utterances, offset);
+      if (index === null) return;
+      player.goTo(index);
+      player.play();
+    });
     await this.#saving;
   }
 
   /** Read a part of the article alone, from its beginning; or all of it again, from the sentence that is being heard. */
   async readOnly(tabId: number, page: ArticlePage, excerpt: Excerpt): Promise<void> {
-    const current = await this.#open(tabId, page);
-    if (excerpt.kind === 'all') this.#replan(current, excerpt);
-    else {
+    await this.#with(tabId, page, (current) => {
       const { player } = this.#replan(current, excerpt);
+      if (excerpt.kind === 'all') return;
       player.goTo(0);
       player.play();
-    }
+    });
+    await this.#saving;
   }
 
   /** Hear the last ten seconds again. */
   async goBack(tabId: number, page: ArticlePage): Promise<void> {
-    const { player, utterances } = await this.#open(tabId, page);
-    const { index, at, rate } = player.state;
-    const back = findBack(utterances, index, at, backMs, rate);
-    player.goTo(back.index, back.at);
+    await this.#with(tabId, page, ({ player, utterances }) => {
+      const { index, at, rate } = player.state;
+      const back = findBack(utterances, index, at, backMs, rate);
+      player.goTo(back.index, back.at);
+    });
+    await this.#saving;
   }
 
   /** Let a voice be heard with the headline, or the first words; null is the one that would be chosen. A reading pauses. */
   async preview(tabId: number, page: ArticlePage, voice: string | null): Promise<void> {
-    const current = await this.#open(tabId, page);
-    current.player.pause();
-    this.#preview.play(page.analysis, voice, this.#settings);
+    await this.#with(tabId, page, ({ player }) => {
+      player.pause();
+      this.#preview.play(page.analysis, voice, this.#settings);
+    });
   }
 
   /** End the reading by itself, at the end of the paragraph or in so many minutes; null is at the end of the article. */
   async setSleep(tabId: number, page: ArticlePage, after: 'paragraph' | number | null): Promise<void> {
-    await this.#open(tabId, page);
-    if (after === null) this.#sleep = null;
-    else if (after === 'paragraph') this.#sleep = { kind: 'paragraph' };
-    else this.#sleep = { kind: 'time', atMs: Date.now() + after * 60_000 };
+    await this.#with(tabId, page, () => {
+      if (after === null) this.#sleep = null;
+      else if (after === 'paragraph') this.#sleep = { kind: 'paragraph' };
+      else this.#sleep = { kind: 'time', atMs: Date.now() + after * 60_000 };
+    });
     await this.#save();
   }
 
@@ -121,52 +133,67 @@ export class Reading {
   }
 
   /** Return what is being read, or paused, or was stopped last. */
-  async here(): Promise<{ readonly tabId: number; readonly page: ArticlePage } | null> {
-    await this.#restored;
-    return this.#current;
+  here(): Promise<{ readonly tabId: number; readonly page: ArticlePage } | null> {
+    return this.#inTurn(() => this.#current);
   }
 
-  async isPlaying(tabId: number): Promise<boolean> {
-    await this.#restored;
-    return this.#current?.tabId === tabId && this.#current.player.state.status === 'playing';
+  isPlaying(tabId: number): Promise<boolean> {
+    return this.#inTurn(() => this.#current?.tabId === tabId && this.#current.player.state.status === 'playing');
+  }
+
+  /** How often it was told to fall silent: what was asked for before the last time is no longer to begin. */
+  get hushes(): number {
+    return this.#hushes;
   }
 
   async pause(): Promise<void> {
-    await this.#restored;
-    this.#preview.end();
-    this.#current?.player.pause();
+    this.#hushes++;
+    await this.#inTurn(() => {
+      this.#preview.end();
+      this.#current?.player.pause();
+    });
     await this.#saving;
   }
 
   /** Fall silent and take the marks away; the place is remembered while the page is open. */
   async stop(): Promise<void> {
-    await this.#restored;
-    this.#preview.end();
-    this.#sleep = null;
-    this.#current?.player.stop();
+    this.#hushes++;
+    await this.#inTurn(() => {
+      this.#preview.end();
+      this.#sleep = null;
+      this.#current?.player.stop();
+    });
     await this.#saving;
   }
 
   async move(tabId: number, page: ArticlePage, unit: MoveUnit, direction: Direction): Promise<void> {
-    const { player, utterances } = await this.#open(tabId, page);
-    const to = findMove(utterances, page.analysis, player.state.index, unit, direction);
-    // Nothing before the first sentence: hear it again from its beginning. Nothing after the last: stay.
-    if (to !== null) player.goTo(to);
-    else if (direction === 'previous') player.goTo(0);
+    await this.#with(tabId, page, ({ player, utterances }) => {
+      const to = findMove(utterances, page.analysis, player.state.index, unit, direction);
+      // Nothing before the first sentence: hear it again from its beginning. Nothing after the last: stay.
+      if (to !== null) player.goTo(to);
+      else if (direction === 'previous') player.goTo(0);
+    });
     await this.#saving;
   }
 
   /** Take up changed settings: the speed and the voice of what is spoken now. */
   async applySettings(settings: Settings): Promise<void> {
-    await this.#restored;
-    this.#preview.end();
-    const isReplanned = plannedBy(settings) !== plannedBy(this.#settings);
-    this.#settings = settings;
-    if (!this.#current) return;
-    const { player } = isReplanned ? this.#replan(this.#current) : this.#current;
-    const rate = rateFor(settings, this.#current.page.analysis.article.lang);
-    if (player.state.rate !== rate) player.setRate(rate);
-    else if (!isReplanned) player.refresh();
+    await this.#inTurn(() => {
+      this.#preview.end();
+      this.#settings = settings;
+      const last = this.#current;
+      if (!last) return;
+      const current = this.#asChosen(last);
+      const rate = rateFor(settings, current.page.analysis.article.lang);
+      if (current.player.state.rate !== rate) current.player.setRate(rate);
+      else if (current === last) last.player.refresh();
+    });
+    await this.#saving;
+  }
+
+  /** Return the reading in the plan that the settings ask for now. */
+  #asChosen(current: Current): Current {
+    return current.plannedBy === plannedBy(this.#settings) ? current : this.#replan(current);
   }
 
   /** Go on in another plan, at the sentence that is being heard or the next that is in it. */
@@ -191,13 +218,17 @@ export class Reading {
 
   /** End the reading of a tab whose page is gone, at once and for good. */
   async end(tabId: number, pageKey?: string): Promise<void> {
-    await this.#restored;
-    const current = this.#current;
-    if (!current || current.tabId !== tabId || (pageKey !== undefined && current.page.pageKey !== pageKey)) return;
-    // First out of the way, so that the player's last word is not kept.
-    this.#current = null;
-    current.player.stop();
-    await this.#keepPlace(current);
+    const ended = await this.#inTurn(() => {
+      const current = this.#current;
+      if (!current || current.tabId !== tabId || (pageKey !== undefined && current.page.pageKey !== pageKey))
+        return null;
+      // First out of the way, so that the player's last word is not kept.
+      this.#current = null;
+      current.player.stop();
+      return current;
+    });
+    if (!ended) return;
+    await this.#keepPlace(ended);
     await this.#save();
   }
 
@@ -244,23 +275,25 @@ export class Reading {
     this.#current = this.#bind(stored.tabId, page, stored.excerpt, stored.player);
   }
 
-  /** Return the reading of this page, begun where the reader stopped if it is not the one at hand. */
-  #open(tabId: number, page: ArticlePage): Promise<Current> {
-    // One after the other: two commands at once are for one reading.
-    const opening = this.#opening.then(() => this.#openNow(tabId, page));
-    this.#opening = opening.catch(() => undefined);
-    return opening;
+  /** Do something with the reading of this page, begun where the reader stopped if it is not the one at hand. */
+  #with<T>(tabId: number, page: ArticlePage, act: (current: Current) => T): Promise<T> {
+    return this.#inTurn(async () => {
+      this.#preview.end();
+      this.#settings = await loadSettings();
+      this.#isStill = (await loadComfort()).screenReader;
+      const atHand = this.isReading(tabId, page.pageKey) ? this.#current : null;
+      return act(atHand ? this.#asChosen(atHand) : await this.#begin(tabId, page));
+    });
   }
 
-  #opening: Promise<unknown> = Promise.resolve();
-
-  async #openNow(tabId: number, page: ArticlePage): Promise<Current> {
-    await this.#restored;
-    this.#preview.end();
-    this.#settings = await loadSettings();
-    this.#isStill = (await loadComfort()).screenReader;
-    const current = this.#current;
-    return current && this.isReading(tabId, page.pageKey) ? current : this.#begin(tabId, page);
+  /**
+   * One command after the other, in the order in which they came, after the reading of a former worker is restored: a Stop or a
+   * changed setting that overtook a Play on its way would find nothing to stop or change.
+   */
+  #inTurn<T>(act: () => T | Promise<T>): Promise<T> {
+    const done = this.#turns.then(act);
+    this.#turns = done.catch(() => undefined);
+    return done;
   }
 
   async #begin(tabId: number, page: ArticlePage): Promise<Current> {
@@ -315,7 +348,7 @@ export class Reading {
         if (this.#current === current) this.#changed(current);
       },
     });
-    const current: Current = { tabId, page, excerpt, utterances, player };
+    const current: Current = { tabId, page, excerpt, utterances, plannedBy: plannedBy(this.#settings), player };
     this.#attendance.isAsked = player.state.status !== 'stopped';
     return current;
   }
