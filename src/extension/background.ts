@@ -43,8 +43,8 @@ receive(
     readOnly: ({ tabId, excerpt }) => withPage(tabId, (page) => reading.readOnly(tabId, page, excerpt)),
     setSleep: ({ tabId, after }) => withPage(tabId, (page) => reading.setSleep(tabId, page, after)),
     goBack: ({ tabId }) => withPage(tabId, (page) => reading.goBack(tabId, page)),
-    pause: () => reading.pause(),
-    stop: () => reading.stop(),
+    pause: ({ tabId }) => pause(tabId),
+    stop: ({ tabId }) => stop(tabId),
     move: ({ tabId, unit, direction }) => move(tabId, unit, direction),
     setRate: ({ lang, rate }) => setRate(lang, rate),
     previewVoice: ({ tabId, voice }) => withPage(tabId, (page) => reading.preview(tabId, page, voice)),
@@ -118,9 +118,9 @@ async function runCommand(command: string, from: number | undefined): Promise<vo
   if (moved) return move(tabId, moved[2] as MoveUnit, moved[1] as Direction);
   switch (command) {
     case 'play-or-pause':
-      return (await reading.isPlaying(tabId)) ? reading.pause() : play(tabId);
+      return (await reading.isPlaying(tabId)) ? pause(tabId) : play(tabId);
     case 'stop':
-      return reading.stop();
+      return stop(tabId);
     case 'faster':
       return changeRate(tabId, 0.1);
     case 'slower':
@@ -161,23 +161,43 @@ const changeRate = (tabId: number, step: number): Promise<void> =>
 
 type ArticlePage = NonNullable<Awaited<ReturnType<typeof openReadable>>>;
 
-async function withPage(tabId: number, act: (page: ArticlePage) => Promise<void>): Promise<void> {
-  const page = await openReadable(tabId);
-  if (page) await act(page);
-}
+const withPage = (tabId: number, act: (page: ArticlePage) => Promise<void>): Promise<void> =>
+  inOrder(tabId, async () => {
+    const page = await openReadable(tabId);
+    if (page) await act(page);
+  });
 
 const play = (tabId: number, from?: number): Promise<void> =>
-  unlessHushed(tabId, (page) => reading.play(tabId, page, from));
+  withPage(tabId, (page) => reading.play(tabId, page, from));
 
 const playFrom = (tabId: number, offset: number): Promise<void> =>
-  unlessHushed(tabId, (page) => reading.playFrom(tabId, page, offset));
+  withPage(tabId, (page) => reading.playFrom(tabId, page, offset));
 
-/** Begin to speak, unless the reader has asked for silence while the page was being made ready. */
-function unlessHushed(tabId: number, act: (page: ArticlePage) => Promise<void>): Promise<void> {
-  const { hushes } = reading;
-  return withPage(tabId, async (page) => {
-    if (reading.hushes === hushes) await act(page);
-  });
+/** What was asked for on a tab and is not done yet: its page may first have to be made ready. */
+const asked = new Map<number, Promise<unknown>>();
+
+/** Do what is asked for on a tab in the order in which it is asked. */
+function inOrder<T>(tabId: number, act: () => Promise<T>): Promise<T> {
+  const done = (asked.get(tabId) ?? Promise.resolve()).then(act);
+  const ended = done
+    .catch(() => undefined)
+    .then(() => {
+      if (asked.get(tabId) === ended) asked.delete(tabId);
+    });
+  asked.set(tabId, ended);
+  return done;
+}
+
+/** Fall silent at once, and once more when a Play that is on its way has come. */
+function pause(tabId: number): Promise<void> {
+  reading.hush();
+  return inOrder(tabId, () => reading.pause());
+}
+
+/** As `pause`, for good. */
+function stop(tabId: number): Promise<void> {
+  reading.hush();
+  return inOrder(tabId, () => reading.stop());
 }
 
 /** Do what a page asks for, if it is still the one that is known of the tab. */
@@ -196,9 +216,9 @@ async function runBarCommand(tabId: number, pageKey: string, command: BarCommand
     case 'play':
       return play(tabId);
     case 'pause':
-      return isPlaying ? reading.pause() : undefined;
+      return isPlaying ? pause(tabId) : undefined;
     case 'stop':
-      return reading.isReading(tabId, pageKey) ? reading.stop() : undefined;
+      return reading.isReading(tabId, pageKey) ? stop(tabId) : undefined;
     case 'back':
       return move(tabId, 'sentence', 'previous');
     case 'next':

@@ -57,6 +57,8 @@ const settingsSchema = v.object({
   hideChrome: v.fallback(v.boolean(), true),
   /** Whether what is restless is hidden too: cookie walls, bars that stay, tickers, players that start by themselves. */
   calmPage: v.fallback(v.boolean(), false),
+  /** Whether it is kept beyond the session where readings stopped. */
+  keepPlaces: v.fallback(v.boolean(), false),
   /** Whether a bar stands on the page while it is read; null: unless the reader uses a screen reader. */
   pageBar: v.fallback(v.nullable(v.boolean()), null),
   /** The edge of the window that it stands at. */

@@ -104,30 +104,6 @@ const readingSchema = v.looseObject({
   sleep: v.nullable(v.looseObject({ kind: v.picklist(['paragraph', 'time']) })),
 });
 
-/** Where the reader stopped in an article, as an offset into its body, by article. */
-export type Places = Readonly<Record<string, number>>;
-
-const placesKey = 'places';
-/** Most articles whose place is kept; the oldest are forgotten. */
-const mostPlaces = 100;
-
-/** Name an article for as long as the session lasts: where it stands and what it is called. Null where the address is not known. */
-export function placeKeyOf({ address, analysis }: Extract<PageState, { status: 'article' }>): string | null {
-  return address === null ? null : `${address.replace(/#.*$/s, '')} ${analysis.article.title}`;
-}
-
-/** Return where the reader stopped in the articles of this session. */
-export async function loadPlaces(): Promise<Places> {
-  return (await loadSession<Places>(placesKey, v.record(v.string(), place))) ?? {};
-}
-
-/** Keep where the reader stopped in an article, or forget it. */
-export async function savePlace(key: string, offset: number | null): Promise<void> {
-  const { [key]: _last, ...others } = await loadPlaces();
-  const kept = Object.fromEntries(Object.entries(others).slice(-mostPlaces + 1));
-  await store({ [placesKey]: offset === null ? kept : { ...kept, [key]: offset } });
-}
-
 const readingKey = 'reading';
 const pageKeyOf = (tabId: number): string => `page:${tabId}`;
 
@@ -141,7 +117,7 @@ export async function savePage(tabId: number, page: PageState): Promise<void> {
 }
 
 /** Where there is no room, what is known of pages and reading views makes way, but for what is being read. */
-async function store(items: Readonly<Record<string, unknown>>): Promise<void> {
+export async function store(items: Readonly<Record<string, unknown>>): Promise<void> {
   await saveSession(items, async (keys) => {
     const reading = await loadReading();
     const isRead = (key: string): boolean =>

@@ -10,26 +10,23 @@ import { PaceBook } from '../../core/speech/pace.ts';
 import { planUtterances } from '../../core/speech/plan.ts';
 import { Player, type PlayerState } from '../../core/speech/player.ts';
 import { endsBetween, type Sleep } from '../../core/speech/sleep.ts';
-import type { Utterance } from '../../core/speech/utterance.ts';
 import { waitFor } from '../engines/wait.ts';
 import { loadComfort } from '../look/comfort.ts';
 import { loadPaces, savePaces } from '../paces.ts';
 import { loadSettings, mannerFor, parseSettings, planChoicesFor, rateFor, type Settings } from '../settings.ts';
-import { loadPage, loadPlaces, loadReading, type PageState, placeKeyOf, savePlace, saveReading } from '../state.ts';
+import { loadPage, loadReading, type PageState, saveReading } from '../state.ts';
+import { isPrivateTab } from '../stopped-at.ts';
 import { Attendance } from './attendance.ts';
+import { type Placed, PlaceKeeper } from './place-keeper.ts';
 import { Preview } from './preview.ts';
 import { askToAttend, markSpoken } from './tell-page.ts';
 
 type ArticlePage = Extract<PageState, { status: 'article' }>;
 
-interface Current {
+interface Current extends Placed {
   readonly tabId: number;
-  readonly page: ArticlePage;
-  readonly excerpt: Excerpt;
-  readonly utterances: readonly Utterance[];
   /** What of the settings the plan was made by. */
   readonly plannedBy: string;
-  readonly player: Player;
 }
 
 const whole: Excerpt = { kind: 'all' };
@@ -42,6 +39,7 @@ export class Reading {
   #current: Current | null = null;
   #paces = new PaceBook();
   readonly #preview: Preview;
+  readonly #places = new PlaceKeeper();
   /** When it is to end by itself. */
   #sleep: Sleep | null = null;
   #saving: Promise<void> = Promise.resolve();
@@ -49,7 +47,6 @@ export class Reading {
   #isStill = false;
   /** What every command waits for: the reading that a former worker was at. */
   readonly #restored: Promise<void>;
-  #hushes = 0;
   /** The end of the last command's turn. */
   #turns: Promise<unknown>;
   readonly #attendance: Attendance;
@@ -141,13 +138,13 @@ export class Reading {
     return this.#inTurn(() => this.#current?.tabId === tabId && this.#current.player.state.status === 'playing');
   }
 
-  /** How often it was told to fall silent: what was asked for before the last time is no longer to begin. */
-  get hushes(): number {
-    return this.#hushes;
+  /** Fall silent this moment, ahead of all that is still to be done. */
+  hush(): void {
+    this.#preview.end();
+    this.#current?.player.pause();
   }
 
   async pause(): Promise<void> {
-    this.#hushes++;
     await this.#inTurn(() => {
       this.#preview.end();
       this.#current?.player.pause();
@@ -157,7 +154,6 @@ export class Reading {
 
   /** Fall silent and take the marks away; the place is remembered while the page is open. */
   async stop(): Promise<void> {
-    this.#hushes++;
     await this.#inTurn(() => {
       this.#preview.end();
       this.#sleep = null;
@@ -209,7 +205,7 @@ export class Reading {
     const index = same >= 0 ? same : (here?.passage === 'body' && findUtteranceAt(utterances, here.span.start)) || 0;
     const status = state.status === 'playing' ? 'paused' : state.status;
     const player = { ...state, status, index, at: 0, length: 0, from: 0, finished: false };
-    const current = this.#bind(last.tabId, last.page, excerpt, player);
+    const current = this.#bind(last, excerpt, player);
     this.#current = current;
     if (state.status === 'playing') current.player.play();
     else this.#changed(current);
@@ -228,7 +224,7 @@ export class Reading {
       return current;
     });
     if (!ended) return;
-    await this.#keepPlace(ended);
+    await this.#places.keep(ended);
     await this.#save();
   }
 
@@ -272,7 +268,8 @@ export class Reading {
     const page = await loadPage(stored.tabId);
     if (page?.status !== 'article' || page.pageKey !== stored.pageKey) return;
     this.#sleep = stored.sleep;
-    this.#current = this.#bind(stored.tabId, page, stored.excerpt, stored.player);
+    const isPrivate = await isPrivateTab(stored.tabId);
+    this.#current = this.#bind({ tabId: stored.tabId, page, isPrivate }, stored.excerpt, stored.player);
   }
 
   /** Do something with the reading of this page, begun where the reader stopped if it is not the one at hand. */
@@ -304,28 +301,20 @@ export class Reading {
       last.player.stop();
       askToAttend(last.tabId, last.page.pageKey, false);
       markSpoken(last, null, this.#isStill);
-      await this.#keepPlace(last);
+      await this.#places.keep(last);
     }
-    const current = this.#bind(tabId, page, whole, {
+    const isPrivate = await isPrivateTab(tabId);
+    const current = this.#bind({ tabId, page, isPrivate }, whole, {
       rate: rateFor(this.#settings, page.analysis.article.lang),
     });
     this.#current = current;
-    const place = (await loadPlaces())[placeKeyOf(page) ?? ''];
-    if (place !== undefined) current.player.goTo(findUtteranceAt(current.utterances, place) ?? 0);
+    await this.#places.goThere(current);
     await this.#save();
     return current;
   }
 
-  /** Remember where the reader stopped, for when the article is opened again; what was heard to its end begins anew. */
-  async #keepPlace({ page, excerpt, utterances, player }: Current): Promise<void> {
-    const key = placeKeyOf(page);
-    const utterance = utterances[player.state.index];
-    if (key === null || excerpt.kind !== 'all') return;
-    const offset = utterance?.passage === 'body' && !player.state.finished ? utterance.span.start : null;
-    await savePlace(key, offset).catch(() => undefined);
-  }
-
-  #bind(tabId: number, page: ArticlePage, excerpt: Excerpt, state: Partial<PlayerState>): Current {
+  #bind(of: Pick<Current, 'tabId' | 'page' | 'isPrivate'>, excerpt: Excerpt, state: Partial<PlayerState>): Current {
+    const { tabId, page, isPrivate } = of;
     const utterances = planUtterances(page.analysis, planChoicesFor(this.#settings, excerpt));
     const player = new Player({
       engine: this.#engine,
@@ -348,7 +337,15 @@ export class Reading {
         if (this.#current === current) this.#changed(current);
       },
     });
-    const current: Current = { tabId, page, excerpt, utterances, plannedBy: plannedBy(this.#settings), player };
+    const current: Current = {
+      tabId,
+      page,
+      isPrivate,
+      excerpt,
+      utterances,
+      plannedBy: plannedBy(this.#settings),
+      player,
+    };
     this.#attendance.isAsked = player.state.status !== 'stopped';
     return current;
   }
@@ -361,7 +358,7 @@ export class Reading {
     this.#attendance.isAsked = isAsked;
     if (hasChanged && isAsked) askToAttend(tabId, page.pageKey, true);
     markSpoken(current, isAsked ? player.state : null, this.#isStill);
-    if (status !== 'playing') void this.#keepPlace(current);
+    this.#places.follow(current, this.#settings.keepPlaces);
     if (finished) this.#sleep = null;
     const saved = this.#save();
     // Only then: the page that attends is what wakes a worker that died before it could store that all is over.

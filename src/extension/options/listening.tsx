@@ -9,6 +9,7 @@ import { skippableParts } from '../../core/speech/skipped.ts';
 import { language, languages } from '../locales/say.ts';
 import { words as shared } from '../popup/words.ts';
 import { parsePronunciation, type Settings, saveSettings } from '../settings.ts';
+import { forgetKeptPlaces } from '../stopped-at.ts';
 import { sendToBackground } from '../to-background.ts';
 import { optionsWords as words } from './words.ts';
 
@@ -56,6 +57,9 @@ export function Listening({ settings }: { settings: Settings }): JSX.Element {
               <span>{shared.quotationStyles[style]}</span>
             </label>
           ))}
+        </fieldset>
+        <fieldset>
+          <legend>{words.otherChoices}</legend>
           <label class="choice">
             <input
               type="checkbox"
@@ -63,6 +67,18 @@ export function Listening({ settings }: { settings: Settings }): JSX.Element {
               onChange={(event) => void change({ hideChrome: event.currentTarget.checked })}
             />
             <span>{words.hideChrome}</span>
+          </label>
+          <label class="choice">
+            <input
+              type="checkbox"
+              checked={settings.keepPlaces}
+              onChange={(event) => {
+                const keepPlaces = event.currentTarget.checked;
+                void change({ keepPlaces });
+                if (!keepPlaces) void forgetKeptPlaces();
+              }}
+            />
+            <span>{words.keepPlaces}</span>
           </label>
         </fieldset>
       </div>

@@ -24,6 +24,8 @@ export const optionsWords = sayAll({
     list: 'Lists',
   } satisfies Record<SkippablePart, string>,
   hideChrome: 'Hide on the page what is not the article',
+  otherChoices: 'Other choices',
+  keepPlaces: 'Remember where I stopped after the browser is closed, on this machine only',
   pronunciations: 'My pronunciations',
   pronunciationsAdvice: 'How a name or a word is to be said, in every article.',
   written: 'Written',

@@ -148,6 +148,9 @@ export class Machine {
   /** Where pages are, by key, if not at the address of that name. */
   readonly addresses = new Map<string, string>();
 
+  /** Tabs of private windows. */
+  readonly privateTabs = new Set<number>();
+
   constructor(speaksOn: boolean) {
     this.#speaksOn = speaksOn;
   }
@@ -329,7 +332,11 @@ export class Machine {
       },
       tabs: {
         onRemoved: background.onRemoved,
-        get: call((tabId: number) => ({ id: tabId, url: this.#addressOf(tabId) })),
+        get: call((tabId: number) => ({
+          id: tabId,
+          url: this.#addressOf(tabId),
+          incognito: this.privateTabs.has(tabId),
+        })),
         query: call(() => [{ id: [...this.pages.keys()].at(-1) }]),
         sendMessage: call((tabId: number, message: { to: string; name: string; params: Record<string, unknown> }) =>
           this.#tellPage(tabId, message),

@@ -116,6 +116,7 @@ export const idle: PopupState = {
     skip: ['caption'],
     pronunciations: [],
     hideChrome: true,
+    keepPlaces: false,
     calmPage: false,
     pageBar: null,
     barDock: 'bottom',
