@@ -110,6 +110,41 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     await waitFor('silence after Back', isSilent, 5_000);
   });
 
+  it('is drawn beforehand while the reader turns to its button, and does what is pressed before it is at work', async () => {
+    page = await browser.open(`${server.origin}/local-story.html`);
+    await browser.clearSpokenLog();
+    // In the view, as soon as there is something to press.
+    await page.evaluateOnNewDocument(() => {
+      if (location.pathname !== '/reader/reader.html') return;
+      document.addEventListener('DOMContentLoaded', () => {
+        setTimeout(() => {
+          const isAtWork = performance.getEntriesByName('usable').length > 0;
+          document.querySelector<HTMLElement>('.play')?.click();
+          document.documentElement.dataset.pressedEarly = String(!isAtWork && document.querySelector('.play') !== null);
+        });
+      });
+    });
+    const popup = await openPopup(browser, page);
+    const kept = (): Promise<string | null> => popup.evaluate(() => localStorage.getItem('screen'));
+    expect(await kept()).toBeNull();
+    await waitFor('the button', () =>
+      popup.evaluate(() => {
+        document.querySelector<HTMLElement>('.bar .start')?.focus();
+        return document.activeElement?.matches('.bar .start') ?? false;
+      }),
+    );
+    await waitFor('the first screenful', kept);
+    expect(await popup.evaluate(() => document.querySelector('iframe'))).toBeNull();
+    await popup.press('Enter');
+    await waitFor('the reading view', () => isReaderOpen(page));
+    // Firefox runs no script of a test's in an extension's page before the page's own.
+    if (name === 'firefox') await press('Play');
+    else expect(await page.evaluate(() => document.documentElement.dataset.pressedEarly)).toBe('true');
+    await waitFor('words', async () => (await heardWords()).length > 3);
+    expect(await page.evaluate(() => localStorage.getItem('screen'))).toBeNull();
+    await waitFor('the popup to close', async () => (await browser.popup()) === null);
+  });
+
   it('leads from a statement to its words and back, and shows only what one speaker said', async () => {
     page = await browser.open(`${server.origin}/local-story.html`);
     await openReader(browser, page);

@@ -1,6 +1,7 @@
 // How long a reader waits for the reading view, on real pages where the corpus stands beside the repository, else on our own: from
-// the press on its button until the first block of the article is painted and its controls work. Beside it, in the same run on the
-// same page: what stock Readability alone needs there, and what the browser needs to put an empty page of the extension in its place.
+// the press on its button until the first block of the article is painted and its controls are at work. Beside it, in the same run on
+// the same page: what stock Readability alone needs there, and what the browser needs to put an empty page of the extension in its
+// place. No page can be ready before that, so the browser's own way there is subtracted: what is left is ours, and is compared.
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -19,8 +20,8 @@ const corpus = path.resolve('../shared/corpora/pages');
 const howMany = 20;
 /** Runs of Readability; the first is that of a page that was just opened. */
 const runs = 5;
-/** Of the time of an empty page: what it takes beyond it is told against Readability too, which needs a few milliseconds. */
-const mostTimes = 4;
+/** Of Readability's time: what the reading view may take beyond an empty page. */
+const mostTimes = 1.5;
 
 /** All times in ms. */
 interface Times {
@@ -31,23 +32,28 @@ interface Times {
   readonly emptyMs: number;
   /** From the press on the button, which the reader has turned to before, until the first block of the article is painted. */
   readonly readyMs: number;
-  /** Of it, what passes before the browser begins to go there. */
+  /** Of it, what passes before the browser begins to go there, before the first block is painted, and before the controls work. */
   readonly beforeMs: number;
+  readonly paintedMs: number;
+  readonly usableMs: number;
 }
 
 /** The pages: every so many of the corpus, else our own fixtures. No script of theirs runs, and nothing else is asked for. */
 function readPages(): string[] {
   const policy = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`;
+  // A policy does not keep a browser from calling on hosts that it may need.
+  const alone = (html: string): string =>
+    policy + html.replace(/<link\b(?![^>]*canonical)[^>]*>|<iframe\b[^>]*>/gi, '');
   if (!existsSync(corpus)) {
     const files = readdirSync('test/fixtures').filter((file) => file.endsWith('.html') && file !== 'no-article.html');
-    return files.map((file) => policy + readFileSync(path.join('test/fixtures', file), 'utf8'));
+    return files.map((file) => alone(readFileSync(path.join('test/fixtures', file), 'utf8')));
   }
   const rows = readFileSync(path.join(corpus, 'pages.jsonl'), 'utf8').trim().split('\n');
   const step = Math.floor(rows.length / (howMany + 10));
   return rows
     .filter((_, at) => at % step === 0)
     .map((row) => gunzipSync(readFileSync(path.join(corpus, (JSON.parse(row) as { html: string }).html))).toString())
-    .map((html) => policy + html);
+    .map(alone);
 }
 
 /** A script that defines `timeReadability` in a page. */
@@ -70,20 +76,24 @@ async function readabilityScript(): Promise<string> {
   return outputFiles[0]?.text ?? '';
 }
 
-/** Runs in a page: when it was asked for, and when the first of the elements that match was painted; ms on the machine's clock. */
-function readPaint(selector: string): Promise<{ beginMs: number; paintedMs: number } | null> {
+interface Paint {
+  /** When the page was asked for, ms on the machine's clock; the rest is counted from it. */
+  readonly beginMs: number;
+  readonly paintedMs: number;
+  /** When the controls were at work, or NaN in a page that does not tell. */
+  readonly usableMs: number;
+}
+
+/** Runs in a page: when the first of the elements that match was painted. Null while it is not. */
+function readPaint(selector: string): Promise<Paint | null> {
   return new Promise((resolve) => {
-    const seen = (entries: PerformanceEntryList): void => {
-      const painted = (entries as (PerformanceEntry & { readonly element: Element | null })[]).find(({ element }) =>
-        element?.closest(selector),
+    new PerformanceObserver((list) => {
+      const painted = (list.getEntries() as (PerformanceEntry & { readonly element: Element | null })[]).find(
+        ({ element }) => element?.closest(selector),
       );
-      const { timeOrigin } = performance;
-      resolve(painted ? { beginMs: timeOrigin, paintedMs: timeOrigin + painted.startTime } : null);
-    };
-    new PerformanceObserver((list) => seen(list.getEntries())).observe({
-      type: 'largest-contentful-paint',
-      buffered: true,
-    });
+      const usableMs = performance.getEntriesByName('usable')[0]?.startTime ?? Number.NaN;
+      resolve(painted ? { beginMs: performance.timeOrigin, paintedMs: painted.startTime, usableMs } : null);
+    }).observe({ type: 'largest-contentful-paint', buffered: true });
     setTimeout(() => resolve(null), 1_000);
   });
 }
@@ -129,10 +139,10 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
       return now;
     });
     const paint = await waitFor('the empty page', () => page.evaluate(readPaint, 'h1').catch(() => null));
-    return paint.paintedMs - orderedMs;
+    return paint.beginMs + paint.paintedMs - orderedMs;
   };
   /** Null where there is no article. */
-  const timeReader = async (): Promise<{ readyMs: number; beforeMs: number } | null> => {
+  const timeReader = async (): Promise<Pick<Times, 'readyMs' | 'beforeMs' | 'paintedMs' | 'usableMs'> | null> => {
     const popup = await browser.pressToolbarButton(page);
     await popup.waitForText(/Who said what|No article found here/);
     // Who presses a button has turned to it before, by the pointer or by Tab; in that time it is made ready.
@@ -145,14 +155,8 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
       await browser.closePopup();
       return null;
     }
-    await waitFor('the article to be kept', () =>
-      browser.evaluateInBackground(async () => {
-        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-        const all = await chrome.storage.session.get();
-        const key = (all[`page:${tab?.id}`] as { pageKey?: string } | undefined)?.pageKey;
-        return `kept:${key}` in all;
-      }),
-    );
+    await waitFor('the view to be made ready', () => popup.evaluate(() => localStorage.getItem('screen') !== null));
+    await popup.evaluate(() => new Promise<void>((resolve) => requestIdleCallback(() => resolve())));
     const pressedMs = await popup.evaluate(() => {
       const button = document.querySelector<HTMLElement>('.bar .start');
       const now = performance.timeOrigin + performance.now();
@@ -162,10 +166,12 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     if (pressedMs === null) throw new Error('The button is gone.');
     await waitFor('the reading view', () => isReaderOpen(page));
     const paint = await waitFor('the article', () => page.evaluate(readPaint, '#article article').catch(() => null));
-    return { readyMs: paint.paintedMs - pressedMs, beforeMs: paint.beginMs - pressedMs };
+    const beforeMs = paint.beginMs - pressedMs;
+    const [paintedMs, usableMs] = [beforeMs + paint.paintedMs, beforeMs + paint.usableMs];
+    return { beforeMs, paintedMs, usableMs, readyMs: Math.max(paintedMs, usableMs) };
   };
 
-  it('is ready soon after the browser could be', async () => {
+  it('is ready within 1.5 times the time of Readability, beyond what an empty page takes', async () => {
     const times: Times[] = [];
     for (const [index, html] of readPages().entries()) {
       if (times.length === howMany) break;
@@ -179,7 +185,15 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
       const [first = Number.NaN] = readability;
       times.push({ readabilityMs: first, bestReadabilityMs: Math.min(...readability), emptyMs, ...reader });
     }
-    const columns = ['readabilityMs', 'bestReadabilityMs', 'emptyMs', 'beforeMs', 'readyMs'] as const;
+    const columns = [
+      'readabilityMs',
+      'bestReadabilityMs',
+      'emptyMs',
+      'beforeMs',
+      'paintedMs',
+      'usableMs',
+      'readyMs',
+    ] as const;
     const beyond = times.map(({ readyMs, emptyMs, readabilityMs }) => (readyMs - emptyMs) / readabilityMs);
     for (const time of times) console.log(columns.map((column) => `${column} ${time[column].toFixed(0)}`).join('  '));
     const middles = columns.map((column) => `${column} ${middle(times.map((time) => time[column])).toFixed(0)}`);
@@ -189,7 +203,6 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
         `what is beyond the empty page over Readability ${middle(beyond).toFixed(2)}`,
     );
     expect(times.length).toBeGreaterThanOrEqual(4);
-    const overEmpty = middle(times.map(({ readyMs, emptyMs }) => readyMs / emptyMs));
-    expect(overEmpty).toBeLessThanOrEqual(mostTimes);
+    expect(middle(beyond)).toBeLessThanOrEqual(mostTimes);
   });
 });

@@ -20,9 +20,9 @@ type Way = string | null;
 let ready: { readonly tabId: number; readonly pageKey: string; readonly untilMs: number; way: Promise<Way> } | null =
   null;
 
-/** Make the reading view of the article that is known of a tab ready to be opened. */
-export async function prepareReader(tabId: number, pageKey: string): Promise<void> {
-  await wayTo(tabId, pageKey);
+/** Make the reading view of the article that is known of a tab ready to be opened; return where it is. */
+export async function prepareReader(tabId: number, pageKey: string): Promise<Way> {
+  return wayTo(tabId, pageKey);
 }
 
 /**

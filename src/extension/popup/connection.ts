@@ -18,6 +18,7 @@ import { Links } from './links.ts';
 import { saveFile } from './save-file.ts';
 import { type Format, fileOf, type TakenPage, writeStatement, writeStatements } from './taking.ts';
 import { announcementFor, type PopupState, playerHere } from './view-model.ts';
+import { WayToReader } from './way-to-reader.ts';
 import { troubles, words } from './words.ts';
 
 /** What the reader can ask for. */
@@ -70,6 +71,7 @@ export class Connection implements Actions {
   #state: PopupState;
   readonly #onChange: (state: PopupState) => void;
   readonly #links: Links;
+  readonly #reader: WayToReader;
   /** Makes way for what the reader was led to. */
   readonly #makeWay: () => void;
 
@@ -91,6 +93,7 @@ export class Connection implements Actions {
       isBarDefault: false,
     };
     this.#links = new Links(tabId);
+    this.#reader = new WayToReader(tabId);
   }
 
   /** What is known now. */
@@ -196,14 +199,13 @@ export class Connection implements Actions {
   }
 
   prepareReader(): void {
-    const { tabId, page } = this.#state;
-    if (page?.status !== 'article') return;
-    sendToBackground('prepareReader', { tabId, pageKey: page.pageKey }).catch(() => undefined);
+    const { page } = this.#state;
+    if (page?.status === 'article') void this.#reader.prepare(page.pageKey);
   }
 
   openReader(): void {
-    const { tabId, page } = this.#state;
-    if (page?.status === 'article') this.#leave(sendToBackground('openReader', { tabId, pageKey: page.pageKey }));
+    const { page } = this.#state;
+    if (page?.status === 'article') this.#leave(this.#reader.go(page.pageKey, playerHere(this.#state) !== null));
   }
 
   goToArticle(): void {

@@ -30,8 +30,9 @@ interface ArticleProps {
   readonly isWhole: boolean;
 }
 
-/** Sections that fill most windows. */
+/** What fills most windows: so many sections, and of those that begin before so many characters. */
 const firstSections = 12;
+const firstCharacters = 2000;
 
 /** The body of the article. */
 export function ArticleBody({ analysis, layout, said, isWhole }: ArticleProps): JSX.Element {
@@ -47,11 +48,18 @@ export function ArticleBody({ analysis, layout, said, isWhole }: ArticleProps): 
   const sections = arrangeSections(article, layout);
   return (
     <>
-      {sections.slice(0, isWhole ? sections.length : firstSections).map((section, index) => (
+      {(isWhole ? sections : firstOf(sections, article)).map((section, index) => (
         <SectionView key={index} section={section} drawing={drawing} />
       ))}
     </>
   );
+}
+
+function firstOf(sections: readonly Section[], { blocks }: Article): readonly Section[] {
+  const isFar = (section: Section): boolean =>
+    section.kind === 'text' && (blocks[section.block]?.span.start ?? 0) > firstCharacters;
+  const end = sections.findIndex((section, index) => index === firstSections || isFar(section));
+  return end < 0 ? sections : sections.slice(0, end);
 }
 
 interface SectionProps<S> {

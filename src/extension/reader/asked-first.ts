@@ -3,12 +3,6 @@
 
 import browser from 'webextension-polyfill';
 import { loadKept } from '../state.ts';
-
-const params = new URLSearchParams(location.search);
-
-/** Names the article. */
-export const pageKey = params.get('page') ?? '';
-/** Where the article was found, as far as the address tells. */
-export const address = params.get('of');
+import { pageKey } from './address.ts';
 
 export const askedFirst = Promise.all([loadKept(pageKey), browser.tabs.getCurrent()]);

@@ -2,7 +2,7 @@
 // session's storage, so that a reload keeps it.
 
 // biome-ignore assist/source/organizeImports: the first is asked first
-import { address, askedFirst, pageKey } from './asked-first.ts';
+import { askedFirst } from './asked-first.ts';
 import { render } from 'preact';
 import { isLinkAddress } from '../layout.ts';
 import { followComfort } from '../look/apply.ts';
@@ -14,10 +14,12 @@ import { Connection } from '../popup/connection.ts';
 import { type PopupState, viewOf } from '../popup/view-model.ts';
 import { type KeptArticle, loadPictures, loadReading } from '../state.ts';
 import { sendToBackground } from '../to-background.ts';
+import { address, isPrepared, pageKey } from './address.ts';
 import { Reader } from './app.tsx';
 import { Gone } from './gone.tsx';
 import { Lens } from './lens.ts';
-import { ReadingPage } from './reading-page.ts';
+import { ReadingPage, titleId } from './reading-page.ts';
+import { keepScreen, takeScreen, usable } from './screen.ts';
 import { showSyllables } from './syllables.ts';
 import { readerWords as words } from './words.ts';
 
@@ -85,14 +87,29 @@ function playFromClicked(event: MouseEvent, tabId: number): void {
 
 async function start(): Promise<void> {
   const [kept, tab] = await askedFirst;
+  if (isPrepared) {
+    if (kept) prepare(kept);
+    return;
+  }
   if (!kept || tab?.id === undefined) {
     document.title = words.readingView;
     render(<Gone address={address !== null && isLinkAddress(address) ? address : null} />, document.body);
     return;
   }
-  document.title = kept.page.analysis.article.title || words.readingView;
   await show(kept, tab.id);
 }
+
+/** Draw the first screenful, to be put into the document that is opened next. */
+function prepare(kept: KeptArticle): void {
+  document.title = titleOf(kept);
+  const connection = new Connection(kept.tabId, () => undefined);
+  draw(kept, connection, connection.state, false);
+  keepScreen(window, takeScreen(window, pageKey, comfort.screenReader ? `#${titleId}` : '.play'));
+  // It has done what it is for; its end would else come in the way of the view that is opened.
+  frameElement?.remove();
+}
+
+const titleOf = ({ page: { analysis } }: KeptArticle): string => analysis.article.title || words.readingView;
 
 /** So long the rest waits for the first screenful to be seen, ms. */
 const latestSeenMs = 500;
@@ -101,27 +118,14 @@ const latestSeenMs = 500;
 async function show(first: KeptArticle, tabId: number): Promise<void> {
   let kept = first;
   let isWhole = false;
+  document.title = titleOf(kept);
   const stay = (): void => undefined;
-  const draw = (now: PopupState): void => {
-    const view = viewOf({ ...now, page: kept.page, released: false }, new Date());
-    if (view.kind !== 'article') return;
-    render(
-      <Reader
-        kept={kept}
-        isWhole={isWhole}
-        view={view}
-        actions={connection}
-        comfort={comfort}
-        onComfort={comfortChanged}
-        page={() => page}
-        onOriginalPage={() => void goToOriginal(tabId, kept)}
-      />,
-      document.body,
-    );
-  };
-  const connection = new Connection(tabId, draw, stay);
-  redraw = () => draw(connection.state);
+  const connection = new Connection(tabId, (state) => draw(kept, connection, state, isWhole), stay);
+  redraw = () => draw(kept, connection, connection.state, isWhole);
   redraw();
+  window.dispatchEvent(new Event(usable));
+  // For whoever measures how long a reader waits.
+  performance.mark('usable');
   await seen();
   isWhole = true;
   redraw();
@@ -140,6 +144,25 @@ async function show(first: KeptArticle, tabId: number): Promise<void> {
   const reading = await loadReading();
   if (reading?.tabId === tabId && reading.pageKey === pageKey && reading.player.status !== 'stopped')
     page?.attend(true);
+}
+
+/** Draw what is known now, over what stands there. */
+function draw(kept: KeptArticle, connection: Connection, state: PopupState, isWhole: boolean): void {
+  const view = viewOf({ ...state, page: kept.page, released: false }, new Date());
+  if (view.kind !== 'article') return;
+  render(
+    <Reader
+      kept={kept}
+      isWhole={isWhole}
+      view={view}
+      actions={connection}
+      comfort={comfort}
+      onComfort={comfortChanged}
+      page={() => page}
+      onOriginalPage={() => void goToOriginal(connection.state.tabId, kept)}
+    />,
+    document.body,
+  );
 }
 
 /** Resolve once what was drawn is on the screen; in a tab that nobody sees, soon. */
@@ -174,7 +197,7 @@ function restoreScroll(): void {
   if (navigation?.type !== 'navigate' && top > 0) window.scrollTo({ top, behavior: 'instant' });
 }
 
-window.addEventListener('pagehide', () => sessionStorage.setItem(scrollKey, String(window.scrollY)));
+if (!isPrepared) window.addEventListener('pagehide', () => sessionStorage.setItem(scrollKey, String(window.scrollY)));
 
 // Links within the document move the focus, and leave no trace in the history: Back leads to the page.
 document.addEventListener('click', (event) => {
