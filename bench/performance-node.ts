@@ -1,4 +1,4 @@
-// The time of each stage in Node, by size of page: the smallest and the median page of test/fixtures, and the largest ten times as long.
+// The time of each stage in Node, by size of page: the smallest and the median page of test/fixtures, and a long article.
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { Readability } from '@mozilla/readability';
@@ -12,6 +12,7 @@ import { findQuotations } from '../src/core/quotation/marks.ts';
 import { resolveSpeakers } from '../src/core/speaker/resolve-speakers.ts';
 import { planUtterances } from '../src/core/speech/plan.ts';
 import { segmentSentences } from '../src/core/text/sentence.ts';
+import { writeArticle } from '../test/long/article.ts';
 import type { Figure } from './performance.ts';
 
 const warmUp = 5;
@@ -25,10 +26,8 @@ export function fixturePages(): readonly string[] {
     .toSorted((a, b) => a.length - b.length);
 }
 
-/** The same page with its paragraphs ten times. */
-export function tenfold(html: string): string {
-  return html.replace(/<p>[\s\S]*<\/p>/, (body) => body.repeat(10));
-}
+/** A page of 5,000 words. */
+export const longPage = (): string => writeArticle(5_000).html;
 
 export const medianOf = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
@@ -36,9 +35,8 @@ export const medianOf = (values: readonly number[]): number =>
 /** Measure every stage on every page, all in turn; the median of the rounds. */
 export async function measureInNode(): Promise<readonly Figure[]> {
   const pages = fixturePages();
-  const largest = tenfold(pages.at(-1) ?? '');
   const figures: Figure[] = [];
-  for (const html of [pages[0], pages[Math.floor(pages.length / 2)], largest]) {
+  for (const html of [pages[0], pages[Math.floor(pages.length / 2)], longPage()]) {
     if (html) figures.push(...(await measurePage(html)));
   }
   return figures;
