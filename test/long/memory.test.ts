@@ -105,11 +105,11 @@ describe('a page that was read, in chromium', () => {
     const session = await page.createCDPSession();
     const world = findWorld(session);
     const popup = await openPopup(browser, page);
-    const held = await countHeld(session, await world);
-    expect(held.elements, 'elements while Lector is at work').toBeGreaterThan(0);
     await popup.press('Enter');
     await waitFor('a sentence', async () => (await readMark(page, 'sentence')) || null);
-    expect((await countHeld(session, await world)).listeners).not.toEqual([]);
+    const held = await countHeld(session, await world);
+    expect(held.ranges, 'ranges while Lector is at work').toBeGreaterThan(0);
+    expect(held.listeners, 'listeners').not.toEqual([]);
     await pressButton(popup, 'Stop');
     await pressButton(popup, 'Undo everything on this page');
     await browser.closePopup();
@@ -118,6 +118,8 @@ describe('a page that was read, in chromium', () => {
       async () => (await page.evaluate(() => document.documentElement.outerHTML)) === before,
     );
     expect(await page.evaluate(() => [...CSS.highlights.keys()])).toEqual([]);
+    // What the page itself gives up now would stay if we held it.
+    await page.evaluate(() => document.body.replaceChildren());
     expect(await countHeld(session, await world)).toEqual({ elements: 0, ranges: 0, listeners: [] });
     await page.close();
   });
@@ -140,7 +142,7 @@ interface Held {
   readonly listeners: readonly string[];
 }
 
-/** What our world holds of the page: elements and ranges that it has objects for, and listeners on the window and the document. */
+/** What our world holds of the page: elements that the page has given up, ranges, and listeners on the window and the document. */
 async function countHeld(session: CDPSession, contextId: number): Promise<Held> {
   const evaluate = async (expression: string): Promise<string> => {
     const { result } = await session.send('Runtime.evaluate', { expression, contextId, objectGroup: 'held' });
@@ -153,7 +155,7 @@ async function countHeld(session: CDPSession, contextId: number): Promise<Held> 
     });
     const { result } = await session.send('Runtime.callFunctionOn', {
       objectId: objects.objectId ?? '',
-      functionDeclaration: 'function () { return this.length; }',
+      functionDeclaration: 'function () { return this.filter((one) => one.isConnected !== true).length; }',
       returnByValue: true,
     });
     return result.value;

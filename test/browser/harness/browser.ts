@@ -121,7 +121,8 @@ export interface BrowserUnderTest {
 
   /**
    * How much the objects of a page, of the background, or of the document of Lector's own voice take once what is not needed is
-   * gone, bytes; null where it is not there, or the browser does not tell (Firefox tells of the background alone).
+   * gone, bytes; null where it is not there, or the browser does not tell (Firefox tells of the background alone). In Chromium
+   * without the code that its engine compiles as functions are used, which grows for a while and is no measure of what is held.
    */
   memoryOf(what: Page | 'background' | 'sound'): Promise<number | null>;
 

@@ -2,7 +2,14 @@
 // `ttsEngine`, which serves chrome.tts as a system voice would, on a clock, and keeps the log in its worker.
 
 import path from 'node:path';
-import puppeteer, { type Browser, type Extension, type Page, type Target, type WebWorker } from 'puppeteer-core';
+import puppeteer, {
+  type Browser,
+  type CDPSession,
+  type Extension,
+  type Page,
+  type Target,
+  type WebWorker,
+} from 'puppeteer-core';
 import { axeRun, axeSource } from './axe.ts';
 import {
   type BrowserUnderTest,
@@ -114,6 +121,27 @@ async function workerOf(browser: Browser, id: string): Promise<WebWorker> {
 
 function isWorkerOf(target: Target, id: string): boolean {
   return target.type() === 'service_worker' && target.url().startsWith(`chrome-extension://${id}/`);
+}
+
+/** What is live in a heap, without what the engine has compiled. */
+async function measureObjects(session: CDPSession): Promise<number> {
+  const chunks: string[] = [];
+  session.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => chunks.push(chunk));
+  // Twice: what the first sets free may have held more.
+  await session.send('HeapProfiler.collectGarbage');
+  await session.send('HeapProfiler.collectGarbage');
+  await session.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
+  const { snapshot, nodes } = JSON.parse(chunks.join('')) as {
+    readonly snapshot: { readonly meta: { readonly node_fields: string[]; readonly node_types: [string[]] } };
+    readonly nodes: readonly number[];
+  };
+  const { node_fields: fields, node_types: types } = snapshot.meta;
+  const [type, size, code] = [fields.indexOf('type'), fields.indexOf('self_size'), types[0].indexOf('code')];
+  let bytes = 0;
+  for (let node = 0; node < nodes.length; node += fields.length) {
+    if (nodes[node + type] !== code) bytes += nodes[node + size] ?? 0;
+  }
+  return bytes;
 }
 
 class Chromium implements BrowserUnderTest {
@@ -288,10 +316,7 @@ class Chromium implements BrowserUnderTest {
     if (!target) return null;
     const session = await target.createCDPSession();
     try {
-      // Twice: what the first sets free may have held more.
-      await session.send('HeapProfiler.collectGarbage');
-      await session.send('HeapProfiler.collectGarbage');
-      return (await session.send('Runtime.getHeapUsage')).usedSize;
+      return await measureObjects(session);
     } finally {
       await session.detach();
     }
