@@ -23,12 +23,15 @@ function forget(): void {
   bar = null;
   globalThis.lectorBar = { isOpen: false };
   globalThis.lectorPage?.undone.delete(close);
+  window.removeEventListener('pagehide', close);
 }
 
 function open(pageKey: string, theme: string): Bar {
   const page = globalThis.lectorPage;
   globalThis.lectorBar = { isOpen: true };
   page?.undone.add(close);
+  // A page that comes back from the browser's cache is told anew.
+  window.addEventListener('pagehide', close);
   return new Bar(document, {
     theme,
     onCommand: (command) => void sendFromPage('barCommand', { pageKey, command }).catch(() => undefined),
@@ -49,8 +52,6 @@ function show(pageKey: string, theme: string, view: BarView, wanted: boolean): v
 }
 
 if (!globalThis.lectorBar) {
-  // A page that comes back from the browser's cache is told anew.
-  window.addEventListener('pagehide', close);
   globalThis.lectorBar = { isOpen: false };
   receive(
     'bar',

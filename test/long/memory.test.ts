@@ -155,7 +155,10 @@ async function countHeld(session: CDPSession, contextId: number): Promise<Held> 
     });
     const { result } = await session.send('Runtime.callFunctionOn', {
       objectId: objects.objectId ?? '',
-      functionDeclaration: 'function () { return this.filter((one) => one.isConnected !== true).length; }',
+      // Prototypes are in the list, too, and answer nothing.
+      functionDeclaration: `function () {
+        return this.filter((one) => { try { return one.isConnected !== true; } catch { return false; } }).length;
+      }`,
       returnByValue: true,
     });
     return result.value;
