@@ -4,6 +4,7 @@ import { build } from 'esbuild';
 import type { CDPSession, Page } from 'puppeteer-core';
 import {
   type BrowserUnderTest,
+  type Memory,
   type Popup,
   spokenTexts,
   spokenWords,
@@ -120,14 +121,14 @@ async function measureOne({ browser, url, slowdown, readability, isMedian }: Set
       ...(isUnslowed && isMedian ? { target: 50 } : {}),
     },
     { what: 'marks a second', value: marksASecond, unit: '' },
-    { what: 'memory of the page before', value: kilobytes(before), unit: 'kB' },
-    { what: 'memory of the page while it is read', value: kilobytes(during), unit: 'kB' },
-    { what: 'memory of the page after all is undone', value: kilobytes(after), unit: 'kB' },
-    { what: 'memory of the worker while a page is read', value: kilobytes(worker), unit: 'kB' },
+    { what: 'objects in the memory of the page before', value: kilobytes(before), unit: 'kB' },
+    { what: 'objects in the memory of the page while it is read', value: kilobytes(during), unit: 'kB' },
+    { what: 'objects in the memory of the page after all is undone', value: kilobytes(after), unit: 'kB' },
+    { what: 'objects in the memory of the worker while a page is read', value: kilobytes(worker), unit: 'kB' },
   ];
 }
 
-const kilobytes = (bytes: number | null): number | null => bytes && bytes / 1000;
+const kilobytes = (memory: Memory | null): number | null => memory && memory.objects / 1000;
 
 async function slow(page: Page, rate: number): Promise<CDPSession> {
   const session = await page.createCDPSession();

@@ -1,8 +1,10 @@
 // What Lector leaves behind: nothing in a page once all is undone, and after ten articles no more memory than after one.
+// Held to it are the objects of a heap. What Chromium's engine compiles of the program as it is used is no article's and comes to
+// an end by itself; it is printed with the rest, not judged.
 
 import type { CDPSession, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type BrowserUnderTest, type Popup, waitFor } from '../browser/harness/browser.ts';
+import { type BrowserUnderTest, type Memory, type Popup, waitFor } from '../browser/harness/browser.ts';
 import { launch } from '../browser/harness/launch.ts';
 import { openPopup } from '../browser/harness/open-popup.ts';
 import type { PageServer } from '../browser/harness/server.ts';
@@ -25,6 +27,12 @@ function pressButton(popup: Popup, label: string): Promise<unknown> {
       return button !== undefined;
     }, label),
   );
+}
+
+function print(what: string, sizes: readonly (Memory | null)[]): void {
+  for (const part of ['objects', 'whole'] as const) {
+    console.log(`${what}, ${part}: ${sizes.map((size) => (size ? (size[part] / 1e6).toFixed(2) : '-')).join(' ')} MB`);
+  }
 }
 
 /** Read the first sentences of the article, and look while it is paused. */
@@ -56,7 +64,7 @@ describe.each(['chromium', 'firefox'] as const)('memory in %s', (name) => {
   });
 
   it('after ten articles that were read and closed is what it was after one', async () => {
-    const used: Record<'background' | 'sound', (number | null)[]> = { background: [], sound: [] };
+    const used: Record<'background' | 'sound', (Memory | null)[]> = { background: [], sound: [] };
     for (let article = 0; article < articles; article++) {
       const page = await browser.open(`${server.origin}/wire-report.html?${article}`);
       const popup = await readSome(browser, page, async () => {
@@ -68,25 +76,25 @@ describe.each(['chromium', 'firefox'] as const)('memory in %s', (name) => {
       used.background.push(await browser.memoryOf('background'));
     }
     for (const [what, sizes] of Object.entries(used)) {
-      console.log(`${name}, ${what}: ${sizes.map((size) => (size ? (size / 1e6).toFixed(2) : '-')).join(' ')} MB`);
+      print(`${name}, ${what}`, sizes);
       const [first, last] = [sizes[0], sizes.at(-1)];
-      if (first && last) expect(last / first, what).toBeLessThan(tolerance);
+      if (first && last) expect(last.objects / first.objects, what).toBeLessThan(tolerance);
     }
     expect(used.background).not.toContain(null);
   });
 
   it.runIf(name === 'chromium')('of a page that was read ten times is what it was after once', async () => {
     const page = await browser.open(`${server.origin}/local-story.html`);
-    const used: number[] = [];
+    const used: (Memory | null)[] = [];
     for (let time = 0; time < articles; time++) {
       const popup = await readSome(browser, page, async () => undefined);
       await pressButton(popup, 'Stop');
       await pressButton(popup, 'Undo everything on this page');
       await browser.closePopup();
-      used.push((await browser.memoryOf(page)) ?? 0);
+      used.push(await browser.memoryOf(page));
     }
-    console.log(`${name}, page: ${used.map((size) => (size / 1e6).toFixed(2)).join(' ')} MB`);
-    expect((used.at(-1) ?? 0) / (used[0] ?? 1)).toBeLessThan(tolerance);
+    print(`${name}, page`, used);
+    expect((used.at(-1)?.objects ?? Number.NaN) / (used[0]?.objects ?? Number.NaN)).toBeLessThan(tolerance);
     await page.close();
   });
 });

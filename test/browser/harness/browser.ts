@@ -70,6 +70,16 @@ export interface Popup {
   isOpen(): Promise<boolean>;
 }
 
+/** What is live in a heap, bytes. */
+export interface Memory {
+  /**
+   * Without what the engine keeps of the program itself: in Chromium the code that it compiles and optimizes as functions are used,
+   * which grows with use for a while and says nothing of what is held. Firefox does not tell them apart.
+   */
+  readonly objects: number;
+  readonly whole: number;
+}
+
 export interface BrowserUnderTest {
   readonly name: BrowserName;
   /** The origin of the extension's pages, "chrome-extension://…" or "moz-extension://…". */
@@ -120,11 +130,10 @@ export interface BrowserUnderTest {
   extensionErrors(): Promise<readonly string[]>;
 
   /**
-   * How much the objects of a page, of the background, or of the document of Lector's own voice take once what is not needed is
-   * gone, bytes; null where it is not there, or the browser does not tell (Firefox tells of the background alone). In Chromium
-   * without the code that its engine compiles as functions are used, which grows for a while and is no measure of what is held.
+   * What a page, the background, or the document of Lector's own voice takes once what is not needed is gone; null where it is not
+   * there, or the browser does not tell (Firefox tells of the background alone).
    */
-  memoryOf(what: Page | 'background' | 'sound'): Promise<number | null>;
+  memoryOf(what: Page | 'background' | 'sound'): Promise<Memory | null>;
 
   /** What the browser has asked of the network since launch, whoever asked. */
   requests(): readonly SeenRequest[];

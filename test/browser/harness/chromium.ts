@@ -14,6 +14,7 @@ import { axeRun, axeSource } from './axe.ts';
 import {
   type BrowserUnderTest,
   type LaunchOptions,
+  type Memory,
   type Popup,
   type SpokenEntry,
   startMs,
@@ -123,8 +124,8 @@ function isWorkerOf(target: Target, id: string): boolean {
   return target.type() === 'service_worker' && target.url().startsWith(`chrome-extension://${id}/`);
 }
 
-/** What is live in a heap, without what the engine has compiled. */
-async function measureObjects(session: CDPSession): Promise<number> {
+/** What is live in a heap, node by node. */
+async function measureHeap(session: CDPSession): Promise<Memory> {
   const chunks: string[] = [];
   session.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => chunks.push(chunk));
   // Twice: what the first sets free may have held more.
@@ -137,11 +138,13 @@ async function measureObjects(session: CDPSession): Promise<number> {
   };
   const { node_fields: fields, node_types: types } = snapshot.meta;
   const [type, size, code] = [fields.indexOf('type'), fields.indexOf('self_size'), types[0].indexOf('code')];
-  let bytes = 0;
+  const memory = { objects: 0, whole: 0 };
   for (let node = 0; node < nodes.length; node += fields.length) {
-    if (nodes[node + type] !== code) bytes += nodes[node + size] ?? 0;
+    const bytes = nodes[node + size] ?? 0;
+    memory.whole += bytes;
+    if (nodes[node + type] !== code) memory.objects += bytes;
   }
-  return bytes;
+  return memory;
 }
 
 class Chromium implements BrowserUnderTest {
@@ -308,7 +311,7 @@ class Chromium implements BrowserUnderTest {
     ];
   }
 
-  async memoryOf(what: Page | 'background' | 'sound'): Promise<number | null> {
+  async memoryOf(what: Page | 'background' | 'sound'): Promise<Memory | null> {
     const sound = `${this.extensionOrigin}/offscreen/offscreen.html`;
     const isIt = (target: Target): boolean =>
       what === 'background' ? isWorkerOf(target, this.#extension.id) : target.url() === sound;
@@ -316,7 +319,7 @@ class Chromium implements BrowserUnderTest {
     if (!target) return null;
     const session = await target.createCDPSession();
     try {
-      return await measureObjects(session);
+      return await measureHeap(session);
     } finally {
       await session.detach();
     }

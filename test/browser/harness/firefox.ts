@@ -8,6 +8,7 @@ import { axeRun, axeSource } from './axe.ts';
 import {
   type BrowserUnderTest,
   type LaunchOptions,
+  type Memory,
   type Popup,
   type SpokenEntry,
   startMs,
@@ -205,8 +206,9 @@ class Firefox implements BrowserUnderTest {
     return this.#privileged('takeErrors');
   }
 
-  async memoryOf(what: Page | 'background' | 'sound'): Promise<number | null> {
-    return what === 'background' ? this.#privileged('memoryOfBackground') : null;
+  async memoryOf(what: Page | 'background' | 'sound'): Promise<Memory | null> {
+    const whole: number | null = what === 'background' ? await this.#privileged('memoryOfBackground') : null;
+    return whole === null ? null : { objects: whole, whole };
   }
 
   requests(): readonly SeenRequest[] {
