@@ -40,12 +40,12 @@ receive(
     },
     pickRegion: ({ tabId }) => pickRegion(tabId),
     play: ({ tabId, from }) => play(tabId, from),
-    readOnly: ({ tabId, excerpt }) => withPage(tabId, (page) => reading.readOnly(tabId, page, excerpt)),
+    readOnly: ({ tabId, excerpt, once }) => withPage(tabId, (page) => reading.readOnly(tabId, page, excerpt, once)),
     setSleep: ({ tabId, after }) => withPage(tabId, (page) => reading.setSleep(tabId, page, after)),
-    goBack: ({ tabId }) => withPage(tabId, (page) => reading.goBack(tabId, page)),
+    goBack: ({ tabId, once }) => withPage(tabId, (page) => reading.goBack(tabId, page, once)),
     pause: ({ tabId }) => pause(tabId),
     stop: ({ tabId }) => stop(tabId),
-    move: ({ tabId, unit, direction }) => move(tabId, unit, direction),
+    move: ({ tabId, unit, direction, once }) => move(tabId, unit, direction, once),
     setRate: ({ lang, rate }) => setRate(lang, rate),
     previewVoice: ({ tabId, voice }) => withPage(tabId, (page) => reading.preview(tabId, page, voice)),
     setVolume: async ({ volume }) => reading.applySettings(await saveSettings({ volume })),
@@ -234,8 +234,8 @@ async function runBarCommand(tabId: number, pageKey: string, command: BarCommand
   }
 }
 
-const move = (tabId: number, unit: MoveUnit, direction: Direction): Promise<void> =>
-  withPage(tabId, (page) => reading.move(tabId, page, unit, direction));
+const move = (tabId: number, unit: MoveUnit, direction: Direction, once?: string): Promise<void> =>
+  withPage(tabId, (page) => reading.move(tabId, page, unit, direction, once));
 
 /** Return the tab's article. Where there is none, the popup says so: it opens where the browser lets it. */
 async function openReadable(tabId: number) {

@@ -81,6 +81,8 @@ export interface ReadingState {
   readonly player: PlayerState;
   /** When it is to end by itself before the article does, or null. */
   readonly sleep: Sleep | null;
+  /** The names of the last commands that were done: see `once` in to-background.ts. */
+  readonly done?: readonly string[];
 }
 
 const place = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -102,6 +104,7 @@ const readingSchema = v.looseObject({
     avoided: list,
   }),
   sleep: v.nullable(v.looseObject({ kind: v.picklist(['paragraph', 'time']) })),
+  done: v.exactOptional(v.array(v.string())),
 });
 
 const readingKey = 'reading';

@@ -7,6 +7,8 @@ import { quotationStyles } from '../core/speech/plan.ts';
 import { barCommands, type Envelope, hiddenSchema, index, type Params, scopeSchema } from './messages.ts';
 
 const tabId = index;
+/** Names a command that may be given again where no answer came: it is done once. */
+const once = v.exactOptional(v.pipe(v.string(), v.maxLength(36)));
 
 /** Requests to the background from the extension's own pages (the popup). */
 export const toBackground = {
@@ -27,6 +29,7 @@ export const toBackground = {
   /** Read only a part of the article, from its beginning; or again all of it, from the sentence that is being heard. */
   readOnly: v.object({
     tabId,
+    once,
     excerpt: v.variant('kind', [
       v.object({ kind: v.picklist(['all', 'statements', 'skipped']) }),
       v.object({ kind: v.literal('speaker'), speaker: index }),
@@ -34,14 +37,14 @@ export const toBackground = {
   }),
   pause: v.object({ tabId }),
   stop: v.object({ tabId }),
-  move: v.object({ tabId, unit: v.picklist(moveUnits), direction: v.picklist(directions) }),
+  move: v.object({ tabId, once, unit: v.picklist(moveUnits), direction: v.picklist(directions) }),
   /** End the reading by itself, at the end of the paragraph or in so many minutes; null is at the end of the article. */
   setSleep: v.object({
     tabId,
     after: v.nullable(v.union([v.literal('paragraph'), v.pipe(v.number(), v.minValue(1), v.maxValue(600))])),
   }),
   /** Go back ten seconds. */
-  goBack: v.object({ tabId }),
+  goBack: v.object({ tabId, once }),
   /** Set the speed, of the voice that is chosen for the language (primary subtag) if there is one. */
   setRate: v.object({ lang: v.string(), rate: v.pipe(v.number(), v.finite()) }),
   setVolume: v.object({ volume: v.pipe(v.number(), v.minValue(0), v.maxValue(1)) }),

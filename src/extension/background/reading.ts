@@ -29,9 +29,14 @@ interface Current extends Placed {
   readonly plannedBy: string;
 }
 
+/** The page that a command is for, and the command's name where it must not be done twice. */
+type Asked = Pick<Current, 'tabId' | 'page'> & { readonly once?: string | undefined };
+
 const whole: Excerpt = { kind: 'all' };
 /** How far "back" leads, ms. */
 const backMs = 10_000;
+/** More commands than these do not come between one that nobody answered and its repetition. */
+const mostDone = 16;
 
 export class Reading {
   readonly #engine: SpeechEngine;
@@ -42,6 +47,8 @@ export class Reading {
   readonly #places = new PlaceKeeper();
   /** When it is to end by itself. */
   #sleep: Sleep | null = null;
+  /** The names of the last commands that must not be done twice. */
+  #done: readonly string[] = [];
   #saving: Promise<void> = Promise.resolve();
   /** Whether pages stay where they are while they are read: a screen reader has its own place in them. */
   #isStill = false;
@@ -65,50 +72,45 @@ export class Reading {
 
   /** Read the tab's page aloud, from utterance `from` if given. Another reading ends. */
   async play(tabId: number, page: ArticlePage, from?: number): Promise<void> {
-    await this.#with(tabId, page, ({ player }) => {
+    await this.#with({ tabId, page }, ({ player }) => {
       if (from !== undefined) player.goTo(from);
       player.play();
     });
-    // An answer means that it outlives this worker; so with every command.
-    await this.#saving;
   }
 
   /** Read on from the sentence at an offset of the body; where only a part was read, all again. */
   async playFrom(tabId: number, page: ArticlePage, offset: number): Promise<void> {
-    await this.#with(tabId, page, (current) => {
+    await this.#with({ tabId, page }, (current) => {
       const { utterances, player } = current.excerpt.kind === 'all' ? current : this.#replan(current, whole);
       const index = findUtteranceAt(utterances, offset);
       if (index === null) return;
       player.goTo(index);
       player.play();
     });
-    await this.#saving;
   }
 
   /** Read a part of the article alone, from its beginning; or all of it again, from the sentence that is being heard. */
-  async readOnly(tabId: number, page: ArticlePage, excerpt: Excerpt): Promise<void> {
-    await this.#with(tabId, page, (current) => {
+  async readOnly(tabId: number, page: ArticlePage, excerpt: Excerpt, once?: string): Promise<void> {
+    await this.#with({ tabId, page, once }, (current) => {
       const { player } = this.#replan(current, excerpt);
       if (excerpt.kind === 'all') return;
       player.goTo(0);
       player.play();
     });
-    await this.#saving;
   }
 
   /** Hear the last ten seconds again. */
-  async goBack(tabId: number, page: ArticlePage): Promise<void> {
-    await this.#with(tabId, page, ({ player, utterances }) => {
+  async goBack(tabId: number, page: ArticlePage, once?: string): Promise<void> {
+    await this.#with({ tabId, page, once }, ({ player, utterances }) => {
       const { index, at, rate } = player.state;
       const back = findBack(utterances, index, at, backMs, rate);
       player.goTo(back.index, back.at);
     });
-    await this.#saving;
   }
 
   /** Let a voice be heard with the headline, or the first words; null is the one that would be chosen. A reading pauses. */
   async preview(tabId: number, page: ArticlePage, voice: string | null): Promise<void> {
-    await this.#with(tabId, page, ({ player }) => {
+    await this.#with({ tabId, page }, ({ player }) => {
       player.pause();
       this.#preview.play(page.analysis, voice, this.#settings);
     });
@@ -116,7 +118,7 @@ export class Reading {
 
   /** End the reading by itself, at the end of the paragraph or in so many minutes; null is at the end of the article. */
   async setSleep(tabId: number, page: ArticlePage, after: 'paragraph' | number | null): Promise<void> {
-    await this.#with(tabId, page, () => {
+    await this.#with({ tabId, page }, () => {
       if (after === null) this.#sleep = null;
       else if (after === 'paragraph') this.#sleep = { kind: 'paragraph' };
       else this.#sleep = { kind: 'time', atMs: Date.now() + after * 60_000 };
@@ -162,14 +164,13 @@ export class Reading {
     await this.#saving;
   }
 
-  async move(tabId: number, page: ArticlePage, unit: MoveUnit, direction: Direction): Promise<void> {
-    await this.#with(tabId, page, ({ player, utterances }) => {
+  async move(tabId: number, page: ArticlePage, unit: MoveUnit, direction: Direction, once?: string): Promise<void> {
+    await this.#with({ tabId, page, once }, ({ player, utterances }) => {
       const to = findMove(utterances, page.analysis, player.state.index, unit, direction);
       // Nothing before the first sentence: hear it again from its beginning. Nothing after the last: stay.
       if (to !== null) player.goTo(to);
       else if (direction === 'previous') player.goTo(0);
     });
-    await this.#saving;
   }
 
   /** Take up changed settings: the speed and the voice of what is spoken now. */
@@ -268,19 +269,27 @@ export class Reading {
     const page = await loadPage(stored.tabId);
     if (page?.status !== 'article' || page.pageKey !== stored.pageKey) return;
     this.#sleep = stored.sleep;
+    this.#done = stored.done ?? [];
     const isPrivate = await isPrivateTab(stored.tabId);
     this.#current = this.#bind({ tabId: stored.tabId, page, isPrivate }, stored.excerpt, stored.player);
   }
 
-  /** Do something with the reading of this page, begun where the reader stopped if it is not the one at hand. */
-  #with<T>(tabId: number, page: ArticlePage, act: (current: Current) => T): Promise<T> {
-    return this.#inTurn(async () => {
+  /**
+   * Do something with the reading of this page, begun where the reader stopped if it is not the one at hand. What is named `once` is
+   * not done again: its name is stored together with what it did. The answer comes when that outlives this worker.
+   */
+  async #with({ tabId, page, once }: Asked, act: (current: Current) => unknown): Promise<void> {
+    await this.#inTurn(async () => {
+      if (once !== undefined && this.#done.includes(once)) return;
       this.#preview.end();
       this.#settings = await loadSettings();
       this.#isStill = (await loadComfort()).screenReader;
       const atHand = this.isReading(tabId, page.pageKey) ? this.#current : null;
-      return act(atHand ? this.#asChosen(atHand) : await this.#begin(tabId, page));
+      const current = atHand ? this.#asChosen(atHand) : await this.#begin(tabId, page);
+      if (once !== undefined) this.#done = [...this.#done, once].slice(-mostDone);
+      act(current);
     });
+    await this.#saving;
   }
 
   /**
@@ -372,7 +381,8 @@ export class Reading {
         const current = this.#current;
         if (!current) return saveReading(null);
         const { tabId, page, excerpt, player } = current;
-        return saveReading({ tabId, pageKey: page.pageKey, excerpt, player: player.state, sleep: this.#sleep });
+        const [sleep, done] = [this.#sleep, this.#done];
+        return saveReading({ tabId, pageKey: page.pageKey, excerpt, player: player.state, sleep, done });
       })
       // Where there is no room at all, the reading goes on as long as this worker lives.
       .catch(() => undefined);

@@ -13,6 +13,7 @@ import { loadSettings, parseSettings, watchSettings } from '../settings.ts';
 import { loadReading, type PageState, watchState } from '../state.ts';
 import { loadPlaces } from '../stopped-at.ts';
 import { sendToBackground } from '../to-background.ts';
+import { askTwice } from './ask.ts';
 import { listKeys } from './keys.ts';
 import { Links } from './links.ts';
 import { saveFile } from './save-file.ts';
@@ -74,6 +75,9 @@ export class Connection implements Actions {
   readonly #reader: WayToReader;
   /** Makes way for what the reader was led to. */
   readonly #makeWay: () => void;
+  /** How many commands were given, and the last of them that was answered: none before it is given again. */
+  #asked = 0;
+  #answered = 0;
 
   constructor(tabId: number, onChange: (state: PopupState) => void, makeWay = (): void => window.close()) {
     this.#onChange = onChange;
@@ -147,51 +151,54 @@ export class Connection implements Actions {
   playOrPause(): void {
     const { tabId } = this.#state;
     const name = playerHere(this.#state)?.status === 'playing' ? 'pause' : 'play';
-    this.#ask(orOnceMore(() => sendToBackground(name, { tabId })));
+    this.#ask(() => sendToBackground(name, { tabId }));
   }
 
   startOver(): void {
-    this.#ask(orOnceMore(() => sendToBackground('play', { tabId: this.#state.tabId, from: 0 })));
+    this.#ask(() => sendToBackground('play', { tabId: this.#state.tabId, from: 0 }));
   }
 
   stop(): void {
-    this.#ask(orOnceMore(() => sendToBackground('stop', { tabId: this.#state.tabId })));
+    this.#ask(() => sendToBackground('stop', { tabId: this.#state.tabId }));
   }
 
   move(unit: MoveUnit, direction: Direction): void {
-    this.#ask(sendToBackground('move', { tabId: this.#state.tabId, unit, direction }));
+    const once = crypto.randomUUID();
+    this.#ask(() => sendToBackground('move', { tabId: this.#state.tabId, unit, direction, once }));
   }
 
   goBack(): void {
-    this.#ask(sendToBackground('goBack', { tabId: this.#state.tabId }));
+    const once = crypto.randomUUID();
+    this.#ask(() => sendToBackground('goBack', { tabId: this.#state.tabId, once }));
   }
 
   readOnly(excerpt: Excerpt): void {
-    this.#ask(sendToBackground('readOnly', { tabId: this.#state.tabId, excerpt }));
+    const once = crypto.randomUUID();
+    this.#ask(() => sendToBackground('readOnly', { tabId: this.#state.tabId, excerpt, once }));
   }
 
   setRate(lang: string, rate: number): void {
-    this.#ask(sendToBackground('setRate', { lang, rate }));
+    this.#ask(() => sendToBackground('setRate', { lang, rate }));
   }
 
   previewVoice(voice: string | null): void {
-    this.#ask(sendToBackground('previewVoice', { tabId: this.#state.tabId, voice }));
+    this.#ask(() => sendToBackground('previewVoice', { tabId: this.#state.tabId, voice }));
   }
 
   setVoice(lang: string, voice: string | null): void {
-    this.#ask(sendToBackground('setVoice', { lang, voice }));
+    this.#ask(() => sendToBackground('setVoice', { lang, voice }));
   }
 
   setVolume(volume: number): void {
-    this.#ask(sendToBackground('setVolume', { volume }));
+    this.#ask(() => sendToBackground('setVolume', { volume }));
   }
 
   setQuotations(style: QuotationStyle): void {
-    this.#ask(sendToBackground('setQuotations', { style }));
+    this.#ask(() => sendToBackground('setQuotations', { style }));
   }
 
   setSleep(after: 'paragraph' | number | null): void {
-    this.#ask(sendToBackground('setSleep', { tabId: this.#state.tabId, after }));
+    this.#ask(() => sendToBackground('setSleep', { tabId: this.#state.tabId, after }));
   }
 
   goToStatement(attribution: number): void {
@@ -251,37 +258,37 @@ export class Connection implements Actions {
   }
 
   setHiding(hide: boolean): void {
-    this.#ask(sendToBackground('setHiding', { tabId: this.#state.tabId, hide }));
+    this.#ask(() => sendToBackground('setHiding', { tabId: this.#state.tabId, hide }));
   }
 
   setPartHiding(part: number, hide: boolean): void {
-    this.#ask(sendToBackground('setPartHiding', { tabId: this.#state.tabId, part, hide }));
+    this.#ask(() => sendToBackground('setPartHiding', { tabId: this.#state.tabId, part, hide }));
   }
 
   setCalm(calm: boolean): void {
-    this.#ask(sendToBackground('setCalm', { tabId: this.#state.tabId, calm }));
+    this.#ask(() => sendToBackground('setCalm', { tabId: this.#state.tabId, calm }));
   }
 
   setCalmPart(part: number, hide: boolean): void {
-    this.#ask(sendToBackground('setCalmPart', { tabId: this.#state.tabId, part, hide }));
+    this.#ask(() => sendToBackground('setCalmPart', { tabId: this.#state.tabId, part, hide }));
   }
 
   setPageBar(show: boolean): void {
-    this.#ask(sendToBackground('setPageBar', { tabId: this.#state.tabId, show }));
+    this.#ask(() => sendToBackground('setPageBar', { tabId: this.#state.tabId, show }));
   }
 
   playFromSelection(): void {
     const { tabId, selection } = this.#state;
-    if (selection !== null) this.#ask(sendToBackground('playFrom', { tabId, offset: selection }));
+    if (selection !== null) this.#ask(() => sendToBackground('playFrom', { tabId, offset: selection }));
   }
 
   release(): void {
     this.#change({ released: true, status: '' });
-    this.#ask(sendToBackground('release', { tabId: this.#state.tabId }));
+    this.#ask(() => sendToBackground('release', { tabId: this.#state.tabId }));
   }
 
   readScope(scope: 'main' | 'selection'): void {
-    this.#ask(sendToBackground('readScope', { tabId: this.#state.tabId, scope }));
+    this.#ask(() => sendToBackground('readScope', { tabId: this.#state.tabId, scope }));
   }
 
   pickRegion(): void {
@@ -322,9 +329,15 @@ export class Connection implements Actions {
   }
 
   /** Ask, and say so if nobody answers; what came of it is seen in the state. */
-  async #ask(request: Promise<unknown>): Promise<void> {
+  async #ask(ask: () => Promise<unknown>): Promise<void> {
     if (troubles.includes(this.#state.status)) this.#change({ status: '' });
-    await request.catch(() => this.#change({ status: words.noAnswer }));
+    const number = ++this.#asked;
+    await askTwice(ask, () => this.#answered > number).then(
+      () => {
+        this.#answered = Math.max(this.#answered, number);
+      },
+      () => this.#change({ status: words.noAnswer }),
+    );
   }
 
   /** Ask for the focus to go to the page, and make way for it. */
@@ -362,16 +375,6 @@ export class Connection implements Actions {
     this.#state = { ...after, status: change.status ?? announcementFor(before, after) ?? before.status };
     this.#onChange(this.#state);
   }
-}
-
-/** How long an answer to a command may take before it is asked again, ms. */
-const answerMs = 1_500;
-
-/** The background may have been stopped while it was asked; what comes to the same when it is done twice is asked again. */
-async function orOnceMore(ask: () => Promise<unknown>): Promise<unknown> {
-  const nothing = new Promise<undefined>((resolve) => setTimeout(resolve, answerMs, undefined));
-  const answer = await Promise.race([ask(), nothing]).catch(() => undefined);
-  return answer === undefined ? ask() : answer;
 }
 
 const countStatements = (page: TakenPage): number => summarizeStatements(page.analysis).counts.statements;

@@ -22,7 +22,7 @@ const fake = vi.hoisted(() => {
       runtime: {
         sendMessage: (message: { name: string; params: unknown }) => {
           sent.push([message.name, message.params]);
-          return answers[message.name]?.(message.params) ?? Promise.resolve(undefined);
+          return answers[message.name]?.(message.params) ?? Promise.resolve(null);
         },
       },
       storage: { session: area(sessionListeners), local: area([]), sync: area([]) },
@@ -112,20 +112,53 @@ test('reads on from the selection, where the article has one', async () => {
   expect(fake.sent.at(-1)).toEqual(['playFrom', { tabId: 1, offset: 17 }]);
 });
 
-test('what nobody answered is asked once more where that does no harm', async () => {
-  const { connection, last } = await openPopup();
-  fake.answers.play = vi
-    .fn((): Promise<unknown> => Promise.reject(new Error('no worker')))
-    .mockImplementationOnce(async () => null);
-  connection.playOrPause();
-  await vi.waitFor(() => expect(fake.sent.filter(([name]) => name === 'play')).toHaveLength(1));
-  connection.playOrPause();
-  await vi.waitFor(() => expect(last().status).toBe(words.noAnswer));
-  expect(fake.sent.filter(([name]) => name === 'play')).toHaveLength(3);
-  fake.answers.move = () => Promise.reject(new Error('no worker'));
-  connection.move('sentence', 'next');
-  await new Promise((resolve) => setTimeout(resolve));
-  expect(fake.sent.filter(([name]) => name === 'move')).toHaveLength(1);
+describe('a command', () => {
+  const timesOf = (command: string): number => fake.sent.filter(([name]) => name === command).length;
+
+  test.each([
+    ['an error', () => Promise.reject(new Error('no worker'))],
+    ['nothing', async () => undefined],
+  ])(
+    'that the background answered with %s is given once more, under the same name; then it is told',
+    async (_, answer) => {
+      const { connection, last } = await openPopup();
+      fake.answers.move = answer;
+      connection.move('sentence', 'next');
+      await vi.waitFor(() => expect(last().status).toBe(words.noAnswer));
+      const given = fake.sent.filter(([name]) => name === 'move').map(([, params]) => params as { once: string });
+      expect(given).toHaveLength(2);
+      expect(given[0]).toEqual(given[1]);
+      expect(given[0]?.once).toMatch(/./);
+      connection.move('sentence', 'next');
+      expect(fake.sent.at(-1)?.[1]).not.toEqual(given[0]);
+    },
+  );
+
+  test('that is answered is given once', async () => {
+    const { connection, last } = await openPopup();
+    connection.playOrPause();
+    await new Promise((resolve) => setTimeout(resolve));
+    expect([timesOf('play'), last().status]).toEqual([1, '']);
+  });
+
+  test('that never is, is given once more in a while, unless a later one was answered', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    try {
+      const { connection, last } = await openPopup();
+      fake.answers.play = () => new Promise<never>(() => undefined);
+      connection.playOrPause();
+      await vi.advanceTimersByTimeAsync(5_000);
+      expect([timesOf('play'), last().status]).toEqual([2, '']);
+      await vi.advanceTimersByTimeAsync(20_000);
+      expect([timesOf('play'), last().status]).toEqual([2, words.noAnswer]);
+      connection.playOrPause();
+      connection.stop();
+      await vi.advanceTimersByTimeAsync(20_000);
+      expect([timesOf('play'), timesOf('stop'), last().status]).toEqual([3, 1, '']);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
 });
 
 describe('going to the page', () => {
