@@ -24,12 +24,12 @@ const named = `:is(${shadowing.join()}):is([name], [id])`;
 const read =
   /^(?:nodeType|nodeName|tagName|localName|(?:first|last)(?:Element)?Child|(?:next|previous)(?:Element)?Sibling|parent(?:Node|Element)|child(?:Nodes|ren)|childElementCount|attributes|(?:get|has|set|remove)Attributes?|querySelector(?:All)?|getElements?By\w+|closest|contains|textContent|innerHTML|nodeValue|cloneNode|importNode|namespaceURI|ownerDocument|shadowRoot|className|id|style|append|appendChild|replaceChild|removeChild|insertBefore|remove|body|documentElement|title|URL|head|implementation|location|defaultView|create\w+|getSelection)$/;
 
-/** Read a property of the document as its interface defines it, whatever the page has named its elements. */
-export function readUnshadowed(document: Document, property: string): unknown {
-  for (let proto = Object.getPrototypeOf(document); proto !== null; proto = Object.getPrototypeOf(proto)) {
+/** Read a property of a document, or of what is in it, as its interface defines it, whatever the page has named its elements. */
+export function readUnshadowed(node: Node, property: string): unknown {
+  for (let proto = Object.getPrototypeOf(node); proto !== null; proto = Object.getPrototypeOf(proto)) {
     const descriptor = Object.getOwnPropertyDescriptor(proto, property);
-    if (descriptor?.get) return descriptor.get.call(document);
-    if (descriptor) return typeof descriptor.value === 'function' ? descriptor.value.bind(document) : descriptor.value;
+    if (descriptor?.get) return descriptor.get.call(node);
+    if (descriptor) return typeof descriptor.value === 'function' ? descriptor.value.bind(node) : descriptor.value;
   }
   return undefined;
 }
@@ -52,7 +52,10 @@ function isShadowed(document: Document): boolean {
 /** Return a deep copy of the document, safe to read by plain property access. Never changes the document. */
 export function cloneDocument(document: Document): Document {
   const cloneNode = readUnshadowed(document, 'cloneNode') as Document['cloneNode'];
-  const clone = cloneNode(true) as Document;
+  const root = readUnshadowed(document, 'documentElement') as Element | null;
+  const isByHand = root !== null && hasDrawn(root);
+  const clone = cloneNode(!isByHand) as Document;
+  if (isByHand) clone.appendChild(copyTree(root, clone));
   const query = readUnshadowed(clone, 'querySelectorAll') as Document['querySelectorAll'];
   for (const element of query(named)) {
     const { closest, removeAttribute } = elementPrototype(element);
@@ -60,6 +63,51 @@ export function cloneDocument(document: Document): Document {
     if (closest.call(element, 'form') !== null) removeAttribute.call(element, 'id');
   }
   return clone;
+}
+
+/**
+ * Attributes that make a picture be fetched and drawn. Where Chromium clones an element that has one, it forgets of both what it had
+ * asked for in vain, and asks for it again with the next style sheet: we would make the page ask. So such an element is copied by hand.
+ */
+const drawn =
+  '[background], [cursor], [mask], [filter], [clip-path], [fill*="url"], [stroke*="url"], [marker-start], [marker-mid], [marker-end]';
+
+/** Whether an element with all that is in it may not be cloned as it is. */
+export function hasDrawn(element: Element): boolean {
+  const { matches, querySelector } = elementPrototype(element);
+  return matches.call(element, drawn) || querySelector.call(element, drawn) !== null;
+}
+
+/** Return a copy of an element without what is in it, for another document. */
+export function copyElement(element: Element, into: Document): Element {
+  if (!elementPrototype(element).matches.call(element, drawn)) return into.importNode(element, false);
+  const name = readUnshadowed(element, 'localName') as string;
+  const copy = into.createElementNS(readUnshadowed(element, 'namespaceURI') as string | null, name);
+  // Of names that no script could write, too: a page's markup can.
+  for (const attribute of readUnshadowed(element, 'attributes') as NamedNodeMap)
+    elementPrototype(copy).setAttributeNode.call(copy, into.importNode(attribute));
+  return copy;
+}
+
+/** Return a copy of an element with all that is in it, for another document. */
+export function copyTree(root: Element, into: Document): Element {
+  if (!hasDrawn(root)) return into.importNode(root, true);
+  const createWalker = readUnshadowed(root.ownerDocument, 'createTreeWalker') as Document['createTreeWalker'];
+  const walker = createWalker(root);
+  const copyRoot = copyElement(root, into);
+  const parents: Node[] = [];
+  let copy: Node = copyRoot;
+  for (;;) {
+    if (walker.firstChild()) parents.push(copy);
+    else
+      while (!walker.nextSibling()) {
+        parents.pop();
+        if (!walker.parentNode() || parents.length === 0) return copyRoot;
+      }
+    const node = walker.currentNode;
+    copy = node.nodeType === 1 ? copyElement(node as Element, into) : into.importNode(node, true);
+    (readUnshadowed(parents.at(-1) as Node, 'appendChild') as Node['appendChild'])(copy);
+  }
 }
 
 /** Return all elements of a document in order. A walk is several times as fast as a list that is asked for each. */

@@ -1,6 +1,7 @@
 // The copy that Readability gets: what may be of the article, and nothing that is certain not to be. Only what has words, or may
 // show a picture, is copied; scripts, styles and the regions that were told apart are left out from the beginning.
 
+import { copyElement, copyTree, hasDrawn } from './clone.ts';
 import { insideOf } from './inside.ts';
 import type { PageMap } from './page-map.ts';
 
@@ -15,17 +16,23 @@ export function copyForReadability(document: Document, page: PageMap): Document 
   const gone = new Set(page.regions.map(({ element }) => page.elements[element]));
   const numbers = branches(page);
   const units = new Set(page.units.map(({ element }) => element));
+  const root = page.elements[0];
+  if (!root) return copy;
+  const isPlain = !hasDrawn(root);
   const copyOf = (element: Element): Element => {
     const number = numbers.get(element) ?? -1;
-    const twin = element.localName === 'iframe' ? copy.createElement('div') : copy.importNode(element, false);
+    const twin =
+      element.localName === 'iframe'
+        ? copy.createElement('div')
+        : isPlain
+          ? copy.importNode(element, false)
+          : copyElement(element, copy);
     // What has words that count is no hidden thing, whatever it is until it is scrolled to.
     twin.removeAttribute('hidden');
     twin.removeAttribute('style');
     if (units.has(number)) twin.setAttribute(numberAttribute, String(number));
     return twin;
   };
-  const root = page.elements[0];
-  if (!root) return copy;
   const twin = copyOf(root);
   const stack: [Element, Element][] = [[root, twin]];
   for (let pair = stack.pop(); pair; pair = stack.pop()) {
@@ -43,7 +50,7 @@ export function copyForReadability(document: Document, page: PageMap): Document 
         const innerTwin = copyOf(inner);
         into.append(innerTwin);
         stack.push([inner, innerTwin]);
-      } else into.append(copy.importNode(inner, true));
+      } else into.append(isPlain ? copy.importNode(inner, true) : copyTree(inner, copy));
     }
   }
   copy.documentElement.replaceWith(twin);

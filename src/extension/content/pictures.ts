@@ -4,6 +4,7 @@
 // belongs to one of the article's captions, or stands alone between the article's blocks, large, and in no link with words.
 
 import type { Article } from '../../core/article/article.ts';
+import { copyTree } from '../../core/article/clone.ts';
 import type { Anchor } from '../anchor.ts';
 import type { Picture } from '../layout.ts';
 
@@ -120,7 +121,7 @@ function readData(picture: Element): string | null {
 }
 
 function drawingOf(picture: Element): string | null {
-  const copy = picture.cloneNode(true) as Element;
+  const copy = copyTree(picture, picture.ownerDocument);
   const { width, height } = picture.getBoundingClientRect();
   copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
   if (!copy.hasAttribute('width')) copy.setAttribute('width', String(Math.round(width)));
