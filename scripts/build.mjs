@@ -126,10 +126,12 @@ export async function buildExtensions() {
         'content.css',
         'calm.ts',
         'describe-layout.ts',
+        'find-further.ts',
         'links.ts',
         'page-bar.ts',
         'pick.ts',
         'places.ts',
+        'read-further.ts',
         'on-page.css',
       ].map((name) => ({
         in: path.join(extensionSource, name),

@@ -52,26 +52,26 @@ export class Anchor {
   rebind(find: (text: string) => Element | undefined): void {
     this.#blockElements = this.#article.blocks.map(({ span }, block) => {
       const element = this.#blockElements[block] ?? null;
-      return isThere(element) ? element : (find(this.#article.text.slice(span.start, span.end)) ?? element);
+      return this.#isThere(element) ? element : (find(this.#article.text.slice(span.start, span.end)) ?? element);
     });
   }
 
   /** Return the element of the headline, or null where the page has none any more. */
   get titleElement(): Element | null {
-    return isThere(this.#titleElement) ? this.#titleElement : null;
+    return this.#isThere(this.#titleElement) ? this.#titleElement : null;
   }
 
   /** Return the element of the block that holds the offset, or null. */
   elementAt(offset: number): Element | null {
     const index = this.#article.blocks.findIndex(({ span }) => offset < span.end);
     const element = this.#blockElements[index];
-    return isThere(element) ? element : null;
+    return this.#isThere(element) ? element : null;
   }
 
   /** Return the element of a block by its index in `Article.blocks`, or null. */
   elementOf(block: number): Element | null {
     const element = this.#blockElements[block];
-    return isThere(element) ? element : null;
+    return this.#isThere(element) ? element : null;
   }
 
   /** Return the elements of the blocks that are in the page still, in order. */
@@ -148,7 +148,7 @@ export class Anchor {
   }
 
   #rangeIn(index: number, element: Element, text: string, start: number, end: number): Range | null {
-    if (!isThere(element)) return null;
+    if (!this.#isThere(element)) return null;
     const alignment = this.#align(index, element, text);
     let first = start;
     while (first < end && (alignment.position[first] ?? -1) < 0) first++;
@@ -172,6 +172,12 @@ export class Anchor {
       return null; // The page shortened the text node after we read it.
     }
     return range;
+  }
+
+  /** Return whether an element is in the page still; a frame may have gone on to another page. */
+  #isThere(element: Element | null | undefined): element is Element {
+    const { ownerDocument: document = null } = element ?? {};
+    return element?.isConnected === true && (document === this.#document || document?.defaultView !== null);
   }
 
   #align(index: number, element: Element, text: string): Alignment {
@@ -250,11 +256,6 @@ function textsIn(element: Element): Text[] {
     for (let at = inside.length - 1; at >= 0; at--) stack.push(inside[at] as Node);
   }
   return texts;
-}
-
-/** Return whether an element is in the page still; a frame may have gone on to another page. */
-function isThere(element: Element | null | undefined): element is Element {
-  return element?.isConnected === true && element.ownerDocument.defaultView !== null;
 }
 
 /** Return for each unit of `text` its position in `letters`, or -1; positions only rise. */

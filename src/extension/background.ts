@@ -5,6 +5,7 @@ import browser from 'webextension-polyfill';
 import type { Direction, MoveUnit } from '../core/speech/moves.ts';
 import { listenForAttendance } from './background/attendance.ts';
 import { noteRestless, setCalm, setCalmPart } from './background/calm.ts';
+import { readFurther } from './background/further.ts';
 import { obey } from './background/media-keys.ts';
 import { findSelection, pickRegion, takeUpRegion } from './background/on-page.ts';
 import { bringBarBack, focusBar, followReading, updateBar } from './background/page-bar.ts';
@@ -37,6 +38,11 @@ receive(
     setPageBar: async ({ show }) => {
       await saveSettings({ pageBar: show });
       await updateBar(show);
+    },
+    readFurther: async ({ tabId }) => {
+      const page = await readFurther(tabId);
+      if (page) await reading.takeUp(tabId, page);
+      return page !== null;
     },
     pickRegion: ({ tabId }) => pickRegion(tabId),
     play: ({ tabId, from }) => play(tabId, from),

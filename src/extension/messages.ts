@@ -69,7 +69,17 @@ export const toPage = {
 
 type Requests = Readonly<Record<string, v.GenericSchema>>;
 /** Who may be asked; on-page/messages.ts has the requests to those behind 'page'. */
-const receivers = ['background', 'background-from-page', 'page', 'picker', 'calm', 'places', 'bar'] as const;
+const receivers = [
+  'background',
+  'background-from-page',
+  'page',
+  'picker',
+  'calm',
+  'places',
+  'bar',
+  'further',
+  'further-reader',
+] as const;
 export type Receiver = (typeof receivers)[number];
 
 /** Parameters of request `Name` of the receiver `R`. */

@@ -82,6 +82,12 @@ export function parsePageReport(answer: unknown): PageReport | 'unchanged' | nul
   return extraction.found && !hasSoundSpans(extraction.article) ? null : report.output;
 }
 
+/** Validate an article that a content script found; null where it is not of the form. */
+export function parseArticle(answer: unknown): Article | null {
+  const article = v.safeParse(articleSchema, answer);
+  return article.success && hasSoundSpans(article.output) ? article.output : null;
+}
+
 const fragmentsSchema = v.array(
   v.nullable(
     v.array(

@@ -9,7 +9,7 @@ import type { Doubt } from '../core/article/doubt.ts';
 import type { Excerpt } from '../core/speech/excerpt.ts';
 import type { PlayerState } from '../core/speech/player.ts';
 import type { Sleep } from '../core/speech/sleep.ts';
-import type { Layout } from './layout.ts';
+import { type Layout, parseLayout, plainLayout } from './layout.ts';
 import { type HiddenPart, hiddenSchema } from './messages.ts';
 import { loadSession, saveSession } from './session.ts';
 
@@ -17,6 +17,18 @@ import { loadSession, saveSession } from './session.ts';
 export interface Calm {
   readonly parts: readonly HiddenPart[];
   readonly shown: readonly number[];
+}
+
+/** The further pages of an article: which were read and joined to it, and where it goes on. */
+export interface Further {
+  /** Those that were read, in order: where each begins in the article's text. */
+  readonly read: readonly { readonly address: string; readonly start: number }[];
+  /** The one that comes next; null where all were read. */
+  readonly next: string | null;
+  /** How many were not read; null where the page names only the next. */
+  readonly left: number | null;
+  /** Why not all were read that were asked for: one could not be had, or had nothing new, or they are more than are read at once. */
+  readonly trouble: 'failed' | 'same' | 'too many' | null;
 }
 
 /** What is known of a tab's page. */
@@ -37,6 +49,10 @@ export type PageState =
       readonly shown?: readonly number[];
       /** What is hidden for a calm page; absent while pages are let be. */
       readonly calm?: Calm;
+      /** Absent where the article has no further pages. */
+      readonly further?: Further;
+      /** Whether the tab shows the reading view of it just now, and not the page. */
+      readonly inReader?: true;
     }
   | {
       readonly status: 'none';
@@ -59,6 +75,7 @@ const articlePageSchema = v.looseObject({
   address: v.nullable(v.string()),
   confidence: v.number(),
   doubts: list,
+  further: v.exactOptional(v.looseObject({ read: list, next: v.nullable(v.string()), left: v.nullable(v.number()) })),
   analysis: v.looseObject({
     article: v.looseObject({ title: v.string(), text: v.string(), blocks: list, captions: list, leftOut: list }),
     sentences: list,
@@ -73,10 +90,14 @@ const pageSchema = v.variant('status', [
   v.looseObject({ status: v.literal('unreachable'), reason: v.picklist(['restricted', 'failed']) }),
 ]);
 
+export type ArticlePage = Extract<PageState, { status: 'article' }>;
+
 /** The one reading. */
 export interface ReadingState {
   readonly tabId: number;
   readonly pageKey: string;
+  /** How many further pages of the article are read with it: another number is another plan. */
+  readonly further: number;
   readonly excerpt: Excerpt;
   readonly player: PlayerState;
   /** When it is to end by itself before the article does, or null. */
@@ -89,6 +110,7 @@ const place = v.pipe(v.number(), v.integer(), v.minValue(0));
 const readingSchema = v.looseObject({
   tabId: v.number(),
   pageKey: v.string(),
+  further: place,
   excerpt: v.looseObject({ kind: v.picklist(['all', 'statements', 'speaker', 'skipped']) }),
   player: v.looseObject({
     status: v.picklist(['stopped', 'playing', 'paused']),
@@ -130,13 +152,13 @@ export async function store(items: Readonly<Record<string, unknown>>): Promise<v
 }
 
 export async function forgetPage(tabId: number): Promise<void> {
-  await browser.storage.session.remove(pageKeyOf(tabId));
+  await browser.storage.session.remove([pageKeyOf(tabId), furtherLayoutKey(tabId)]);
 }
 
 /** An article whose reading view was opened: it outlives the tab's record, because Back may lead to it again. */
 export interface KeptArticle {
   readonly tabId: number;
-  readonly page: Extract<PageState, { status: 'article' }>;
+  readonly page: ArticlePage;
   /** As it is kept, the bytes of its pictures stand apart (`loadPictures`), and '' in their place: the words come first. */
   readonly layout: Layout;
 }
@@ -146,6 +168,21 @@ const keptSchema = v.looseObject({
   page: articlePageSchema,
   layout: v.looseObject({ pictures: list }),
 });
+
+const furtherLayoutKey = (tabId: number): string => `further:${tabId}`;
+
+/** Keep what markup adds to the further pages of the tab's article, for its reading view. */
+export async function saveFurtherLayout(tabId: number, pageKey: string, layout: Layout): Promise<void> {
+  const items = { [furtherLayoutKey(tabId)]: { pageKey, layout } };
+  await saveSession(items, (keys) => keys.filter((key) => /^(?:kept|pictures):/.test(key)));
+}
+
+/** Return the same; plain where nothing was kept of this page. */
+export async function loadFurtherLayout(tabId: number, pageKey: string): Promise<Layout> {
+  const schema = v.looseObject({ pageKey: v.string(), layout: v.unknown() });
+  const kept = await loadSession<v.InferOutput<typeof schema>>(furtherLayoutKey(tabId), schema);
+  return kept?.pageKey === pageKey ? parseLayout(kept.layout) : plainLayout;
+}
 
 /** How many reading views of all tabs are kept; the session's storage holds 10 MB, and each may take 2 MB of pictures. */
 const mostKept = 4;

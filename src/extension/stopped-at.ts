@@ -5,9 +5,7 @@ import * as v from 'valibot';
 import browser from 'webextension-polyfill';
 import { loadSession } from './session.ts';
 import { loadSettings } from './settings.ts';
-import { type PageState, store } from './state.ts';
-
-type ArticlePage = Extract<PageState, { status: 'article' }>;
+import { type ArticlePage, store } from './state.ts';
 
 /** Where the reader stopped in an article, as an offset into its body, by article (`placeKeyOf`). */
 export type Places = Readonly<Record<string, number>>;

@@ -16,6 +16,8 @@ export const toBackground = {
   openPage: v.object({ tabId }),
   /** Read another part of the page than the article. */
   readScope: v.object({ tabId, scope: scopeSchema }),
+  /** Read the further pages of the tab's article too. Returns whether the page could be asked. */
+  readFurther: v.object({ tabId }),
   /** Let the reader pick on the page what is read. Returns whether the page could be asked. */
   pickRegion: v.object({ tabId }),
   /** Start, or go on; `from` an utterance begins there instead. */

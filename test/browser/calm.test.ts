@@ -36,6 +36,17 @@ const restless = `<!doctype html><html lang="en"><head><title>Lighthouse stays d
     video.play();
   </script></body></html>`;
 
+/** A dialog that no click gets past; what the page hears of its end is noted. */
+const modal = `<!doctype html><html lang="en"><head><title>Lighthouse stays dark</title></head><body><main><h1>Lighthouse stays dark</h1>
+  <p><a id="more" href="#more">More</a></p>${['lighthouse', 'old mole', 'customs house', 'net loft'].map((about) => `<p>${line(about)}</p>`).join('')}</main>
+  <dialog id="modal" aria-label="Your choice">We use cookies. <button>Accept all</button></dialog>
+  <script>
+    window.told = [];
+    const dialog = document.querySelector('dialog');
+    dialog.showModal();
+    for (const type of ['close', 'cancel', 'toggle', 'beforetoggle']) dialog.addEventListener(type, () => window.told.push(type));
+  </script></body></html>`;
+
 describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
   let browser: BrowserUnderTest;
   let server: PageServer;
@@ -74,6 +85,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     browser = launched;
     server = serving;
     server.add('/restless.html', restless);
+    server.add('/modal.html', modal);
     page = await browser.open('about:blank');
   });
 
@@ -147,6 +159,34 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
       expect.arrayContaining(['news', 'late', 'wall', 'sheet', 'subscribe', 'pointed', 'film']),
     );
     await browser.closePopup();
+  });
+
+  it('lets a page be used that a modal dialog has taken, and gives it back', async () => {
+    await page.goto(`${server.origin}/modal.html`);
+    const before = await readDom();
+    const isModal = (): Promise<boolean> => page.evaluate(() => document.querySelector('dialog:modal') !== null);
+    expect(await isModal()).toBe(true);
+    // What it heard of its own opening.
+    await page.evaluate(() => Reflect.set(window, 'told', []));
+    await openPanel();
+    await tabTo('Calm page');
+    await popup.press('Space');
+    await popup.waitForText('Cookie notice: Your choice');
+    await waitFor('the dialog to go', async () => !(await isSeen('modal')) && !(await isModal()));
+    // What is under it can be pressed again.
+    expect(
+      await page.evaluate(() => {
+        const { x, y } = document.querySelector('#more')?.getBoundingClientRect() ?? new DOMRect();
+        return document.elementFromPoint(x + 2, y + 2)?.id;
+      }),
+    ).toBe('more');
+    await tabTo('Undo everything on this page');
+    await popup.press('Enter');
+    await waitFor('the dialog as it was', isModal);
+    expect(await readDom()).toBe(before);
+    expect(await page.evaluate(() => Reflect.get(window, 'told'))).toEqual([]);
+    await browser.closePopup();
+    await browser.evaluateInBackground(() => chrome.storage.local.set({ settings: {} }));
   });
 
   it('never hides what has the focus', async () => {

@@ -18,7 +18,9 @@ vi.mock('webextension-polyfill', () => ({
 }));
 const { receive, toPage } = await import('../../src/extension/messages.ts');
 const { fromPage, isOwnPage, speaksForTab, toBackground } = await import('../../src/extension/to-background.ts');
-const { toBar, toCalm, toPicker, toPlaces } = await import('../../src/extension/on-page/messages.ts');
+const { parseFurtherPage, toBar, toCalm, toFurther, toFurtherReader, toPicker, toPlaces } = await import(
+  '../../src/extension/on-page/messages.ts'
+);
 
 const called: [name: string, params: unknown][] = [];
 /** A handler for every request, which notes its call. */
@@ -103,7 +105,14 @@ test.each([
 });
 
 test('no message at all throws, and none reaches a handler that is not of its form', () => {
-  const onPage = { bar: toBar, calm: toCalm, picker: toPicker, places: toPlaces };
+  const onPage = {
+    bar: toBar,
+    calm: toCalm,
+    picker: toPicker,
+    places: toPlaces,
+    further: toFurther,
+    'further-reader': toFurtherReader,
+  };
   const schemas = { background: toBackground, page: toPage, 'background-from-page': fromPage, ...onPage } as const;
   const names = Object.values(schemas).flatMap((one) => Object.keys(one));
   for (const [receiver, requests] of Object.entries(schemas)) {
@@ -139,4 +148,39 @@ test('no message at all throws, and none reaches a handler that is not of its fo
   const taken = called.filter(([name]) => name === 'play').map(([, given]) => (given as { tabId: unknown }).tabId);
   for (const tabId of taken) expect(Number.isInteger(tabId)).toBe(true);
   expect(Object.prototype).not.toHaveProperty('tabId');
+});
+
+test.each<[string, unknown, unknown]>([
+  ['nothing', null, null],
+  ['a text', 'page', null],
+  [
+    'no article, and no more',
+    { article: null, layout: null, further: null },
+    { article: null, layout: null, further: null },
+  ],
+  [
+    'an article of another form',
+    { article: { text: 'x' }, layout: null, further: null },
+    { article: null, layout: null, further: null },
+  ],
+  [
+    'a way on',
+    { article: null, layout: null, further: { next: 'https://a.example/2', count: null } },
+    { article: null, layout: null, further: { next: 'https://a.example/2', count: null } },
+  ],
+  [
+    'a way on that is no address of the web',
+    { article: null, layout: null, further: { next: 'javascript:alert(1)', count: 2 } },
+    { article: null, layout: null, further: null },
+  ],
+  [
+    'a count that is none',
+    { article: null, layout: null, further: { next: 'https://a.example/2', count: -1 } },
+    { article: null, layout: null, further: null },
+  ],
+])('a further page that answers %s is taken as what it is', (_what, answer, taken) => {
+  expect(parseFurtherPage({ ...(answer as object), isLinked: true })).toEqual({ ...(taken as object), isLinked: true });
+});
+test('a further page that does not tell whether it leads to others is none', () => {
+  expect(parseFurtherPage({ article: null, layout: null, further: null })).toBeNull();
 });

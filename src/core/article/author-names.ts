@@ -6,14 +6,38 @@ import { plainText } from './plain-text.ts';
 
 const words = (list: string): string => list.trim().split(/\s+/).join('|');
 
+const byWords = words(
+  'by von par por da di door av af od przez от від автор yazan oleh szerző autor autorin autore auteur author text tekst 文 記者 نوشته نوشتهٔ نویسنده بقلم كتب كتبه מאת',
+);
+/** What somebody writes, or does with it: "Eine Analyse von", "Published by". */
+const works = words(
+  `written reported posted published publié posté écrit rédigé publicado escrito pubblicato scritto veröffentlicht geschrieben verfasst
+  story words text article analysis opinion report review comment commentary column essay feature interview updated photos
+  kommentar gastkommentar bericht analyse kolumne gastbeitrag reportage porträt glosse essay rezension leitartikel
+  chronique tribune analyse reportage entretien análisis opinión crónica reportaje analisi commento`,
+);
 const by = new RegExp(
-  `^(?:(?:${words('written reported posted published story words text article analysis opinion report review updated photos kommentar bericht analyse kolumne gastbeitrag reportage')})\\s+(?:and\\s+(?:story|photos|words|text)\\s+)?)?(?:on\\s.{4,50}?\\s)?(?:${words('by von par por da di door av af od przez от від автор yazan oleh szerző autor autorin autore auteur author text 文 記者 نوشته نوشتهٔ نویسنده بقلم كتب كتبه מאת')}|به قلم)\\s*:?\\s+|^(?:文|取材|執筆|撰文|作者|記者)\\s*[・:：／/]\\s*`,
+  `^(?:(?:(?:an?|eine?|une?|una?)\\s+)?(?:guest\\s+)?(?:${works})\\s+(?:and\\s+(?:story|photos|words|text)\\s+)?)?(?:on\\s.{4,50}?\\s)?(?:${byWords}|به قلم)\\s*:?\\s+` +
+    '|^(?:propos recueillis par|a cura di|das (?:interview|gespräch) führten?|die fragen stellten?|(?:aus|in)\\s\\p{Lu}.{1,40}?\\s(?:berichtet|berichten))\\s*:?\\s+' +
+    '|^(?:authors?|autor(?:en|in|es)?|auteurs?|autori|tekst)\\s*:\\s*|^(?:文|取材|執筆|撰文|作者|記者)\\s*[・:：／/]\\s*',
   'iu',
 );
+/** A line that leaves the name to the next one. */
+const openBy = new RegExp(`^(?:(?:${works})\\s+)?(?:${byWords}|authors?|autoren|autores|auteurs|autori)\\s*:?$`, 'iu');
 /** "By" and the name stand in elements of their own, and no space between them. */
 const gluedBy = /^(?:By|BY|Von|VON|Par|PAR)(?=\p{Lu}\p{Ll}+\s\p{Lu})/u;
 const between =
   /\s*(?:;|\||\u2022|\u00B7|\s\/\s|\n)\s*|\s+(?:and|und|et|y|e|en|og|och|i|и|і|та|ve|ja|&|\+|with|mit|avec|con)\s+|\s*,\s*(?:and\s+|und\s+|et\s+)?/iu;
+/** Who did another part in the piece, behind those who wrote it: "Text: Ann Lee, Fotos: Bo Day". */
+const otherHand =
+  /[\s,;/|\u00B7\u2013\u2014-]*(?<!\p{L})(?:photo(?:s|graph\w*)?|pictures?|images?|video|illustrations?|graphics?|fotos?|bild(?:er)?|edit(?:ed|ing)|produced)\s*(?:by|von|par|de|:)\s.*$/iu;
+const otherHandOnly =
+  /^(?:photo\w*|pictures?|images?|videos?|illustrat\w+|graphics?|fotos?|bild(?:er)?|grafik\w*|vidéos?|images?)$/iu;
+/** Whom they wrote it for, and where they are reached. */
+const behindNames = /\s+(?:for|para|pour|voor|für)\s+(?:the\s+)?\p{Lu}.*$|\s+of\s+the\s+.*$|\s*\S+@\S+\.\w+\)?/giu;
+/** "Von unserer Korrespondentin". */
+const ours =
+  /^(?:unser\p{L}*|our|onze|ons|notre|nuestr[oa]|il nostro|la nostra)\s+(?:[^\s,]+\s+){0,2}?(?:\p{L}*(?:korrespondent|redakteur|reporter|mitarbeiter)\p{L}*|correspond\p{L}+|reporter|editor|staff|redacteur|verslaggever|envoyée? spéciale?|journaliste|corresponsal|redactor\p{L}*|inviat[oa]|corrispondente)\s+/iu;
 /** What follows the names in the same line: a date, a section, a place. */
 const afterNames =
   /,?\s+(?:[|\u2022\u00B7\u2013\u2014-]|updated|published|posted|on|at|in|am|le|el)\s+(?=\S).{0,120}$|,?\s+(?:\d{1,2}\.?\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mär|mai|okt|dez)\p{L}*\.?\s+\d.*$/iu;
@@ -59,13 +83,24 @@ export function isByline(line: string): boolean {
   return line.length <= longestName || !/\p{Ll}{2}[.!?…]["”’]?$/u.test(line);
 }
 
+/** Return whether a line is nothing but "By": then the name is the next. */
+export function isOpenByline(line: string): boolean {
+  return openBy.test(line);
+}
+
+const dropped = '\u0000';
+
 /** Part a byline into names. */
 export function splitNames(line: string): string[] {
   const names = withoutTail(plainText(line))
     .replace(by, '')
     .replace(gluedBy, '')
-    .replace(/\s*\([^()]{0,60}\)/g, '')
+    .replace(ours, '')
+    .replace(behindNames, '')
+    // "Ann Lee (Text) und Bo Day (Fotos)"
+    .replace(/\s*\(([^()]{0,60})\)/g, (_, part: string) => (otherHandOnly.test(part) ? dropped : ''))
     .split(between)
+    .filter((part) => !part.includes(dropped))
     .map((part) =>
       part
         .replace(by, '')
@@ -73,14 +108,19 @@ export function splitNames(line: string): string[] {
         .replace(/^[\s,.:\u2013\u2014/-]+|[\s,:\u2013\u2014/-]+$/gu, ''),
     )
     .filter((part, at) => part.length > 1 && part.length <= longestName && isName(part, at > 0));
-  const whole = names.filter((name) => /\s/.test(name));
-  return whole.length > 0 ? names.filter((name) => !handle.test(name)) : names;
+  return withoutHandles(names);
+}
+
+/** Drop what a network calls somebody where there are names: "Mara Venn, maravenn". */
+export function withoutHandles(names: readonly string[]): string[] {
+  return names.some((name) => /\s/.test(name)) ? names.filter((name) => !handle.test(name)) : [...names];
 }
 
 /** Part the names of a line that is printed on the page, with what else stands in such a line. */
 export function splitPrinted(line: string): string[] {
   const start = gluedBy.exec(line)?.[0] ?? by.exec(line)?.[0] ?? '';
-  return splitNames(line.slice(start.length).replace(afterNames, ''));
+  const rest = line.slice(start.length).replace(otherHand, '');
+  return splitNames(rest.replace(afterNames, ''));
 }
 
 /** Return whether a name looks like that of a person: two to five words, each with a capital or a particle. */

@@ -2,7 +2,7 @@
 // byline in its markup. Hard cases: "By Ann Lee and Bo Day, Staff Writers", "Jane Roe | The Gazette", an author that is
 // the site itself, a profile's address instead of a name. Example: "By Mara Venn, Harbour Correspondent".
 
-import { isByline, isPerson, splitNames, splitPrinted } from './author-names.ts';
+import { isByline, isOpenByline, isPerson, splitNames, splitPrinted, withoutHandles } from './author-names.ts';
 import { keyOf } from './headline.ts';
 import type { PageMap, Unit } from './page-map.ts';
 import { plainText } from './plain-text.ts';
@@ -47,7 +47,7 @@ export function findAuthors(document: Document, page: PageMap, evidence: AuthorE
   const sites = new Set(siteNames.map(compactOf));
   const isHouse = (name: string): boolean => sites.has(compactOf(name));
   const people = (values: readonly string[]): string[] => {
-    const names = unique(values.flatMap(splitNames)).filter((name) => !isHouse(name));
+    const names = withoutHandles(unique(values.flatMap(splitNames))).filter((name) => !isHouse(name));
     const persons = names.filter((name) => !agency.test(name));
     return persons.length > 0 ? persons : names;
   };
@@ -80,7 +80,7 @@ export function findAuthors(document: Document, page: PageMap, evidence: AuthorE
         near
           .filter((unit) => isByline(unit.text))
           .slice(0, 1)
-          .map((unit) => unit.text),
+          .flatMap((unit) => splitPrinted(unit.text)),
       ),
     () => people(readability === null ? [] : [readability]),
     () =>
@@ -144,19 +144,38 @@ function isShort(unit: Unit): boolean {
 
 /** Return the names in each printed byline: a line that begins with "By", or an author's link or class with a name for its text. */
 function printedLines(near: readonly Unit[], page: PageMap): string[][] {
-  const signed = near
-    .filter((unit) => unit.kind !== 'heading' && isByline(unit.text))
-    .map((unit) => splitPrinted(unit.text));
+  const signed = near.flatMap((unit, at) => {
+    if (unit.kind === 'heading') return [];
+    if (isOpenByline(near[at - 1]?.text ?? '')) return [splitPrinted(printedText(unit, page)).filter(isPerson)];
+    return isByline(unit.text) ? [splitPrinted(printedText(unit, page))] : [];
+  });
   if (signed.some((names) => names.length > 0)) return signed;
   return near
     .filter((unit, at) => {
       const names = page.elements[unit.element]?.getAttribute('class') ?? '';
       const marked = authorPath.test(unit.href ?? '') || authorClass.test(names);
       return (
-        marked && unit.kind !== 'heading' && !otherPart.test(unit.text) && !openPart.test(near[at - 1]?.text ?? '')
+        marked &&
+        unit.kind !== 'heading' &&
+        otherPart.exec(unit.text)?.index !== 0 &&
+        !openPart.test(near[at - 1]?.text ?? '')
       );
     })
-    .map((unit) => splitPrinted(unit.text));
+    .map((unit) => splitPrinted(printedText(unit, page)));
+}
+
+/** Return a unit's text with a mark between pieces that only look apart: "Mara VennHarbour Correspondent". */
+function printedText(unit: Unit, page: PageMap): string {
+  const element = page.elements[unit.element];
+  const walker = element?.ownerDocument.createTreeWalker(element, 4 /* NodeFilter.SHOW_TEXT */);
+  let [text, pieces] = ['', ''];
+  for (let node = walker?.nextNode() ?? null; node; node = walker?.nextNode() ?? null) {
+    const piece = node.nodeValue ?? '';
+    text += /\p{Ll}$/u.test(text) && /^\p{Lu}/u.test(piece) ? ` | ${piece}` : piece;
+    pieces += piece;
+  }
+  const plain = (one: string): string => one.replace(/\s+/gu, ' ').trim();
+  return plain(pieces) === unit.text ? plain(text) : unit.text;
 }
 
 // Readability has taken the copy apart by now, so elements are asked by number, not by query.

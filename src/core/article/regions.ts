@@ -36,6 +36,8 @@ const limits: Readonly<Record<RegionKind, Limit>> = {
   'accessibility-links': { chars: 1500, share: 0.1, floor: 300 },
 };
 
+/** Running text that is an article beside its comments, however much there is of these. */
+const leastStory = 1500;
 /** A teaser is an `<article>` too: one with hardly any running text. */
 const longestTeaser = 260;
 const leastOwnProse = 160;
@@ -68,7 +70,9 @@ export function acceptRegions(page: PageMap, witness: readonly boolean[] | null)
     const held = within(prose, claim);
     const size = within(chars, claim);
     if (within(witnessed, claim) > size / 3 && claim.kind !== 'caption') continue;
-    if (held > Math.max((claim.surely ? 0.5 : limit.share) * all, limit.floor)) continue;
+    // There may be any number of comments, where there is an article beside them.
+    const isBesideStory = claim.kind === 'comments' && all - held >= leastStory;
+    if (!isBesideStory && held > Math.max((claim.surely ? 0.5 : limit.share) * all, limit.floor)) continue;
     if (!claim.surely && !mayBeMany.has(claim.kind) && isMostOf(all, alike.get(nameOf(page, claim)))) continue;
     if (!claim.surely && (claim.holdsHeadline || size > limit.chars)) continue;
     if (page.elements[claim.element]?.tagName === 'ARTICLE' && held > longestTeaser) continue;

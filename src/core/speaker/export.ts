@@ -17,6 +17,8 @@ export interface ExportOptions {
    * given here is found in the article alone.
    */
   readonly fragments?: readonly (readonly TextFragment[] | null)[];
+  /** The further pages of the article, in order: the words from `start` on are on that page. */
+  readonly further?: readonly { readonly address: string; readonly start: number }[];
 }
 
 interface ExportedStatement {
@@ -174,8 +176,12 @@ export function exportStatement(
     .join('\n');
 }
 
-function exporter({ article, attributions }: Analysis, { url, fragments }: ExportOptions): Exporter {
+function exporter({ article, attributions }: Analysis, { url, fragments, further = [] }: ExportOptions): Exporter {
   const address = url === null ? null : webAddress(url);
+  const addressOf = (content: readonly Span[]): string | null => {
+    const page = further.findLast(({ start }) => start <= (content[0]?.start ?? 0));
+    return page ? webAddress(page.address) : address;
+  };
   const findFragments = fragmentFinder(article);
   const printed = (spans: readonly Span[]): string | null =>
     spans.length > 0 ? spans.map((span) => sliceOf(article.text, span)).join(' … ') : null;
@@ -185,6 +191,7 @@ function exporter({ article, attributions }: Analysis, { url, fragments }: Expor
       const { attribution: index, form, hedge, isLowConfidence } = statement;
       const attribution = attributions[index];
       const content = attribution?.content ?? [];
+      const page = addressOf(content);
       return {
         text: content.map((span) => sliceOf(article.text, span)),
         form,
@@ -194,7 +201,7 @@ function exporter({ article, attributions }: Analysis, { url, fragments }: Expor
         hedge,
         lowConfidence: isLowConfidence,
         spans: content.map(({ start, end }) => [start, end] as const),
-        link: address === null ? null : withFragments(address, fragments?.[index] ?? findFragments(content)),
+        link: page === null ? null : withFragments(page, fragments?.[index] ?? findFragments(content)),
       };
     },
   };

@@ -8,13 +8,11 @@ import { Synthesizer } from '../own-voice/synthesizer.ts';
 import { saveFile } from '../popup/save-file.ts';
 import { nameOf } from '../popup/taking.ts';
 import { loadSettings } from '../settings.ts';
-import { loadKept, loadPage, type PageState } from '../state.ts';
+import { type ArticlePage, loadKept, loadPage } from '../state.ts';
 import { type Progress, Saving } from './app.tsx';
 import { canRecord } from './opus-file.ts';
 import { canSpeak, type Recording, recordArticle } from './recording.ts';
 import { audioWords as words } from './words.ts';
-
-type ArticlePage = Extract<PageState, { status: 'article' }>;
 
 document.title = words.title;
 

@@ -101,9 +101,12 @@ async function update(reading: ReadingState | null, isWanted: boolean, isAsked =
   await sendToBar(tabId, 'show', { pageKey, theme: await loadTheme(), view, wanted: isWanted });
 }
 
-async function viewOf({ tabId, pageKey, excerpt, player }: ReadingState, settings: Settings): Promise<BarView | null> {
+async function viewOf(
+  { tabId, pageKey, further, excerpt, player }: ReadingState,
+  settings: Settings,
+): Promise<BarView | null> {
   const planned = planChoicesFor(settings, excerpt);
-  const key = pageKey + JSON.stringify(planned);
+  const key = `${pageKey} ${further} ${JSON.stringify(planned)}`;
   if (plan?.key !== key) {
     const page = await loadPage(tabId);
     if (page?.status !== 'article' || page.pageKey !== pageKey) return null;

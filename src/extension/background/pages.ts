@@ -9,9 +9,10 @@ import type { TextFragment } from '../../core/speaker/text-fragment.ts';
 import { sendToPage } from '../messages.ts';
 import { parseFragments, parsePageReport } from '../page-report.ts';
 import { loadSettings } from '../settings.ts';
-import { type Calm, loadPage, type PageState, savePage } from '../state.ts';
+import { type ArticlePage, type Calm, loadPage, type PageState, savePage } from '../state.ts';
 import { isOwnAddress } from '../to-background.ts';
 import { calmPage } from './calm.ts';
+import { findFurther } from './find-further.ts';
 
 // From the root: Firefox resolves a relative path against the page that asks.
 const contentScript = '/content.js';
@@ -45,11 +46,12 @@ async function open(tabId: number, scope: ExtractionScope): Promise<PageState> {
   }
   try {
     const report = parsePageReport(await sendToPage(tabId, 'report', { scope, ifPage }));
-    if (report === 'unchanged' && known) return known;
+    if (report === 'unchanged' && known) return isBackFromReader(known) ? keep(tabId, outOfReader(known)) : known;
     if (report === null || report === 'unchanged') return keep(tabId, { status: 'unreachable', reason: 'failed' });
     const { pageKey, extraction, hidden } = report;
     // The page is made ready while the article is analyzed here.
     const settling = Promise.all([settlePage(tabId, pageKey), addressOf(tabId)]);
+    const finding = extraction.found && scope === 'article' ? findFurther(tabId, pageKey) : null;
     if (!extraction.found) {
       const { canReadSelection, canReadMainText } = extraction;
       const [settled] = await settling;
@@ -57,8 +59,9 @@ async function open(tabId: number, scope: ExtractionScope): Promise<PageState> {
     }
     const { article, confidence, doubts } = extraction;
     const analysis = analyzeArticle(article);
-    const [settled, address] = await settling;
-    return keep(tabId, { status: 'article', pageKey, hidden, ...settled, address, analysis, confidence, doubts });
+    const [[settled, address], further] = await Promise.all([settling, finding]);
+    const found = { status: 'article', pageKey, hidden, ...settled, address, analysis, confidence, doubts } as const;
+    return keep(tabId, { ...found, ...(further ? { further } : {}) });
   } catch {
     return keep(tabId, { status: 'unreachable', reason: 'failed' });
   }
@@ -73,6 +76,12 @@ async function settlePage(tabId: number, pageKey: string): Promise<{ hiding: boo
   if (hiding) await sendToPage(tabId, 'hide', { pageKey, hide: true });
   const calm = isCalm ? await calmPage(tabId, pageKey) : null;
   return { hiding, ...(calm ? { calm } : {}) };
+}
+
+const isBackFromReader = (page: PageState): page is ArticlePage => page.status === 'article' && page.inReader === true;
+
+function outOfReader({ inReader: _left, ...page }: ArticlePage): ArticlePage {
+  return page;
 }
 
 /** Return whether the tab shows a reading view. */
@@ -104,21 +113,29 @@ function sheets(tabId: number, file: string): Scripting.CSSInjection[] {
 
 /** Put a style sheet of ours into the page. A page that has it already gets it no second time: one removal must undo it. */
 export async function insertStyle(tabId: number, file: string): Promise<void> {
-  await removeStyle(tabId, file);
-  await unlessFrameStalls(Promise.all(sheets(tabId, file).map((sheet) => browser.scripting.insertCSS(sheet))));
+  const answered = framesAnswered();
+  await answered(removeSheets(tabId, file));
+  await answered(Promise.all(sheets(tabId, file).map((sheet) => browser.scripting.insertCSS(sheet))));
 }
 
 async function removeStyle(tabId: number, file: string): Promise<void> {
-  const removals = sheets(tabId, file).map((sheet) => browser.scripting.removeCSS(sheet));
-  await unlessFrameStalls(Promise.all(removals)).catch(() => undefined);
+  await framesAnswered()(removeSheets(tabId, file));
+}
+
+function removeSheets(tabId: number, file: string): Promise<unknown> {
+  return Promise.allSettled(sheets(tabId, file).map((sheet) => browser.scripting.removeCSS(sheet)));
 }
 
 /** How long the frames of a page may take to answer, ms. */
 const frameAnswerMs = 500;
 
-/** Wait for a change to all frames, but not for one that never answers: Chromium has seen such, of objects and blocked frames. */
-function unlessFrameStalls(change: Promise<unknown>): Promise<unknown> {
-  return Promise.race([change, new Promise<void>((resolve) => setTimeout(resolve, frameAnswerMs))]);
+/**
+ * Return a way to wait for changes to the frames of a page, but no longer for all of the changes together than that time: Chromium has
+ * seen frames that never answer, of objects and blocked addresses.
+ */
+function framesAnswered(): (change: Promise<unknown>) => Promise<unknown> {
+  const stalled = new Promise<void>((resolve) => setTimeout(resolve, frameAnswerMs));
+  return (change) => Promise.race([change, stalled]);
 }
 
 /** Return whether a tab shows a page of Lector's own, such as its choices: no script may enter it. */

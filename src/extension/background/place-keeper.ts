@@ -4,11 +4,11 @@ import type { Excerpt } from '../../core/speech/excerpt.ts';
 import { findUtteranceAt } from '../../core/speech/moves.ts';
 import type { Player } from '../../core/speech/player.ts';
 import type { Utterance } from '../../core/speech/utterance.ts';
-import type { PageState } from '../state.ts';
+import type { ArticlePage } from '../state.ts';
 import { loadPlaces, placeKeyOf, savePlace } from '../stopped-at.ts';
 
 export interface Placed {
-  readonly page: Extract<PageState, { status: 'article' }>;
+  readonly page: ArticlePage;
   /** Whether it is in a private window. */
   readonly isPrivate: boolean;
   readonly excerpt: Excerpt;

@@ -4,9 +4,19 @@
 // beforehand, and the reading view takes it up.
 
 import browser from 'webextension-polyfill';
+import { joinLayouts } from '../join-layouts.ts';
 import { parseLayout } from '../layout.ts';
 import { sendToPage } from '../messages.ts';
-import { forgetPictures, loadKept, loadPage, type PageState, saveKept, savePage, savePictures } from '../state.ts';
+import {
+  forgetPictures,
+  loadFurtherLayout,
+  loadKept,
+  loadPage,
+  type PageState,
+  saveKept,
+  savePage,
+  savePictures,
+} from '../state.ts';
 import { isReaderOpen, openPage } from './pages.ts';
 import type { Reading } from './reading.ts';
 
@@ -58,7 +68,8 @@ async function keep(tabId: number, pageKey: string): Promise<Way> {
   if (isOpen) return null;
   if (page?.status !== 'article' || page.pageKey !== pageKey) throw new Error('the article is another one by now');
   await browser.scripting.executeScript({ target: { tabId }, files: [layoutScript] }).catch(() => undefined);
-  const layout = parseLayout(await sendToPage(tabId, 'describeLayout', { pageKey }).catch(() => null));
+  const own = parseLayout(await sendToPage(tabId, 'describeLayout', { pageKey }).catch(() => null));
+  const layout = joinLayouts([own, ...(page.further ? [await loadFurtherLayout(tabId, pageKey)] : [])]);
   const kept = { tabId, page, layout };
   // The session's storage may be full; pictures are the most of it, and articles can be read without them.
   await saveKept(kept).catch(async () => {
@@ -79,6 +90,6 @@ function addressOfReader(pageKey: string, address: string | null): string {
 export async function takeUpReader(tabId: number, pageKey: string): Promise<boolean> {
   const kept = await loadKept(pageKey);
   if (!kept) return false;
-  await savePage(tabId, kept.page);
+  await savePage(tabId, { ...kept.page, inReader: true });
   return true;
 }

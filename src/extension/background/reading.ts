@@ -14,14 +14,12 @@ import { waitFor } from '../engines/wait.ts';
 import { loadComfort } from '../look/comfort.ts';
 import { loadPaces, savePaces } from '../paces.ts';
 import { loadSettings, mannerFor, parseSettings, planChoicesFor, rateFor, type Settings } from '../settings.ts';
-import { loadPage, loadReading, type PageState, saveReading } from '../state.ts';
+import { type ArticlePage, loadPage, loadReading, saveReading } from '../state.ts';
 import { isPrivateTab } from '../stopped-at.ts';
 import { Attendance } from './attendance.ts';
 import { type Placed, PlaceKeeper } from './place-keeper.ts';
 import { Preview } from './preview.ts';
 import { askToAttend, markSpoken } from './tell-page.ts';
-
-type ArticlePage = Extract<PageState, { status: 'article' }>;
 
 interface Current extends Placed {
   readonly tabId: number;
@@ -191,6 +189,13 @@ export class Reading {
   /** Return the reading in the plan that the settings ask for now. */
   #asChosen(current: Current): Current {
     return current.plannedBy === plannedBy(this.#settings) ? current : this.#replan(current);
+  }
+
+  /** Take up that the article has grown by further pages. */
+  async takeUp(tabId: number, page: ArticlePage): Promise<void> {
+    await this.#inTurn(() => {
+      if (this.#current && this.isReading(tabId, page.pageKey)) this.#replan({ ...this.#current, page });
+    });
   }
 
   /** Go on in another plan, at the sentence that is being heard or the next that is in it. */
@@ -381,8 +386,8 @@ export class Reading {
         const current = this.#current;
         if (!current) return saveReading(null);
         const { tabId, page, excerpt, player } = current;
-        const [sleep, done] = [this.#sleep, this.#done];
-        return saveReading({ tabId, pageKey: page.pageKey, excerpt, player: player.state, sleep, done });
+        const [sleep, done, further] = [this.#sleep, this.#done, page.further?.read.length ?? 0];
+        return saveReading({ tabId, pageKey: page.pageKey, further, excerpt, player: player.state, sleep, done });
       })
       // Where there is no room at all, the reading goes on as long as this worker lives.
       .catch(() => undefined);

@@ -44,7 +44,7 @@ export function describeLayout(article: Article, anchor: Anchor, captions: reado
       shapes.push({});
       continue;
     }
-    const base = { lang: article.blocks[block]?.lang ?? article.lang, dir: directionOf(element) };
+    const base = { lang: article.blocks[block]?.lang ?? article.lang, dir: directionOf(element, article.dir) };
     const around = new Map<Element, Span>();
     for (const { node, span } of texts) {
       for (let one = node.parentElement; one && one !== element && element.contains(one); one = one.parentElement) {
@@ -99,9 +99,14 @@ function inlinesOf(element: Element, span: Span, base: Base, blocks: readonly Bl
   if (meaning) found.push({ kind: 'abbreviation', span, meaning: meaning.slice(0, 300) });
   const lang = element.getAttribute('lang');
   const isForeign = lang !== null && lang !== '' && primary(lang) !== primary(base.lang ?? '');
-  const isTurned = element.hasAttribute('dir') && directionOf(element) !== base.dir;
+  const isTurned = element.hasAttribute('dir') && directionOf(element, base.dir) !== base.dir;
   if (isForeign || isTurned) {
-    found.push({ kind: 'foreign', span, lang: isForeign ? lang : null, dir: isTurned ? directionOf(element) : null });
+    found.push({
+      kind: 'foreign',
+      span,
+      lang: isForeign ? lang : null,
+      dir: isTurned ? directionOf(element, base.dir) : null,
+    });
   }
   return found;
 }
@@ -111,7 +116,7 @@ const primary = (tag: string): string => tag.toLowerCase().split(/[-_]/)[0] ?? '
 function linkOf(link: HTMLAnchorElement, span: Span, blocks: readonly BlockPlace[]): Inline[] {
   const href = link.getAttribute('href');
   if (!href) return [];
-  const page = link.ownerDocument.location.href.replace(/#.*$/s, '');
+  const page = (link.ownerDocument.location?.href ?? link.baseURI).replace(/#.*$/s, '');
   const [address = '', fragment] = link.href.split(/#(.*)/s);
   if (address === page && fragment !== undefined) {
     const block = blockAt(link.ownerDocument, fragment, blocks);
@@ -133,9 +138,11 @@ function blockAt(document: Document, fragment: string, blocks: readonly BlockPla
   return block < 0 ? null : block;
 }
 
-function directionOf(element: Element): 'ltr' | 'rtl' {
+/** Return the direction of an element's words; in a page that is not shown, what its markup says, or that of what is around. */
+function directionOf(element: Element, around: Article['dir']): Article['dir'] {
   const view = element.ownerDocument.defaultView;
-  return view?.getComputedStyle(element).direction === 'rtl' ? 'rtl' : 'ltr';
+  const said = view ? view.getComputedStyle(element).direction : element.closest('[dir]')?.getAttribute('dir');
+  return said === 'rtl' || said === 'ltr' ? said : around;
 }
 
 function groupShape(element: Element | null, groups: Names): Shape {

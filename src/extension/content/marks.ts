@@ -28,12 +28,13 @@ export class Marks {
     for (const range of ranges) this.#views.add(viewOf(range) ?? this.#window);
     for (const view of this.#views) {
       const own = ranges.filter((range) => (viewOf(range) ?? this.#window) === view);
-      if (own.length === 0) view.CSS?.highlights?.delete(highlightName(name));
-      else if (view.CSS?.highlights) {
-        const highlight = new view.Highlight(...own);
+      const { CSS, Highlight } = view === this.#window ? view : asSeenByItself(view);
+      if (own.length === 0) CSS?.highlights?.delete(highlightName(name));
+      else if (CSS?.highlights) {
+        const highlight = new Highlight(...own);
         // The word is drawn over the sentence, whatever order they were set in.
         highlight.priority = name === 'word' ? 2 : name === 'statement' ? 0 : 1;
-        view.CSS.highlights.set(highlightName(name), highlight);
+        CSS.highlights.set(highlightName(name), highlight);
       }
     }
   }
@@ -109,6 +110,11 @@ const readerScrollEvents = ['wheel', 'touchmove', 'keydown', 'pointerdown'] as c
 const readerScrollMs = 1_000;
 
 type View = Window & typeof globalThis;
+
+/** Return a frame's window with its own list of highlights: to us, Firefox gives that of the page around in its place. */
+function asSeenByItself(view: View): View {
+  return (view as View & { readonly wrappedJSObject?: View }).wrappedJSObject ?? view;
+}
 
 function viewOf(range: Range): View | null {
   return range.startContainer.ownerDocument?.defaultView ?? null;

@@ -13,7 +13,6 @@ import type { Layout } from '../layout.ts';
 import { type Spoken, sendFromPage } from '../messages.ts';
 import type { PageReport } from '../page-report.ts';
 import { Attendance, isOrphaned } from './attendance.ts';
-import { findFragments } from './fragments.ts';
 import { Hiding } from './hiding.ts';
 import { Marks } from './marks.ts';
 import { Visit } from './visit.ts';
@@ -37,6 +36,8 @@ export class Page {
   /** The article, and the elements of its captions, for the reading view. */
   #article: { readonly article: Article; readonly captions: readonly (Element | null)[] } | null = null;
 
+  /** For read-further.ts, which reads further pages of the article. */
+  readonly extract = extractArticle;
   /** What the reader picked to be read (pick.ts). */
   picked: Element | null = null;
   /** What other scripts of ours do to the page, to be undone with the rest. */
@@ -93,6 +94,11 @@ export class Page {
   }
 
   mark({ passage, caption = 0, sentence, word, still = false }: Spoken): void {
+    // Words of a further page of the article have no place in this one.
+    if (sentence && passage === 'body' && sentence.start >= (this.#article?.article.text.length ?? 0)) {
+      this.#marks.clear();
+      return;
+    }
     const ranges = (span: Span | null): Range[] => (span ? (this.anchor?.rangesOf(passage, span, caption) ?? []) : []);
     if (sentence && passage === 'body' && ranges(sentence).length === 0) this.#findAgain();
     const sentenceRanges = ranges(sentence);
@@ -146,9 +152,9 @@ export class Page {
     return true;
   }
 
-  /** Return for each statement how an address can point at its words. */
-  async findFragments(contents: readonly (readonly Span[])[]): Promise<(readonly TextFragment[] | null)[]> {
-    return this.anchor ? findFragments(this.anchor, contents) : [];
+  /** Return for each statement how an address can point at its words; links.ts has to be in the page. */
+  async findFragments(contents: readonly (readonly Span[])[]): Promise<readonly (readonly TextFragment[] | null)[]> {
+    return (this.anchor && globalThis.lectorFindFragments?.(this.anchor, contents)) ?? [];
   }
 
   /** Describe what the page's markup adds to the article's words; describe-layout.ts has to be in the page. */

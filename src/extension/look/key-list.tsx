@@ -2,7 +2,7 @@
 
 import type { JSX } from 'preact';
 import browser from 'webextension-polyfill';
-import { canChangeKeys } from '../popup/connection.ts';
+import { canChangeKeys } from '../popup/key-settings.ts';
 import type { KeyRow } from '../popup/keys.ts';
 import { words as shared } from '../popup/words.ts';
 import { readerWords as words } from '../reader/words.ts';

@@ -1,7 +1,8 @@
 // Makes a restless page calm: hides cookie walls, bars that stay, tickers and players that start by themselves, by one attribute
 // (the rule for it is in content.css; what has the focus stays visible until the focus leaves it), silences what plays in them, and
 // undoes the lock that a wall lays on scrolling. All of it is undone whole, and part by part.
-// Hard cases: a wall that comes late; a page whose script starts its video again; a wall that makes the rest of the page inert.
+// Hard cases: a wall that comes late; a page whose script starts its video again; a wall that makes the rest of the page inert; a modal
+// dialog, which does so by itself, hidden or not, and keeps the focus.
 
 import { findRestless, type Look, type RestlessPart } from '../../core/article/restless.ts';
 import { HideWhenLeft } from '../content/hide-when-left.ts';
@@ -11,6 +12,9 @@ const hiddenAttribute = 'data-lector-calm';
 const unlockedAttribute = 'data-lector-unlocked';
 /** A page that changes all the time is looked at again no more often. */
 const lookAgainMs = 1_000;
+const acts = ['pointerdown', 'keydown'] as const;
+/** How soon after what the reader did a dialog is the answer to it, ms; it is seen `lookAgainMs` later. */
+const answerMs = 3_000;
 
 export class Calming {
   readonly #document: Document;
@@ -24,6 +28,10 @@ export class Calming {
   /** The addresses of framed players: a frame that is hidden plays on. */
   readonly #frames = new Map<HTMLIFrameElement, string>();
   readonly #inert = new Set<Element>();
+  /** Dialogs that were modal. */
+  readonly #lowered = new Set<HTMLDialogElement>();
+  /** When the reader last did something on the page, ms on its clock. */
+  #actedAt = Number.NEGATIVE_INFINITY;
   readonly #observer: MutationObserver;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -41,6 +49,7 @@ export class Calming {
     });
     this.#find();
     document.addEventListener('play', this.#onPlay, true);
+    for (const type of acts) document.addEventListener(type, this.#onAct, true);
     this.#observer.observe(document.documentElement, {
       subtree: true,
       childList: true,
@@ -60,7 +69,7 @@ export class Calming {
     if (!part) return;
     if (hide) this.#shown.delete(index);
     else this.#shown.add(index);
-    if (hide) this.#hide(part.element);
+    if (hide) this.#hide(part);
     else this.#show(part.element);
     this.#unlock();
   }
@@ -70,6 +79,7 @@ export class Calming {
     this.#observer.disconnect();
     clearTimeout(this.#timer);
     this.#document.removeEventListener('play', this.#onPlay, true);
+    for (const type of acts) this.#document.removeEventListener(type, this.#onAct, true);
     for (const { element } of this.#parts) this.#show(element);
     this.#lockAgain();
   }
@@ -82,12 +92,14 @@ export class Calming {
     const found = findRestless(this.#document, this.#articleOf(), lookAt(this.#document));
     const parts = found.filter(({ element }) => !isKnown(element));
     this.#parts.push(...parts);
-    for (const { element } of parts) this.#hide(element);
+    for (const part of parts) this.#hide(part);
     this.#unlock();
     return parts.length > 0;
   }
 
-  #hide(element: Element): void {
+  #hide(part: RestlessPart): void {
+    const { element } = part;
+    this.#lower(part);
     this.#elements.hide(element);
     for (const media of mediaIn(element)) this.#silence(media);
     for (const frame of framesIn(element)) {
@@ -100,6 +112,13 @@ export class Calming {
 
   #show(element: Element): void {
     this.#elements.show(element);
+    for (const dialog of this.#lowered) {
+      if (!element.contains(dialog)) continue;
+      this.#lowered.delete(dialog);
+      if (!dialog.open || !dialog.isConnected) continue;
+      dialog.removeAttribute('open');
+      quietly(dialog, () => dialog.showModal());
+    }
     for (const media of mediaIn(element)) {
       if (this.#silenced.delete(media)) void media.play().catch(() => undefined);
     }
@@ -110,11 +129,28 @@ export class Calming {
     }
   }
 
+  /** Let the rest of the page be used while a cookie wall is hidden; but one that the reader has just called stays as it is. */
+  #lower({ kind, element }: RestlessPart): void {
+    if (kind !== 'consent' || performance.now() < this.#actedAt + answerMs) return;
+    for (const dialog of selfAndAll<HTMLDialogElement>(element, 'dialog:modal')) {
+      quietly(dialog, () => dialog.close());
+      dialog.setAttribute('open', '');
+      this.#lowered.add(dialog);
+      // It has caught the focus, and could not be left.
+      const { activeElement } = this.#document;
+      if (dialog.contains(activeElement)) (activeElement as HTMLElement).blur();
+    }
+  }
+
   #silence(media: HTMLMediaElement): void {
     if (media.paused) return;
     this.#silenced.add(media);
     media.pause();
   }
+
+  readonly #onAct = ({ isTrusted }: Event): void => {
+    if (isTrusted) this.#actedAt = performance.now();
+  };
 
   readonly #onPlay = ({ target }: Event): void => {
     if (target instanceof HTMLMediaElement && target.closest(`[${hiddenAttribute}]`)) this.#silence(target);
@@ -158,6 +194,23 @@ const framesIn = (element: Element): HTMLIFrameElement[] =>
 
 function selfAndAll<E extends Element>(element: Element, selector: string): E[] {
   return [...(element.matches(selector) ? [element as E] : []), ...element.querySelectorAll<E>(selector)];
+}
+
+/** How long a browser may take to tell of what was done to a dialog, ms. */
+const tellMs = 1_000;
+
+/** Do something to a dialog of which the page does not hear: it would take it for the reader's answer. */
+function quietly(dialog: HTMLDialogElement, act: () => void): void {
+  const types = ['beforetoggle', 'toggle', 'close'];
+  const view = dialog.ownerDocument.defaultView;
+  const swallow = (event: Event): void => {
+    if (event.target === dialog) event.stopImmediatePropagation();
+  };
+  for (const type of types) view?.addEventListener(type, swallow, true);
+  act();
+  setTimeout(() => {
+    for (const type of types) view?.removeEventListener(type, swallow, true);
+  }, tellMs);
 }
 
 /** Properties of a key frame that move a thing. */

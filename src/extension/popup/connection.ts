@@ -14,7 +14,8 @@ import { loadReading, type PageState, watchState } from '../state.ts';
 import { loadPlaces } from '../stopped-at.ts';
 import { sendToBackground } from '../to-background.ts';
 import { askTwice } from './ask.ts';
-import { listKeys } from './keys.ts';
+import { furtherViewOf, isOnFurtherPage } from './further-view.ts';
+import { loadKeys, openKeySettings } from './key-settings.ts';
 import { Links } from './links.ts';
 import { saveFile } from './save-file.ts';
 import { type Format, fileOf, type TakenPage, writeStatement, writeStatements } from './taking.ts';
@@ -58,6 +59,8 @@ export interface Actions {
   playFromSelection(): void;
   release(): void;
   readScope(scope: 'main' | 'selection'): void;
+  /** Read the further pages of the article too, which are asked of its site. */
+  readFurther(): void;
   /** Let the reader pick on the page what is read. */
   pickRegion(): void;
   open(): void;
@@ -202,7 +205,9 @@ export class Connection implements Actions {
   }
 
   goToStatement(attribution: number): void {
-    this.#leave(sendToBackground('goToStatement', { tabId: this.#state.tabId, attribution }));
+    const { page } = this.#state;
+    if (page?.status === 'article' && isOnFurtherPage(page, attribution)) this.#change({ status: words.onFurtherPage });
+    else this.#leave(sendToBackground('goToStatement', { tabId: this.#state.tabId, attribution }));
   }
 
   prepareReader(): void {
@@ -291,15 +296,29 @@ export class Connection implements Actions {
     this.#ask(() => sendToBackground('readScope', { tabId: this.#state.tabId, scope }));
   }
 
+  readFurther(): void {
+    this.#change({ status: words.readingFurther });
+    // It takes as long as the site does; what comes of it is seen in the state.
+    sendToBackground('readFurther', { tabId: this.#state.tabId }).then(
+      (isAsked) => this.#furtherRead(isAsked === true),
+      () => this.#change({ status: words.noAnswer }),
+    );
+  }
+
+  #furtherRead(isAsked: boolean): void {
+    const { page, status } = this.#state;
+    if (!isAsked) this.#change({ status: words.pageGone });
+    // Nothing has changed, as where the same page could not be had again.
+    else if (status === words.readingFurther && page?.status === 'article')
+      this.#change({ status: furtherViewOf(page)?.text ?? '' });
+  }
+
   pickRegion(): void {
     this.#leave(sendToBackground('pickRegion', { tabId: this.#state.tabId }));
   }
 
   changeKeys(): void {
-    const asked = canOpenKeySettings()
-      ? browser.commands.openShortcutSettings()
-      : browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
-    asked.then(
+    openKeySettings().then(
       () => this.#makeWay(),
       () => undefined,
     );
@@ -378,16 +397,3 @@ export class Connection implements Actions {
 }
 
 const countStatements = (page: TakenPage): number => summarizeStatements(page.analysis).counts.statements;
-
-/** Return the keys that are set, or null where the browser has none (Firefox on Android). */
-async function loadKeys(): Promise<PopupState['keys']> {
-  const commands = browser.commands as typeof browser.commands | undefined;
-  return commands ? listKeys(await commands.getAll()) : null;
-}
-
-const canOpenKeySettings = (): boolean => typeof browser.commands.openShortcutSettings === 'function';
-
-/** Whether there is a place where keys are changed that an extension may open. */
-export function canChangeKeys(): boolean {
-  return canOpenKeySettings() || browser.runtime.getURL('').startsWith('chrome-extension:');
-}

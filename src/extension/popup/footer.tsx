@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { type Actions, canChangeKeys } from './connection.ts';
+import type { Actions } from './connection.ts';
 import type { HiddenView } from './hidden-view.ts';
+import { canChangeKeys } from './key-settings.ts';
 import type { KeyRow } from './keys.ts';
 import { ThisPage } from './this-page.tsx';
 import { words } from './words.ts';

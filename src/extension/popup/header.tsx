@@ -1,5 +1,7 @@
 import type { JSX } from 'preact';
+import { useRef } from 'preact/hooks';
 import type { Actions } from './connection.ts';
+import type { FurtherView } from './further-view.ts';
 import type { HeaderView } from './view-model.ts';
 import { words } from './words.ts';
 
@@ -18,6 +20,7 @@ export function Header({ header, actions }: { header: HeaderView; actions: Actio
           </span>
         ))}
       </p>
+      {header.further && <Further further={header.further} actions={actions} />}
       {header.doubt && (
         <p class="doubt">
           {header.doubt}{' '}
@@ -30,6 +33,25 @@ export function Header({ header, actions }: { header: HeaderView; actions: Actio
         </p>
       )}
     </header>
+  );
+}
+
+/** Where the article goes on. The line takes the focus of its button, which is gone once all is read. */
+function Further({ further, actions }: { further: FurtherView; actions: Actions }): JSX.Element {
+  const line = useRef<HTMLParagraphElement>(null);
+  const read = (): void => {
+    line.current?.focus();
+    actions.readFurther();
+  };
+  return (
+    <p class="doubt" ref={line} tabIndex={-1}>
+      {further.text}{' '}
+      {further.offer !== null && (
+        <button type="button" class="plain" onClick={read}>
+          {further.offer}
+        </button>
+      )}
+    </p>
   );
 }
 

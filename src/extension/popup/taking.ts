@@ -5,13 +5,13 @@ import type { Analysis } from '../../core/analyze.ts';
 import { exportCsv, exportJson, exportMarkdown, exportStatement } from '../../core/speaker/export.ts';
 import { summarizeStatements } from '../../core/speaker/summary.ts';
 import type { TextFragment } from '../../core/speaker/text-fragment.ts';
-import type { PageState } from '../state.ts';
+import type { ArticlePage } from '../state.ts';
 
 export const formats = ['markdown', 'json', 'csv'] as const;
 export type Format = (typeof formats)[number];
 
 /** The page whose statements are taken along. */
-export type TakenPage = Extract<PageState, { status: 'article' }>;
+export type TakenPage = ArticlePage;
 /** For each of `Analysis.attributions` how the live page says that an address points at its words. */
 export type Fragments = readonly (readonly TextFragment[] | null)[];
 
@@ -37,17 +37,26 @@ const kinds: Readonly<Record<Format, { readonly end: string; readonly type: stri
 const longestName = 60;
 
 /** Write the statements of a page. */
-export function writeStatements({ analysis, address }: TakenPage, format: Format, fragments: Fragments): string {
-  return writers[format](analysis, summarizeStatements(analysis), { url: address, fragments });
+export function writeStatements(
+  { analysis, address, further }: TakenPage,
+  format: Format,
+  fragments: Fragments,
+): string {
+  return writers[format](analysis, summarizeStatements(analysis), {
+    url: address,
+    fragments,
+    further: further?.read ?? [],
+  });
 }
 
 /** Write one statement, by index into `Analysis.attributions`; null where it is none of the summary's. */
 export function writeStatement(
-  { analysis, address }: TakenPage,
+  { analysis, address, further }: TakenPage,
   attribution: number,
   fragments: Fragments,
 ): string | null {
-  return exportStatement(analysis, summarizeStatements(analysis), attribution, { url: address, fragments });
+  const options = { url: address, fragments, further: further?.read ?? [] };
+  return exportStatement(analysis, summarizeStatements(analysis), attribution, options);
 }
 
 /** Return the statements of a page as a file. */

@@ -15,9 +15,10 @@ import type { Sleep } from '../../core/speech/sleep.ts';
 import { numberSentences, type Utterance } from '../../core/speech/utterance.ts';
 import type { Settings } from '../settings.ts';
 import { planChoicesFor, primaryLanguage, rateFor } from '../settings.ts';
-import type { PageState, ReadingState } from '../state.ts';
+import type { ArticlePage, PageState, ReadingState } from '../state.ts';
 import { type Places, placeKeyOf } from '../stopped-at.ts';
 import { formatDay } from './day.ts';
+import { type FurtherView, furtherReadText, furtherViewOf } from './further-view.ts';
 import { type HiddenView, hiddenViewOf } from './hidden-view.ts';
 import type { KeyRow } from './keys.ts';
 import { skippedText } from './skipped.ts';
@@ -63,6 +64,7 @@ export interface HeaderView {
   readonly facts: readonly string[];
   /** What the reader should know where the article may not be whole; else null. */
   readonly doubt: string | null;
+  readonly further: FurtherView | null;
 }
 
 export interface ListenView {
@@ -187,8 +189,6 @@ function outlineOf(analysis: Analysis, choices: PlanChoices): Outline {
   return outline;
 }
 
-type ArticlePage = Extract<PageState, { status: 'article' }>;
-
 function headerViewOf(
   page: ArticlePage,
   { utterances }: Outline,
@@ -205,6 +205,7 @@ function headerViewOf(
     tongue: article.title ? tongueOf(article) : undefined,
     facts: facts.filter((fact) => fact !== null),
     doubt: page.confidence < leastConfidence ? doubtText(page.doubts) : null,
+    further: furtherViewOf(page),
   };
 }
 
@@ -356,6 +357,8 @@ export function announcementFor(before: PopupState, after: PopupState): string |
       return listenViewOf(after, after.page, outlineFor(after, after.page), is).place;
     }
   }
+  const further = furtherReadText(before.page, after.page);
+  if (further !== null) return further;
   const isHiding = hidingOf(after.page);
   if (hidingOf(before.page) !== null && isHiding !== null && hidingOf(before.page) !== isHiding) {
     return isHiding ? words.nowHidden : words.nowShown;

@@ -175,6 +175,30 @@ export const words = sayAll({
   changeKeys: 'Change keys',
   howToChangeKeys: 'To change them, open about:addons, press the gear and choose “Manage Extension Shortcuts”.',
 
+  goesOn: (pages: number | null) =>
+    pages === null
+      ? say('This article goes on over further pages.')
+      : say.count(
+          pages,
+          'This article goes on over {count} more page.',
+          'This article goes on over {count} more pages.',
+        ),
+  readFurther: (pages: number | null) => (pages === 1 ? say('Read it too') : say('Read them too')),
+  readingFurther: 'Reading the further pages …',
+  furtherRead: (pages: number) =>
+    say.count(
+      pages,
+      '{count} further page of the article is read too.',
+      '{count} further pages of the article are read too.',
+    ),
+  furtherTroubles: {
+    failed: 'The next page could not be read.',
+    same: 'The next page has nothing that was not there before.',
+    'too many': 'There are more, but Lector reads no more of them at once.',
+  },
+  tryAgain: 'Try again',
+  onFurtherPage: 'These words are on a further page of the article. The reading view shows them.',
+
   notWhole: 'This may not be the whole article.',
   cutOff: 'This may not be the whole article: the page says that it is longer than what it shows.',
   readAllText: 'Read all the text',
@@ -198,4 +222,4 @@ export const words = sayAll({
 });
 
 /** What the status line says when a request came to nothing: to be seen, not only heard. */
-export const troubles: readonly string[] = [words.pageGone, words.noAnswer, words.notCopied];
+export const troubles: readonly string[] = [words.pageGone, words.noAnswer, words.notCopied, words.onFurtherPage];

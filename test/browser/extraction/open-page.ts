@@ -33,7 +33,7 @@ export async function launchPages(): Promise<PageOpener> {
   });
   const script = outputFiles[0]?.text ?? '';
   const css = readFileSync('src/extension/content.css', 'utf8');
-  // The browser may begin to connect to where it is told to go before it is given the page.
+  // The browser may begin to connect to where it is told to go before it is given the page, and to what the page names.
   const hosts: string[] = [];
   const proxy = await startRecordingProxy(hosts);
   const browser = await puppeteer.launch({
@@ -48,7 +48,7 @@ export async function launchPages(): Promise<PageOpener> {
       for (const old of (await browser.pages()).slice(1)) await old.close();
       const page = await browser.newPage();
       await serve(page, html, url);
-      hosts.push(`${new URL(url).hostname}:443`);
+      for (const host of hostsIn(`${url} ${html}`)) hosts.push(`${host}:443`);
       await page.setJavaScriptEnabled(false);
       await page.goto(url, { waitUntil: 'domcontentloaded' });
       await page.evaluate(script);
@@ -64,6 +64,11 @@ export async function launchPages(): Promise<PageOpener> {
 /** An address without its fragment. */
 function bare(url: string): string {
   return url.replace(/#.*$/, '');
+}
+
+/** The hosts that a page names. */
+function hostsIn(html: string): ReadonlySet<string> {
+  return new Set([...html.matchAll(/\/\/([\w-]+(?:\.[\w-]+)+)/g)].map(([, host = '']) => host.toLowerCase()));
 }
 
 async function serve(page: Page, html: string, url: string): Promise<void> {

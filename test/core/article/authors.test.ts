@@ -88,6 +88,86 @@ describe('data and page are weighed against each other', () => {
   });
 });
 
+describe('who signs is found', () => {
+  const mara = ['Mara Venn'];
+  it.each<[string, readonly string[], string?]>([
+    ['<div>By</div><div>Mara Venn</div>', mara],
+    ['<div>Von</div><div>Mara Venn</div>', mara],
+    [
+      '<div><span>By</span> <a href="/x/1">Mara Venn</a> and <a href="/x/2">Jo Dunn</a></div>',
+      ['Mara Venn', 'Jo Dunn'],
+    ],
+    ['<p>By TPN, in News, Islands · 3 May 2031, 20:02 · 0 Comments</p>', ['TPN']],
+    ['<dl><dt>Author</dt><dd>Mara Venn</dd><dt>Date</dt><dd>3 May 2031</dd></dl>', mara],
+    ['<dl><dt>Autor:</dt><dd>Mara Venn</dd></dl>', mara],
+    ['<span class="author-name">MARA VENN</span>', ['MARA VENN']],
+    ['<span itemprop="author" itemscope><span itemprop="name">Mara Venn</span></span>', mara],
+    ['<div><a rel="author" href="/p/7">Mara Venn</a></div>', mara],
+    ['<p>Text: Mara Venn, Fotos: Jo Dunn</p>', mara],
+    ['<p class="byline">Mara Venn (Text) und Jo Dunn (Fotos)</p>', mara],
+    ['<p>By Mara Venn for The Orrin Gazette</p>', mara],
+    ['<p>By Mara Venn of The Orrin Tribune</p>', mara],
+    ['<p>By Mara Venn • 5 min read</p>', mara],
+    ['<p>Written by: Mara Venn</p>', mara],
+    ['<p>Story by Mara Venn / Photos by Jo Dunn</p>', mara],
+    ['<p>BY MARA VENN STAFF WRITER</p>', ['MARA VENN']],
+    ['<p>Opinion by Mara Venn</p>', mara],
+    ['<p>Ein Kommentar von Mara Venn</p>', mara],
+    ['<p>Eine Analyse von Mara Venn und Jo Dunn</p>', ['Mara Venn', 'Jo Dunn']],
+    ['<p>Ein Gastbeitrag von Mara Venn</p>', mara],
+    ['<p>Das Interview führte Mara Venn</p>', mara],
+    ['<p>Aus Orrin berichtet Mara Venn</p>', mara],
+    ['<p>Autoren: Mara Venn, Jo Dunn</p>', ['Mara Venn', 'Jo Dunn']],
+    ['<p>Publié par Mara Venn le 3 mai 2031</p>', mara],
+    ['<p>Propos recueillis par Mara Venn</p>', mara],
+    ['<p>Por: Mara Venn</p>', mara],
+    ['<p>di Mara Venn</p>', mara],
+    ['<p>Author: Mara Venn</p>', mara],
+    ['<p>An analysis by Mara Venn</p>', mara],
+    ['<p>Analysis by Mara Venn</p>', mara],
+    ['<p class="byline">Mara Venn in Orrin</p>', mara],
+    ['<p>By Mara Venn in Orrin</p>', mara],
+    ['<p class="byline">Von Mara Venn, Orrin</p>', mara],
+    ['<p class="byline">Mara Venn 3 May 2031</p>', mara],
+    ['<p>By Mara Venn mara.venn@gazette.example</p>', mara],
+    ['<p>By Mara Venn | mvenn@gazette.example</p>', mara],
+    ['<div class="author"><span>Mara Venn</span><span>Harbour Correspondent</span></div>', mara],
+    ['<p>By Mara Venn, CNN</p>', mara],
+    ['<p>By Mara Venn, Gazette Business</p>', mara],
+    ['<p>Tekst: Mara Venn</p>', mara],
+    ['<p>Av Mara Venn</p>', mara],
+    ['<p>Door onze redacteur Mara Venn</p>', mara],
+    ['<p>Von unserer Korrespondentin Mara Venn</p>', mara],
+    ['<p>By Dr. Mara Venn</p>', ['Dr. Mara Venn']],
+    ['<p>By Mara Venn Jr.</p>', ['Mara Venn Jr.']],
+    ['<p>By Mara McVenn and Jo D’Unn</p>', ['Mara McVenn', 'Jo D’Unn']],
+    ['<p>By Mara Venn, Jo Dunn and Ann Lee</p>', ['Mara Venn', 'Jo Dunn', 'Ann Lee']],
+    ['<p>Автор: Мара Венн</p>', ['Мара Венн']],
+    ['<p>By Mara Venn | Staff reporter | 3 May 2031</p>', mara],
+    ['<p class="author">By Mara Venn, Updated 3 May 2031 9:40 a.m.</p>', mara],
+    [
+      '<p></p>',
+      mara,
+      '<meta name="author" content="Mara Venn"><meta property="article:author" content="maravennGazette">',
+    ],
+    ['<p></p>', mara, '<meta name="author" content="Mara Venn"><meta name="author" content="(Image: gullphotos)">'],
+    ['<p></p>', mara, '<meta name="author" content="Mara Venn (mara@gazette.example)">'],
+    ['<p></p>', ['Mara VENN'], '<meta name="author" content="Mara VENN">'],
+    ['<p></p>', ['Mara Venn', 'Jo Dunn'], jsonLd({ author: { name: 'Mara Venn; Jo Dunn' } })],
+    ['<p></p>', mara, jsonLd({ author: { name: 'Mara Venn, Harbour Correspondent' } })],
+    ['<p></p>', mara, jsonLd({ author: 'By Mara Venn' })],
+    [
+      '<p></p>',
+      mara,
+      `<script type="application/ld+json">{"@graph":[{"@type":"NewsArticle","headline":"Ferry stays in harbour","author":{"@id":"#p1"}},{"@type":"Person","@id":"#p1","name":"Mara Venn"}]}</script>`,
+    ],
+    ['<p class="byline">By Mara Venn</p>', mara, jsonLd({ author: { name: 'https://gazette.example/mara-venn' } })],
+    ['<p class="byline">By Mara Venn</p>', mara, jsonLd({ author: { name: 'admin' } })],
+  ])('in %s', (line, names, head = '') => {
+    expect(authors({ above: headline + line, head })).toEqual(names);
+  });
+});
+
 describe('lines about the authors are none of the article', () => {
   it.each([
     'Mara Venn is a reporter at the Gazette, where she has covered the islands since 2019.',

@@ -114,3 +114,16 @@ describe('its words are not', () => {
     expect(blocks.map(({ element }) => element)).toEqual(paragraphs.map(() => null));
   });
 });
+
+it('is told from its comments, however many they are', () => {
+  const body = [
+    ...paragraphs,
+    ...paragraphs.map((text) => `${text} So it was said on the pier, at the school and in the shop.`),
+    ...paragraphs.map((text) => `Word has it: ${text}`),
+  ];
+  const comment = (at: number): string =>
+    `<li class="comment"><b>Islander ${at}</b><p>I have waited for number ${at} at the pier as well, and nobody told us a word about it.</p></li>`;
+  const comments = Array.from({ length: 400 }, (_, at) => comment(at)).join('');
+  const below = `<section class="comments"><h2>Comments</h2><ol>${comments}</ol></section>`;
+  expect(articleOf({ body: body.map((text) => p(text)).join(''), below }).text).toBe(body.join('\n\n'));
+});

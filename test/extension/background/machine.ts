@@ -4,7 +4,9 @@
 
 import { vi } from 'vitest';
 import type { Article } from '../../../src/core/article/article.ts';
+import type { FurtherPages } from '../../../src/core/article/further-pages.ts';
 import type { SpeechEngine, SpeechEvent } from '../../../src/core/speech/engine.ts';
+import type { FurtherPage } from '../../../src/extension/on-page/messages.ts';
 import { analysis } from '../popup/sample.ts';
 
 type Listener = (...args: never[]) => unknown;
@@ -58,6 +60,9 @@ export interface FakePage {
   readonly article: Article;
   /** What is marked as being spoken. */
   sentence: string | null;
+  /** Where the article goes on, and what the site answers at each address, or what happens then. */
+  readonly goesOn?: FurtherPages;
+  readonly further?: (address: string) => FurtherPage | null | Promise<FurtherPage | null>;
 }
 
 /** The voice of the machine: it says a word when it is told to. */
@@ -156,8 +161,13 @@ export class Machine {
   }
 
   /** Open a page with the sample article, or with another. */
-  open(tabId: number, key: string, article: Article = analysis.article): FakePage {
-    const page = { tabId, key, article, sentence: null };
+  open(
+    tabId: number,
+    key: string,
+    article: Article = analysis.article,
+    further: Pick<FakePage, 'goesOn' | 'further'> = {},
+  ): FakePage {
+    const page = { tabId, key, article, sentence: null, ...further };
     this.pages.set(tabId, page);
     return page;
   }
@@ -363,6 +373,8 @@ export class Machine {
   ): unknown {
     const page = this.pages.get(tabId);
     if (!page) throw new Error('Could not establish connection. Receiving end does not exist.');
+    if (to === 'further') return page.goesOn ?? null;
+    if (to === 'further-reader') return page.further?.(String(params.address)) ?? null;
     if (to !== 'page') return null;
     if (name === 'tellWhat') return 'page';
     if (name === 'report') {

@@ -170,6 +170,19 @@ describe('going to the page', () => {
     expect(fake.sent.at(-1)).toEqual(['goToStatement', { tabId: 1, attribution: 2 }]);
   });
 
+  test('says so where the words are on a further page, and asks nothing of the page', async () => {
+    const start = articlePage.analysis.attributions[2]?.content[0]?.start ?? 0;
+    const read = [{ address: 'https://mail.example/ferry?page=2', start }];
+    const further = { read, next: null, left: null, trouble: null };
+    const { connection, last } = await openPopup({ ...articlePage, further });
+    await vi.waitFor(() => expect(last().page).not.toBeNull());
+    connection.goToStatement(2);
+    expect(last().status).toBe(words.onFurtherPage);
+    expect(fake.sent.map(([name]) => name)).not.toContain('goToStatement');
+    connection.goToStatement(1);
+    await vi.waitFor(() => expect(fake.closed.times).toBe(1));
+  });
+
   test.each([
     ['refuses', async () => false],
     ['is gone', () => Promise.reject(new Error('no receiver'))],

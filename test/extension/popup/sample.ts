@@ -145,6 +145,7 @@ export function reading(
     reading: {
       tabId: 1,
       pageKey: 'osk',
+      further: 0,
       excerpt: { kind: 'all' },
       sleep: null,
       ...where,

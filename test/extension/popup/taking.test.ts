@@ -35,6 +35,24 @@ test('every statement is in it, with a link to the page where it was found', () 
   expect(writeStatements({ ...articlePage, address: null }, 'markdown', [])).not.toContain('](');
 });
 
+test('words of a further page have a link to that page', () => {
+  const start = analysis.attributions[2]?.content[0]?.start ?? 0;
+  const read = [{ address: 'https://mail.example/ferry?page=2', start }];
+  const further = { read, next: null, left: null, trouble: null };
+  const links = (
+    JSON.parse(writeStatements({ ...articlePage, further }, 'json', [])).speakers as {
+      statements: { link: string }[];
+    }[]
+  )
+    .flatMap(({ statements }) => statements)
+    .map(({ link }) => link.split('#')[0]);
+  expect(links).toEqual([
+    'https://mail.example/ferry',
+    'https://mail.example/ferry',
+    'https://mail.example/ferry?page=2',
+  ]);
+});
+
 test('one statement is plain words with its link', () => {
   const fragments = [null, [{ textStart: 'no other boat' }], null];
   expect(writeStatement(articlePage, 1, fragments)).toBe(

@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { announcementFor, type PopupState, type PopupView, viewOf } from '../../../src/extension/popup/view-model.ts';
 import { words } from '../../../src/extension/popup/words.ts';
+import type { Further } from '../../../src/extension/state.ts';
 import { analysis, articlePage, idle, now, reading, utteranceOf } from './sample.ts';
 
 // The settings are kept in the browser, which is not here.
@@ -17,6 +18,9 @@ function messageOf(page: PopupState['page'], change: Partial<PopupState> = {}) {
   if (view.kind !== 'message') throw new Error(`Shows ${view.kind}`);
   return view.message;
 }
+
+/** A further page, wherever it begins. */
+const later = { address: 'https://mail.example/ferry?page=2', start: 0 };
 
 const listen = (state: PopupState) => articleView(state).listen;
 
@@ -38,6 +42,26 @@ describe('what is this article', () => {
     expect(doubted(0.7, ['short'])).toBeNull();
     expect(doubted(0.5, ['textLeftOut'])).toBe(words.notWhole);
     expect(doubted(0.5, ['cutOff'])).toBe(words.cutOff);
+  });
+
+  test.each<[string, Partial<Further>, string, string | null]>([
+    ['goes on over some', { left: 3 }, 'This article goes on over 3 more pages.', 'Read them too'],
+    ['goes on over one', { left: 1 }, 'This article goes on over 1 more page.', 'Read it too'],
+    ['goes on, who knows how far', { left: null }, 'This article goes on over further pages.', 'Read them too'],
+    ['was read to its end', { read: [later], next: null }, '1 further page of the article is read too.', null],
+    [
+      'could not be read further',
+      { read: [later, later], left: 1, trouble: 'failed' },
+      '2 further pages of the article are read too. The next page could not be read.',
+      'Try again',
+    ],
+    ['was the same again', { next: null, trouble: 'same' }, words.furtherTroubles.same, null],
+    ['has too many pages', { next: null, trouble: 'too many' }, words.furtherTroubles['too many'], null],
+  ])('whether it %s', (_what, change, text, offer) => {
+    const further = { read: [], next: 'https://mail.example/ferry?page=2', left: null, trouble: null, ...change };
+    expect(articleView({ ...idle, page: { ...articlePage, further } }).header.further).toEqual({ text, offer });
+    // No page can be asked from the reading view.
+    expect(articleView({ ...idle, page: { ...articlePage, further, inReader: true } }).header.further).toBeNull();
   });
 
   test('what the page does not say is left out, and a missing headline is in our own words', () => {

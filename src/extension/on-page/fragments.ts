@@ -1,6 +1,6 @@
-// The ways to the words of statements in the live page, for addresses that lead to them. `lectorFindFragment` is there once
-// links.ts was put into the page. Hard case: a long page with many statements; the page stays usable, and what was not
-// found in time is left to be found in the text of the article.
+// The ways to the words of statements in the live page, for addresses that lead to them.
+// Hard case: a long page with many statements; the page stays usable, and what was not found in time is left to be found in
+// the text of the article.
 
 import type { Span } from '../../core/span.ts';
 import type { TextFragment } from '../../core/speaker/text-fragment.ts';
@@ -11,16 +11,16 @@ const longestMs = 2_000;
 /** An address that names more places than this is too long to be of use. */
 const mostPlaces = 3;
 
-/** Return for each statement how to point at each piece of it, or null where one is not found. */
+/** Return for each statement how to point at each piece of it by what `find` finds for a range, or null where it finds nothing. */
 export async function findFragments(
   anchor: Anchor,
   contents: readonly (readonly Span[])[],
+  find: (range: Range) => TextFragment | null,
 ): Promise<(TextFragment[] | null)[]> {
-  const find = globalThis.lectorFindFragment;
   const deadline = performance.now() + longestMs;
   const found: (TextFragment[] | null)[] = [];
   for (const content of contents) {
-    found.push(find && performance.now() < deadline ? fragmentsOf(rangesOf(anchor, content), find) : null);
+    found.push(performance.now() < deadline ? fragmentsOf(rangesOf(anchor, content), find) : null);
     await new Promise((resolve) => setTimeout(resolve));
   }
   return found;
