@@ -179,7 +179,8 @@ test.each<[string, unknown, unknown]>([
     { article: null, layout: null, further: null },
   ],
 ])('a further page that answers %s is taken as what it is', (_what, answer, taken) => {
-  expect(parseFurtherPage({ ...(answer as object), isLinked: true })).toEqual({ ...(taken as object), isLinked: true });
+  const linked = { ...(answer as object), isLinked: true };
+  expect(parseFurtherPage(answer && typeof answer === 'object' ? linked : answer)).toEqual(taken && { ...taken, isLinked: true });
 });
 test('a further page that does not tell whether it leads to others is none', () => {
   expect(parseFurtherPage({ article: null, layout: null, further: null })).toBeNull();
