@@ -180,7 +180,9 @@ test.each<[string, unknown, unknown]>([
   ],
 ])('a further page that answers %s is taken as what it is', (_what, answer, taken) => {
   const linked = { ...(answer as object), isLinked: true };
-  expect(parseFurtherPage(answer && typeof answer === 'object' ? linked : answer)).toEqual(taken && { ...taken, isLinked: true });
+  expect(parseFurtherPage(answer && typeof answer === 'object' ? linked : answer)).toEqual(
+    taken && { ...taken, isLinked: true },
+  );
 });
 test('a further page that does not tell whether it leads to others is none', () => {
   expect(parseFurtherPage({ article: null, layout: null, further: null })).toBeNull();
