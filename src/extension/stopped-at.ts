@@ -33,12 +33,6 @@ export async function savePlace(key: string, offset: number | null, isPrivate: b
   await browser.storage.local.set({ [placesKey]: changed(await loadKept(), key, offset) });
 }
 
-/** Return whether a tab is in a private window; of one that is gone this is assumed. */
-export async function isPrivateTab(tabId: number): Promise<boolean> {
-  const tab = await browser.tabs.get(tabId).catch(() => null);
-  return tab === null || tab.incognito === true;
-}
-
 /** Forget what is kept beyond the session. */
 export async function forgetKeptPlaces(): Promise<void> {
   await browser.storage.local.remove(placesKey);

@@ -5,6 +5,7 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { type BrowserUnderTest, waitFor } from './harness/browser.ts';
 import { openPopup } from './harness/open-popup.ts';
+import { countPainted } from './harness/painted.ts';
 import { type Visit, visitEach } from './harness/visit.ts';
 
 const said = 'The valve had been old for years, and nobody listened to the crew.';
@@ -114,6 +115,8 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
         }),
       );
       await waitFor('the popup to close', async () => (await browser.popup()) === null);
+      // The tint of a statement is really painted.
+      await waitFor('the painted words', async () => (await countPainted(page, [213, 235, 232])) > 500);
       await page.keyboard.press('Escape');
       await waitFor('the way back', async () => Math.abs((await page.evaluate(() => scrollY)) - place) < 2);
 

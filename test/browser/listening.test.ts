@@ -29,14 +29,19 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     );
 
   /** Choose what the panel of sound offers under this value. */
-  const chooseSound = (popup: Popup, value: string): Promise<void> =>
-    popup.evaluate((wanted) => {
-      const selects = [...document.querySelectorAll<HTMLSelectElement>('#sound select')];
-      const select = selects.find((one) => [...one.options].some((option) => option.value === wanted));
-      if (!select) throw new Error(`no choice of ${wanted}`);
-      select.value = wanted;
-      select.dispatchEvent(new Event('change', { bubbles: true }));
-    }, value);
+  const chooseSound = async (popup: Popup, value: string): Promise<void> => {
+    await waitFor(`the choice of ${value}`, () =>
+      popup.evaluate((wanted) => {
+        document.querySelector<HTMLElement>('[aria-controls="sound"][aria-expanded="false"]')?.click();
+        const selects = [...document.querySelectorAll<HTMLSelectElement>('#sound select')];
+        const select = selects.find((one) => [...one.options].some((option) => option.value === wanted));
+        if (!select) return false;
+        select.value = wanted;
+        select.dispatchEvent(new Event('change', { bubbles: true }));
+        return true;
+      }, value),
+    );
+  };
 
   visitEach(name, (opened) => {
     visit = opened;
@@ -223,6 +228,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
         return Object.values((settings as { rates?: Record<string, number> } | undefined)?.rates ?? {}).includes(1.5);
       }),
     );
+    await pressButton(popup, 'Sound');
     await pressButton(popup, 'Try the voice');
     await visit.hearTexts(1);
     const [spoken] = (await browser.spokenLog()).filter((entry) => entry.type === 'speak');

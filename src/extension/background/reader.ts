@@ -7,6 +7,7 @@ import browser from 'webextension-polyfill';
 import { joinLayouts } from '../join-layouts.ts';
 import { parseLayout } from '../layout.ts';
 import { sendToPage } from '../messages.ts';
+import { canShowOwnPage } from '../private-tabs.ts';
 import {
   forgetPictures,
   loadFurtherLayout,
@@ -40,6 +41,11 @@ export async function prepareReader(tabId: number, pageKey: string): Promise<Way
  * for it: then the page is not looked at again.
  */
 export async function openReader(tabId: number, reading: Reading, shown?: string): Promise<boolean> {
+  // The popup says why, and what to do.
+  if (!(await canShowOwnPage(tabId))) {
+    await browser.action.openPopup().catch(() => undefined);
+    return true;
+  }
   const pageKey = shown ?? keyOf(await openPage(tabId));
   if (pageKey === null) return false;
   const way = await wayTo(tabId, pageKey);

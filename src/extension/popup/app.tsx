@@ -24,9 +24,7 @@ export function App({ view, actions, wanted }: AppProps): JSX.Element {
       </main>
     );
   }
-  const footer = (
-    <Footer hidden={view.hidden} keys={view.keys} hasArticle={view.kind === 'article'} actions={actions} />
-  );
+  const footer = <Footer view={view} actions={actions} />;
   if (view.kind === 'message') {
     return (
       <div class="shell">

@@ -9,6 +9,7 @@ import type { Excerpt } from '../../core/speech/excerpt.ts';
 import type { Direction, MoveUnit } from '../../core/speech/moves.ts';
 import type { QuotationStyle } from '../../core/speech/plan.ts';
 import { loadComfort } from '../look/comfort.ts';
+import { canShowOwnPage } from '../private-tabs.ts';
 import { loadSettings, parseSettings, watchSettings } from '../settings.ts';
 import { loadReading, type PageState, watchState } from '../state.ts';
 import { loadPlaces } from '../stopped-at.ts';
@@ -98,6 +99,7 @@ export class Connection implements Actions {
       places: {},
       selection: null,
       isBarDefault: false,
+      canShowReader: true,
     };
     this.#links = new Links(tabId);
     this.#reader = new WayToReader(tabId);
@@ -120,15 +122,17 @@ export class Connection implements Actions {
     const opening = this.#askForPage();
     this.#onChange(this.#state);
     // What the reader sees first is known before the page is: the place of a reading that goes on, the speed, the keys.
-    const [settings, reading, keys, places, comfort] = await Promise.all([
+    const [settings, reading, keys, places, comfort, canShowReader] = await Promise.all([
       loadSettings(),
       loadReading(),
       loadKeys(),
       loadPlaces(),
       loadComfort(),
+      canShowOwnPage(this.#state.tabId),
     ]);
     const isBarDefault = !comfort.screenReader;
-    this.#state = { ...this.#state, settings, reading: this.#state.reading ?? reading, keys, places, isBarDefault };
+    const known = { settings, keys, places, isBarDefault, canShowReader };
+    this.#state = { ...this.#state, ...known, reading: this.#state.reading ?? reading };
     this.#takePage(opening);
     const voices = (await sendToBackground('listVoices', {}).catch(() => null)) as readonly Voice[] | null | undefined;
     if (voices) this.#change({ voices });

@@ -1,27 +1,25 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Actions } from './connection.ts';
-import type { HiddenView } from './hidden-view.ts';
 import { canChangeKeys } from './key-settings.ts';
 import type { KeyRow } from './keys.ts';
 import { ThisPage } from './this-page.tsx';
+import type { PopupView } from './view-model.ts';
 import { words } from './words.ts';
 
 interface FooterProps {
-  readonly hidden: HiddenView | null;
-  readonly keys: readonly KeyRow[] | null;
-  readonly hasArticle: boolean;
+  readonly view: PopupView;
   readonly actions: Actions;
 }
 
 /** The way back to the page, what was done to it, and the keys. One panel is open at a time. */
-export function Footer({ hidden, keys, hasArticle, actions }: FooterProps): JSX.Element {
+export function Footer({ view: { kind, hidden, keys, canShowReader }, actions }: FooterProps): JSX.Element {
   const [open, setOpen] = useState<'hidden' | 'keys' | null>(null);
   const toggle = (panel: 'hidden' | 'keys') => (): void => setOpen(open === panel ? null : panel);
   return (
     <footer class="footer">
       <div class="row bar">
-        {hasArticle && (
+        {kind === 'article' && canShowReader && (
           <button
             type="button"
             class="start"
@@ -58,6 +56,7 @@ export function Footer({ hidden, keys, hasArticle, actions }: FooterProps): JSX.
           {words.settings}
         </button>
       </div>
+      {kind === 'article' && !canShowReader && <p class="quiet">{words.noReaderInPrivate}</p>}
       {hidden && (
         <div id="hidden" class="panel" hidden={open !== 'hidden'}>
           <ThisPage hidden={hidden} actions={actions} />

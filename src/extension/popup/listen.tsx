@@ -112,36 +112,7 @@ export function Listen({ listen, status, actions }: ListenProps): JSX.Element {
         </button>
       </div>
       <div id="sound" class="row choices" hidden={!isSoundOpen}>
-        <label class="speed">
-          <span>{words.volume}</span>
-          <select
-            value={String(listen.volume)}
-            onChange={(event) => actions.setVolume(Number(event.currentTarget.value))}
-          >
-            {volumes.map((volume) => (
-              <option key={volume} value={String(volume)}>
-                {words.percent(volume)}
-              </option>
-            ))}
-          </select>
-        </label>
-        <button type="button" class="try" onClick={() => actions.previewVoice(listen.voice)}>
-          {words.tryVoice}
-        </button>
-        <SleepChoice sleep={listen.sleep} actions={actions} class="voice" />
-        <label class="voice">
-          <span>{words.quotations}</span>
-          <select
-            value={listen.quotations}
-            onChange={(event) => actions.setQuotations(event.currentTarget.value as QuotationStyle)}
-          >
-            {quotationStyles.map((style) => (
-              <option key={style} value={style}>
-                {words.quotationStyles[style]}
-              </option>
-            ))}
-          </select>
-        </label>
+        {isSoundOpen && <SoundChoices listen={listen} actions={actions} />}
       </div>
       <div id="moves" class="moves" hidden={!isMoreOpen}>
         <button type="button" class="wide" onClick={() => actions.goBack()}>
@@ -162,6 +133,44 @@ export function Listen({ listen, status, actions }: ListenProps): JSX.Element {
         {status}
       </p>
     </section>
+  );
+}
+
+/** Drawn only while it is seen: lists that were drawn while they were hidden are silent in Chromium when a choice is made. */
+function SoundChoices({ listen, actions }: { listen: ListenView; actions: Actions }): JSX.Element {
+  return (
+    <>
+      <label class="speed">
+        <span>{words.volume}</span>
+        <select
+          value={String(listen.volume)}
+          onChange={(event) => actions.setVolume(Number(event.currentTarget.value))}
+        >
+          {volumes.map((volume) => (
+            <option key={volume} value={String(volume)}>
+              {words.percent(volume)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <button type="button" class="try" onClick={() => actions.previewVoice(listen.voice)}>
+        {words.tryVoice}
+      </button>
+      <SleepChoice sleep={listen.sleep} actions={actions} class="voice" />
+      <label class="voice">
+        <span>{words.quotations}</span>
+        <select
+          value={listen.quotations}
+          onChange={(event) => actions.setQuotations(event.currentTarget.value as QuotationStyle)}
+        >
+          {quotationStyles.map((style) => (
+            <option key={style} value={style}>
+              {words.quotationStyles[style]}
+            </option>
+          ))}
+        </select>
+      </label>
+    </>
   );
 }
 

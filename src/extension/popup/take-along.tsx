@@ -24,9 +24,18 @@ interface TakeAlongProps {
 
 /** Copy or save the statements, each with a link to its exact words, or the article as sound. */
 export function TakeAlong({ isOpen, outcome, actions }: TakeAlongProps): JSX.Element {
-  const [format, setFormat] = useState<Format>('markdown');
   return (
     <div id="take-along" class="take-along" hidden={!isOpen}>
+      {isOpen && <Ways outcome={outcome} actions={actions} />}
+    </div>
+  );
+}
+
+/** Drawn only while it is seen: lists that were drawn while they were hidden are silent in Chromium when a choice is made. */
+function Ways({ outcome, actions }: Omit<TakeAlongProps, 'isOpen'>): JSX.Element {
+  const [format, setFormat] = useState<Format>('markdown');
+  return (
+    <>
       <div class="row">
         <label>
           <span>{words.format}</span>
@@ -57,6 +66,6 @@ export function TakeAlong({ isOpen, outcome, actions }: TakeAlongProps): JSX.Ele
       <p class="quiet outcome" aria-hidden={outcome !== ''}>
         {outcome || words.takeAlongAdvice(words.copyKeys[isMac() ? 'mac' : 'other'])}
       </p>
-    </div>
+    </>
   );
 }

@@ -48,6 +48,8 @@ export interface PopupState {
   readonly selection: number | null;
   /** Whether the bar stands on pages where the reader has not chosen. */
   readonly isBarDefault: boolean;
+  /** Whether the browser lets a reading view stand in the tab. */
+  readonly canShowReader: boolean;
 }
 
 /** The language and direction of words that come from the article. */
@@ -117,6 +119,7 @@ export type PopupView = {
   readonly status: string;
   readonly keys: readonly KeyRow[] | null;
   readonly hidden: HiddenView | null;
+  readonly canShowReader: boolean;
 } & (
   | { readonly kind: 'working' }
   | { readonly kind: 'message'; readonly message: MessageView }
@@ -127,7 +130,8 @@ export type PopupView = {
 export function viewOf(state: PopupState, now: Date): PopupView {
   const { status, keys } = state;
   const page = state.released ? null : state.page;
-  const shared = { status, keys, hidden: page && 'hidden' in page ? hiddenViewOf(page, state) : null };
+  const hidden = page && 'hidden' in page ? hiddenViewOf(page, state) : null;
+  const shared = { status, keys, hidden, canShowReader: state.canShowReader };
   if (page?.status === 'article') {
     const outline = outlineFor(state, page);
     const player = playerHere(state);

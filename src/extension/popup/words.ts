@@ -140,6 +140,8 @@ export const words = sayAll({
   notCopied: 'The browser did not let Lector copy. Save them instead.',
 
   readingView: 'Reading view',
+  noReaderInPrivate:
+    'The browser opens no reading view in a private window. Open the page in an ordinary window for it.',
   goToArticle: 'Go to the article',
   thisPage: 'This page',
   hidden: (count: number) => say('{count} hidden', { count }),

@@ -140,7 +140,8 @@ export function Reader(props: ReaderProps): JSX.Element {
         {/* Before the article, so that it comes next after its button; on wide windows it stands beside. */}
         <section id="text" class="text" aria-labelledby="text-title" hidden={!isTextOpen}>
           <h2 id="text-title">{words.text}</h2>
-          {isWhole && <ComfortForm comfort={comfort} onChange={onComfort} />}
+          {/* Not before: lists that were drawn while they were hidden are silent in Chromium when a choice is made. */}
+          {isTextOpen && <ComfortForm comfort={comfort} onChange={onComfort} />}
           <p>
             <a href="../options/options.html">{words.allChoices}</a>
           </p>

@@ -18,7 +18,7 @@ import { address, isPrepared, pageKey } from './address.ts';
 import { Reader } from './app.tsx';
 import { Gone } from './gone.tsx';
 import { Lens } from './lens.ts';
-import { ReadingPage, titleId } from './reading-page.ts';
+import { ReadingPage } from './reading-page.ts';
 import { keepScreen, takeScreen, usable } from './screen.ts';
 import { showSyllables } from './syllables.ts';
 import { readerWords as words } from './words.ts';
@@ -104,7 +104,7 @@ function prepare(kept: KeptArticle): void {
   document.title = titleOf(kept);
   const connection = new Connection(kept.tabId, () => undefined);
   draw(kept, connection, connection.state, false);
-  keepScreen(window, takeScreen(window, pageKey, comfort.screenReader ? `#${titleId}` : '.play'));
+  keepScreen(window, takeScreen(window, pageKey));
   // It has done what it is for; its end would else come in the way of the view that is opened.
   frameElement?.remove();
 }

@@ -1,6 +1,7 @@
 // The first screenful of a reading view as plain data: elements by name, with their attributes and what is in them. It is taken in a
 // document that draws it out of sight while the reader turns to its button, and put into the one that is opened, before any of the
-// program that draws is there. Hard case: what an attribute does not tell, such as the choice that is made in a list, which is all of it that is seen.
+// program that draws is there. Hard case: what an attribute does not tell, such as the choice that is made in a list. A screen reader is told
+// of no change when the program takes over, because there is none.
 
 /** Words, or an element. */
 export type Drawn = string | DrawnElement;
@@ -11,8 +12,6 @@ export interface Screen {
   /** The way it looks, of `lookOf`: in another it would flash. */
   readonly look: string;
   readonly title: string;
-  /** Finds what has the focus first. */
-  readonly focus: string;
   readonly root: Readonly<Record<string, string>>;
   readonly body: readonly Drawn[];
 }
@@ -30,14 +29,17 @@ export function lookOf(window: Window): string {
   return JSON.stringify([window.localStorage.getItem('comfort'), ...media]);
 }
 
-/** Take what a document shows of an article; `focus` finds what has the focus first. */
-export function takeScreen(window: Window, pageKey: string, focus: string): Screen {
+/** Take what a document shows of an article. */
+export function takeScreen(window: Window, pageKey: string): Screen {
   const { title, documentElement, body } = window.document;
-  return { pageKey, look: lookOf(window), title, focus, root: attributesOf(documentElement), body: insideOf(body) };
+  return { pageKey, look: lookOf(window), title, root: attributesOf(documentElement), body: insideOf(body) };
 }
 
 const attributesOf = ({ attributes }: Element): Record<string, string> =>
   Object.fromEntries(Array.from(attributes, ({ name, value }) => [name, value]));
+
+/** Stands among the attributes of a list for the choice that is made in it, by index. */
+const chosen = ' chosen';
 
 const isElement = (node: Node): node is HTMLElement => node.nodeType === node.ELEMENT_NODE;
 
@@ -45,9 +47,8 @@ function insideOf(element: Element): Drawn[] {
   return Array.from(element.childNodes).flatMap((node): Drawn[] => {
     if (node.nodeType === node.TEXT_NODE) return [node.nodeValue ?? ''];
     if (!isElement(node)) return [];
-    // Of the choices in a list only the one that is made is seen.
-    if (node.localName === 'option' && !(node as HTMLOptionElement).selected) return [];
-    return [[node.localName, attributesOf(node), ...insideOf(node)]];
+    const choice = node.localName === 'select' ? { [chosen]: String((node as HTMLSelectElement).selectedIndex) } : {};
+    return [[node.localName, { ...attributesOf(node), ...choice }, ...insideOf(node)]];
   });
 }
 
@@ -76,15 +77,13 @@ export function takeKeptScreen(window: Window, pageKey: string): Screen | null {
 const svg = 'http://www.w3.org/2000/svg';
 
 /** Put a screen into a document that is still being read, as soon as it has a place for it. */
-export function putScreen(document: Document, { title, focus, root, body }: Screen): void {
+export function putScreen(document: Document, { title, root, body }: Screen): void {
   document.title = title;
   setAttributes(document.documentElement, root);
   const fragment = document.createDocumentFragment();
   fragment.append(...body.map((one) => nodeOf(document, one, null)));
-  document.addEventListener('DOMContentLoaded', () => {
-    document.body.append(fragment);
-    document.querySelector<HTMLElement>(focus)?.focus({ preventScroll: true });
-  });
+  // The program puts the focus: before the document has loaded, screen readers would take no notice of it.
+  document.addEventListener('DOMContentLoaded', () => document.body.append(fragment));
 }
 
 function nodeOf(document: Document, drawn: Drawn, around: string | null): Node {
@@ -92,8 +91,10 @@ function nodeOf(document: Document, drawn: Drawn, around: string | null): Node {
   const [name, attributes, ...inside] = drawn;
   const namespace = name === 'svg' ? svg : around;
   const element = namespace === null ? document.createElement(name) : document.createElementNS(namespace, name);
-  setAttributes(element, attributes);
+  const { [chosen]: choice, ...others } = attributes;
+  setAttributes(element, others);
   element.append(...inside.map((one) => nodeOf(document, one, namespace)));
+  if (choice !== undefined) (element as HTMLSelectElement).selectedIndex = Number(choice);
   return element;
 }
 

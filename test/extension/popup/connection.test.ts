@@ -6,6 +6,7 @@ type Changes = Record<string, { newValue?: unknown }>;
 
 /** A browser as far as the popup needs one: what is sent, what is answered, and a session that can change. */
 const fake = vi.hoisted(() => {
+  const privateTab = 7;
   const sent: [string, unknown][] = [];
   const sessionListeners: ((changes: Changes) => void)[] = [];
   const answers: Record<string, (params: unknown) => Promise<unknown>> = {};
@@ -14,12 +15,15 @@ const fake = vi.hoisted(() => {
     onChanged: { addListener: (listener: (changes: Changes) => void) => listeners.push(listener) },
   });
   return {
+    privateTab,
     sent,
     answers,
     sessionListeners,
     closed: { times: 0 },
     browser: {
+      tabs: { get: async (id: number) => ({ id, incognito: id === privateTab }) },
       runtime: {
+        getURL: (file: string) => `chrome-extension://lector/${file}`,
         sendMessage: (message: { name: string; params: unknown }) => {
           sent.push([message.name, message.params]);
           return answers[message.name]?.(message.params) ?? Promise.resolve(null);
@@ -35,17 +39,18 @@ vi.mock('webextension-polyfill', () => ({ default: fake.browser }));
 vi.stubGlobal('window', { close: () => fake.closed.times++ });
 
 const { Connection } = await import('../../../src/extension/popup/connection.ts');
+const { viewOf } = await import('../../../src/extension/popup/view-model.ts');
 const { words } = await import('../../../src/extension/popup/words.ts');
 
 function setSession(key: string, newValue: unknown): void {
   for (const listener of fake.sessionListeners) listener({ [key]: { newValue } });
 }
 
-/** Open the popup on tab 1, whose page is answered as `page`, and return it with its states. */
-async function openPopup(page: PageState | Promise<never> = articlePage) {
+/** Open the popup on a tab, whose page is answered as `page`, and return it with its states. */
+async function openPopup(page: PageState | Promise<never> = articlePage, tabId = 1) {
   fake.answers.openPage = async () => page;
   const states: (typeof idle)[] = [];
-  const connection = new Connection(1, (state) => states.push(state));
+  const connection = new Connection(tabId, (state) => states.push(state));
   await connection.start();
   const last = () => states.at(-1) ?? idle;
   return { connection, last };
@@ -250,5 +255,17 @@ describe('taking the statements along', () => {
     const { connection, last } = await openPopup();
     connection.copyStatements('json');
     await vi.waitFor(() => expect(last().status).toBe(words.notCopied));
+  });
+});
+
+describe('the reading view', () => {
+  test('is offered on a tab of an ordinary window', async () => {
+    const { last } = await openPopup();
+    expect(viewOf(last(), new Date())).toMatchObject({ kind: 'article', canShowReader: true });
+  });
+
+  test('is not offered in a private window, where the browser would show a blank page', async () => {
+    const { last } = await openPopup(articlePage, fake.privateTab);
+    expect(viewOf(last(), new Date())).toMatchObject({ kind: 'article', canShowReader: false });
   });
 });

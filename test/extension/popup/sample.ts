@@ -133,6 +133,7 @@ export const idle: PopupState = {
   places: {},
   selection: null,
   isBarDefault: true,
+  canShowReader: true,
 };
 
 /** Return the idle popup with its page being read: at the headline, playing, unless said otherwise. */
