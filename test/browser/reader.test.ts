@@ -67,6 +67,10 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
       }));
     const parts = { headlines: [expected.title], blocks: expected.paragraphs };
     expect(await readParts()).toEqual(parts);
+    const drawn = () =>
+      page.evaluate(() => [...document.images].map((one) => [one.alt, one.complete && one.naturalWidth > 0]));
+    await waitFor('the drawing', async () => (await drawn()).some(([, isDrawn]) => isDrawn));
+    expect(await drawn()).toEqual([['A stone wall by the sea with a gap in it', true]]);
     expect(server.requests.length).toBe(requests);
     // Not by `page.reload`: Firefox does not tell when an extension's page has loaded.
     await page.evaluate(() => {

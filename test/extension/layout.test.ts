@@ -10,7 +10,12 @@ import { richStory } from '../browser/rich-story.ts';
 function layoutOf(html: string) {
   const { window } = new JSDOM(html, { url: 'https://mail.example/ferry' });
   const { document } = window;
-  Object.assign(globalThis, { HTMLImageElement: window.HTMLImageElement, HTMLVideoElement: window.HTMLVideoElement });
+  Object.assign(globalThis, {
+    window,
+    HTMLImageElement: window.HTMLImageElement,
+    HTMLVideoElement: window.HTMLVideoElement,
+    XMLSerializer: window.XMLSerializer,
+  });
   // jsdom lays nothing out: pictures are as large as they say.
   window.Element.prototype.getBoundingClientRect = function (this: Element) {
     const isPicture = this.tagName === 'IMG' || this.tagName.toLowerCase() === 'svg';
@@ -127,5 +132,35 @@ describe('a layout from a hostile page', () => {
     const { inlines } = parseLayout({ ...plainLayout, inlines: [...beside, ...deep] });
     expect(inlines.filter(({ kind }) => kind === 'strong')).toHaveLength(16);
     expect(inlines.filter(({ kind }) => kind === 'code')).toHaveLength(40);
+  });
+});
+
+describe('a drawing of the page’s own markup', () => {
+  const hostile = `<svg role="img" aria-label="A ferry" viewBox="0 0 60 30" onload="steal()">
+    <style>@import url(https://track.example/a.css); path { fill: url(https://track.example/b.svg#c) }</style>
+    <script>steal()</script><image href="https://track.example/d.png"></image>
+    <a href="javascript:steal()"><path d="M1 2h3" onclick="steal()"></path></a>
+    <foreignObject><iframe src="https://track.example/e"></iframe></foreignObject>
+    <filter id="f"><feImage href="https://track.example/g.png"></feImage><feGaussianBlur stdDeviation="2"></feGaussianBlur></filter>
+    <text>Osk</text></svg>`;
+  const paragraphs = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'].map(
+    (day) =>
+      `<p>The ferry to Osk lay in harbour again on ${day}, and nobody of the ${day} shift could say for how long it would stay there.</p>`,
+  );
+  const { layout } = layoutOf(
+    `<title>The ferry stays</title><article><h1>The ferry stays</h1>${paragraphs.slice(2).join('')}
+    <figure>${hostile}<figcaption>The ferry to Osk.</figcaption></figure>${paragraphs.slice(0, 2).join('')}</article>`,
+  );
+  const drawing = decodeURIComponent(layout.pictures[0]?.data ?? '');
+
+  it('is taken along', () => {
+    expect(layout.pictures).toMatchObject([{ description: 'A ferry', caption: 0 }]);
+    expect(drawing).toMatch(/^data:image\/svg\+xml,<svg/);
+    for (const kept of ['M1 2h3', 'Osk</text>', 'viewBox="0 0 60 30"', 'feGaussianBlur'])
+      expect(drawing).toContain(kept);
+  });
+
+  it('has nothing that runs, loads or leads anywhere', () => {
+    expect(drawing).not.toMatch(/steal|track\.example|<(?:a|script|image|feImage|foreignObject|iframe)\b|\son\w+=/i);
   });
 });

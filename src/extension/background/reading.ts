@@ -237,8 +237,12 @@ export class Reading {
   /** A page calls: go on with its reading. */
   async attend(port: Runtime.Port): Promise<void> {
     const call = this.#attendance.open(port);
-    await this.#restored;
-    await call?.answer();
+    let answered: Promise<void> | undefined;
+    // Not while a reading of this page is just being begun: its page would be told to hang up.
+    await this.#inTurn(() => {
+      answered = call?.answer();
+    });
+    await answered;
   }
 
   /**

@@ -35,12 +35,14 @@ export class Attendance {
   }
 
   begin(pageKey: string): void {
-    this.end();
     if (isOrphaned()) {
+      this.end();
       this.#onOrphaned();
       return;
     }
+    // Before the last line ends: a page without a line is taken for gone.
     const port = browser.runtime.connect({ name: attendancePort + pageKey });
+    this.end();
     this.#port = port;
     port.onDisconnect.addListener(() => {
       // Looked at, so that Chromium does not note it as an error.

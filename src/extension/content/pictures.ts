@@ -3,6 +3,7 @@
 // Hard case: what stands between the paragraphs and is no picture of the article, such as a teaser's. A picture counts where it
 // belongs to one of the article's captions, or stands alone between the article's blocks, large, and in no link with words.
 
+import DOMPurify from 'dompurify';
 import type { Article } from '../../core/article/article.ts';
 import { copyTree } from '../../core/article/clone.ts';
 import type { Anchor } from '../anchor.ts';
@@ -120,10 +121,23 @@ function readData(picture: Element): string | null {
   }
 }
 
+/**
+ * Return a drawing of the page's own markup, without what is not drawn: scripts, handlers, links, and pictures from anywhere. It is
+ * shown as a picture, in which nothing runs or loads; but it is also what a reader may save or copy from there.
+ */
 function drawingOf(picture: Element): string | null {
-  const copy = copyTree(picture, picture.ownerDocument);
+  // In the page's document a copied `image` would be loaded.
+  const copy = copyTree(picture, picture.ownerDocument.implementation.createHTMLDocument());
+  const purifier = DOMPurify(globalThis.window);
+  if (!purifier.isSupported) return null;
+  purifier.sanitize(copy, {
+    IN_PLACE: true,
+    USE_PROFILES: { svg: true, svgFilters: true },
+    FORBID_TAGS: ['a', 'image', 'feimage'],
+  });
+  for (const style of copy.querySelectorAll('style'))
+    if (/@import|url\(/i.test(style.textContent ?? '')) style.remove();
   const { width, height } = picture.getBoundingClientRect();
-  copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
   if (!copy.hasAttribute('width')) copy.setAttribute('width', String(Math.round(width)));
   if (!copy.hasAttribute('height')) copy.setAttribute('height', String(Math.round(height)));
   return `data:image/svg+xml,${encodeURIComponent(new XMLSerializer().serializeToString(copy))}`;
