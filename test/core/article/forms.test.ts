@@ -86,6 +86,10 @@ describe('its words are read where a page', () => {
       'keeps them in a template for its script',
       `<div class="loading">Loading</div><template>${paragraphs.map((text) => p(text)).join('')}</template>`,
     ],
+    [
+      'keeps them in an attribute for its script',
+      `<div class="story-app" data-body="${paragraphs.map((text) => p(`<b class='x'>${text}</b>`)).join('')}"></div>`,
+    ],
   ])('%s', (_what, body) => {
     expect(textOf(body)).toEqual(paragraphs);
   });
@@ -105,10 +109,19 @@ describe('its words are not', () => {
       'those for browsers without scripts, where the article is shown',
       `<noscript>${'<p>Please let this page use scripts, or read the Gazette on paper, by a fire, as people used to do.</p>'.repeat(3)}</noscript>`,
     ],
+    [
+      'those in an attribute for its script, where the article is shown',
+      `<div data-tip="${'<p>The letter of the harbour: every week all that is new on the islands, and out at sea.</p>'.repeat(3)}"></div>`,
+    ],
   ])('%s', (_what, box) => {
     expect(textOf(p(first) + p(second) + box + p(third) + p(fourth))).toEqual(paragraphs);
   });
 
+  it('lost on a page that names its fields like properties of an element', () => {
+    const body = paragraphs.map((text) => p(text)).join('');
+    const form = '<form data-a="b"><input name="attributes"><input name="matches"><input name="after"></form>';
+    expect(textOf(`${form}<noscript>${body}</noscript>`)).toEqual(paragraphs);
+  });
   it('said to have a place where nobody sees them', () => {
     const { blocks } = articleOf({ body: `<noscript>${paragraphs.map((text) => p(text)).join('')}</noscript>` });
     expect(blocks.map(({ element }) => element)).toEqual(paragraphs.map(() => null));
