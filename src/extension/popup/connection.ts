@@ -304,14 +304,14 @@ export class Connection implements Actions {
     this.#change({ status: words.readingFurther });
     // It takes as long as the site does; what comes of it is seen in the state.
     sendToBackground('readFurther', { tabId: this.#state.tabId }).then(
-      (isAsked) => this.#furtherRead(isAsked === true),
+      (answer) => this.#furtherRead(answer),
       () => this.#change({ status: words.noAnswer }),
     );
   }
 
-  #furtherRead(isAsked: boolean): void {
+  #furtherRead(answer: unknown): void {
     const { page, status } = this.#state;
-    if (!isAsked) this.#change({ status: words.pageGone });
+    if (answer !== true) this.#change({ status: answer === false ? words.pageGone : words.noAnswer });
     // Nothing has changed, as where the same page could not be had again.
     else if (status === words.readingFurther && page?.status === 'article')
       this.#change({ status: furtherViewOf(page)?.text ?? '' });

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import type { PageState } from '../../../src/extension/state.ts';
+import type { Further, PageState } from '../../../src/extension/state.ts';
 import { articlePage, idle, reading } from './sample.ts';
 
 type Changes = Record<string, { newValue?: unknown }>;
@@ -163,6 +163,46 @@ describe('a command', () => {
     } finally {
       vi.useRealTimers();
     }
+  });
+});
+
+describe('reading further pages', () => {
+  const next = 'https://mail.example/ferry?page=2';
+  const unread = { read: [], next, left: 1, trouble: null };
+  const page = { ...articlePage, further: unread };
+  const openAndRead = async (answer: () => Promise<unknown>, further: Further = unread) => {
+    const opened = await openPopup({ ...page, further });
+    await vi.waitFor(() => expect(opened.last().page).not.toBeNull());
+    fake.answers.readFurther = answer;
+    opened.connection.readFurther();
+    expect(opened.last().status).toBe(words.readingFurther);
+    expect(fake.sent.at(-1)).toEqual(['readFurther', { tabId: 1 }]);
+    return opened;
+  };
+
+  test('says what was read, as soon as it is known', async () => {
+    let answer: (isAsked: boolean) => void = () => undefined;
+    const { last } = await openAndRead(() => new Promise((resolve) => (answer = resolve)));
+    const further = { read: [{ address: next, start: 9 }], next: null, left: null, trouble: null };
+    setSession('page:1', { ...page, further });
+    expect(last().status).toBe(words.furtherRead(1));
+    answer(true);
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(last().status).toBe(words.furtherRead(1));
+  });
+
+  test('says so again where the same page cannot be had again', async () => {
+    const { last } = await openAndRead(async () => true, { ...unread, trouble: 'failed' });
+    await vi.waitFor(() => expect(last().status).toBe(words.furtherTroubles.failed));
+  });
+
+  test.each([
+    ['the page is gone', async () => false, words.pageGone],
+    ['the background dies', async () => undefined, words.noAnswer],
+    ['the background is not there', () => Promise.reject(new Error('no worker')), words.noAnswer],
+  ])('says so where %s', async (_, answer, status) => {
+    const { last } = await openAndRead(answer);
+    await vi.waitFor(() => expect(last().status).toBe(status));
   });
 });
 
