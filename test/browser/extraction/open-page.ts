@@ -48,7 +48,7 @@ export async function launchPages(): Promise<PageOpener> {
       for (const old of (await browser.pages()).slice(1)) await old.close();
       const page = await browser.newPage();
       await serve(page, html, url);
-      for (const host of hostsIn(`${url} ${html}`)) hosts.push(`${host}:443`);
+      for (const host of hostsIn(`${url} ${html}`)) hosts.push(`${host}:443`, host);
       await page.setJavaScriptEnabled(false);
       await page.goto(url, { waitUntil: 'domcontentloaded' });
       await page.evaluate(script);

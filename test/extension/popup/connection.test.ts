@@ -196,7 +196,7 @@ describe('reading further pages', () => {
     await vi.waitFor(() => expect(last().status).toBe(words.furtherTroubles.failed));
   });
 
-  test.each([
+  test.each<[string, () => Promise<unknown>, string]>([
     ['the page is gone', async () => false, words.pageGone],
     ['the background dies', async () => undefined, words.noAnswer],
     ['the background is not there', () => Promise.reject(new Error('no worker')), words.noAnswer],
