@@ -49,8 +49,7 @@ export function findHeadline(
     ) ??
     first ??
     bestHeading(headings, stripped);
-  const forSearch = new Set(steps.filter((unit) => unit !== match).map((unit) => lettersOf(unit.text)));
-  if (match !== null) return { text: printedTitle(match, page, stripped, forSearch), element: match.element };
+  if (match !== null) return { text: printedTitle(match, page, stripped), element: match.element };
   const text = stripped[0] ?? headings.find((unit) => unit.level === 1)?.text ?? '';
   return { text, element: elementOf(text, page) };
 }
@@ -75,14 +74,11 @@ function isTrail(heading: Element | undefined): boolean {
 
 // A heading often holds a kicker in an element of its own: "Harbour" above "Bridge closes" reads "HarbourBridge closes". The data
 // tells whether the kicker belongs ("Harbour: Bridge closes") or not ("Bridge closes"); where all of it is one text, it belongs.
-// Worded for search (`forSearch`, as letters) it does so without telling anything.
-function printedTitle(unit: Unit, page: PageMap, titles: readonly string[], forSearch: ReadonlySet<string>): string {
+function printedTitle(unit: Unit, page: PageMap, titles: readonly string[]): string {
   const element = page.elements[unit.element]?.closest('h1') ?? page.elements[unit.element];
   const { letters, ends } = lettersIn(element ?? null, unit.text);
   // A heading of several blocks is more than its unit.
   const isPart = lettersOf(unit.text) !== letters;
-  const headline = titles.find((title) => isTail(lettersOf(title), letters, ends) && wordsOf(title).length >= 3);
-  if (headline !== undefined && forSearch.has(letters)) return headline;
   const whole = withKicker(letters, titles);
   if (whole !== null) return whole;
   const same = titles.filter(
@@ -93,20 +89,20 @@ function printedTitle(unit: Unit, page: PageMap, titles: readonly string[], forS
   if (!isPart && titles.some(isPrinted)) return unit.text;
   const joined = same.find((title) => /:\s/.test(title)) ?? (ends.size < 2 ? same[0] : undefined);
   if (joined !== undefined) return joined;
+  const headline = titles.find((title) => {
+    const own = lettersOf(title);
+    return (
+      wordsOf(title).length >= 3 &&
+      own.length >= letters.length * 0.4 &&
+      own.length < letters.length &&
+      letters.endsWith(own) &&
+      ends.has(letters.length - own.length)
+    );
+  });
   if (headline !== undefined) return headline;
   // No title is the headline alone, but one ends in it: "Elsewhere: Bridge closes".
   const tail = tailAfterKicker(element ?? null, titles);
   return tail ?? same[0] ?? unit.text;
-}
-
-/** Return whether a title is the last pieces of a heading, and most of it. */
-function isTail(own: string, letters: string, ends: ReadonlySet<number>): boolean {
-  return (
-    own.length >= letters.length * 0.4 &&
-    own.length < letters.length &&
-    letters.endsWith(own) &&
-    ends.has(letters.length - own.length)
-  );
 }
 
 const leastAgreement = 3;

@@ -77,12 +77,6 @@ describe('the headline', () => {
       'Ferry stays in harbour',
     ],
     [
-      'is what follows the kicker, where only what is worded for search has the two in one',
-      `<title>Storm in the islands: Ferry stays in harbour</title>${og('Ferry stays in harbour')}`,
-      '<nav><h1>Storm in the islands: Ferry stays in harbour</h1></nav><h2><span>Storm in the islands</span> <span>Ferry stays in harbour</span></h2>',
-      'Ferry stays in harbour',
-    ],
-    [
       'is the last step of the trail where no heading is the headline',
       og('Ferry stays in harbour'),
       '<nav><h1>Ferry stays in harbour</h1></nav><h2>Most read</h2>',
