@@ -12,7 +12,7 @@ import { elementsOf, readable } from './clone.ts';
 import { creditsIn, mayBeCredit, splitCaption } from './credits.ts';
 import { findDetails } from './details.ts';
 import { confidenceOf, findDoubts } from './doubt.ts';
-import { findHeadline, keyOf } from './headline.ts';
+import { findHeadline, type Headline, keyOf } from './headline.ts';
 import { isArticle, mainTextOf } from './is-article.ts';
 import { decideLanguage, directionOf } from './language.ts';
 import { locateArticle } from './locate.ts';
@@ -89,7 +89,7 @@ function extractShown(document: Document, scope: ExtractionScope, picked: Elemen
   const { body, credits } =
     scope === 'selection'
       ? { body: units, credits: [] }
-      : takeCredits(withoutProfiles(withoutHeadline(units, headline.text), authors.names));
+      : takeCredits(withoutProfiles(withoutHeadline(units, headline), authors.names));
   if (body.length === 0 || (scope === 'article' && !isArticle(body))) {
     return {
       found: false,
@@ -142,10 +142,11 @@ function holds({ parents }: PageMap, outer: number, inner: number): boolean {
   return at === outer;
 }
 
-function withoutHeadline(units: readonly Unit[], headline: string): Unit[] {
-  const letters = (text: string): string => keyOf(text).replaceAll(' ', '');
-  const key = letters(headline);
-  const at = units.slice(0, 3).findIndex((unit) => letters(unit.text) === key);
+/** Drop the headline, however it is worded there. */
+function withoutHeadline(units: readonly Unit[], { text, element }: Headline): Unit[] {
+  const letters = (words: string): string => keyOf(words).replaceAll(' ', '');
+  const key = letters(text);
+  const at = units.slice(0, 3).findIndex((unit) => unit.element === element || letters(unit.text) === key);
   return units.filter((_, index) => index !== at);
 }
 

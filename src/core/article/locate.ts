@@ -51,6 +51,26 @@ class Locator extends Readability<Element> {
     return node.getAttribute('aria-hidden') !== 'true' || Boolean(node.className?.includes?.('fallback-image'));
   }
 
+  readonly #texts = new Map<Element, { readonly content: string; readonly text: string }>();
+
+  // It is asked for the same element several times in a row; between, the element may have lost something.
+  protected _getInnerText(element: Element, normalizes = true): string {
+    const content = element.textContent ?? '';
+    if (!normalizes) return content.trim();
+    const known = this.#texts.get(element);
+    if (known?.content === content) return known.text;
+    const text = content.trim().replace(/\s{2,}/g, ' ');
+    this.#texts.set(element, { content, text });
+    return text;
+  }
+
+  protected _getCharCount(element: Element, sign = ','): number {
+    const text = this._getInnerText(element);
+    let count = 0;
+    for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + sign.length)) count++;
+    return count;
+  }
+
   // The names of an element are read before its words, of which a wrapper of the whole page has all.
   protected _isValidByline(node: Element, names: string): boolean {
     const isNamed =
