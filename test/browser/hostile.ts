@@ -3,7 +3,7 @@
 
 import type { Page } from 'puppeteer-core';
 import { seeded } from '../core/article/mutate.ts';
-import { type BrowserName, type BrowserUnderTest, waitFor } from './harness/browser.ts';
+import { type BrowserName, type BrowserUnderTest, type Popup, waitFor } from './harness/browser.ts';
 import { isReaderOpen } from './harness/open-reader.ts';
 import type { PageServer } from './harness/server.ts';
 import { launchForAll } from './harness/visit.ts';
@@ -80,7 +80,7 @@ function hostilePage(seed: number, count: number): string {
     const one = pick(attempts)(mark);
     // Some in one another, as parsers disagree about most.
     const attempt = random() < 0.3 ? pick(attempts)(mark).replace(mark, () => one) : one;
-    const words = `“The tide took the ${pick(['north', 'south', 'old', 'new'])} pier of Tarn in the night, and nobody saw it go,” said Mara Ellison, who keeps the harbour’s books. ${attempt} The council meets again on Monday to hear what it will cost.`;
+    const words = `“The tide took the ${pick(['north', 'south', 'old', 'new'])} pier of Tarn in night ${at} of the gale, and nobody saw it go,” said Mara Ellison, who keeps the harbour’s books. ${attempt} The council meets again in ${at + 2} days to hear what it will cost.`;
     return random() < 0.5 ? `<p>${words}</p>` : `<div>${attempt}<p>${words}</p></div>`;
   });
   const hostile = `&lt;img src=x onerror=${call}&gt;`;
@@ -111,6 +111,34 @@ export function findHarm(): string[] {
   return harm;
 }
 
+/** Less than this of a page in sentences is no article: see is-article.ts. */
+const leastSentences = 0.25;
+
+/**
+ * Runs in a hostile page: how much of its words is of the article that was written. A browser may make of the rest whatever it
+ * likes: where a formula is not closed, one takes the article's end into it, another the lists.
+ */
+function shareOfSentences(): number {
+  let all = '';
+  // By what the traps of the page leave alone.
+  const read = (parent: Node): void => {
+    for (let node = parent.firstChild; node !== null; node = node.nextSibling) {
+      if (node.nodeType === 3) all += node.nodeValue ?? '';
+      else if (!/^(?:math|script|style)$/i.test(node.nodeName)) read(node);
+    }
+  };
+  read(document.documentElement);
+  all = all.replace(/\s+/g, '');
+  const written = /“Thetidetookthe\w+pier[^”]*”saidMaraEllison,whokeepstheharbour’sbooks\.|Thecouncilmeets[^.]*\./g;
+  return 1 - all.replace(written, '').length / all.length;
+}
+
+const has = (popup: Popup, selector: string): Promise<boolean> =>
+  popup.evaluate((wanted) => document.querySelector(wanted) !== null, selector);
+
+const press = (popup: Popup, selector: string): Promise<void> =>
+  popup.evaluate((wanted) => document.querySelector<HTMLElement>(wanted)?.click(), selector);
+
 /** Open the popup and the reading view on a hostile page; return all that went wrong, which should be nothing. */
 async function endure(
   browser: BrowserUnderTest,
@@ -128,12 +156,15 @@ async function endure(
     ),
   );
   harm.push(...(await popup.evaluate(findHarm)).map((one) => `popup: ${one}`));
-  const opened = await popup.evaluate(() => {
-    const button = document.querySelector<HTMLElement>('.bar .start');
-    button?.click();
-    return button !== null;
-  });
-  if (!opened) return [...harm, 'no article was found'];
+  if (!(await has(popup, '.bar .start'))) {
+    const share = await page.evaluate(shareOfSentences);
+    if (share >= leastSentences) return [...harm, `no article was found, and ${share} of the page is of one`];
+    // What the reader is offered instead.
+    await press(popup, '.message button');
+    await waitFor('the main text', () => has(popup, '.bar .start'));
+    harm.push(...(await popup.evaluate(findHarm)).map((one) => `popup: ${one}`));
+  }
+  await press(popup, '.bar .start');
   await waitFor('the reading view', () => isReaderOpen(page));
   await waitFor('the popup to close', async () => (await browser.popup()) === null);
   harm.push(...(await page.evaluate(findHarm)).map((one) => `reading view: ${one}`));
@@ -164,6 +195,7 @@ export function launchForHostile(name: BrowserName): (seed: number, attempts: nu
     try {
       return await endure(browser, server, page, hostilePage(seed, attempts));
     } finally {
+      await browser.closePopup();
       await page.close();
     }
   };

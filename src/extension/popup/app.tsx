@@ -33,12 +33,14 @@ export function App({ view, actions, wanted }: AppProps): JSX.Element {
       </div>
     );
   }
+  // One tree for both, so that Play keeps the focus when the rest comes.
+  const isWhole = view.kind === 'article';
   return (
-    <div class="shell">
+    <div class={isWhole ? 'shell' : 'shell glimpsed'}>
       <Header header={view.header} actions={actions} />
-      <main>
-        <Listen listen={view.listen} status={view.status} actions={actions} />
-        <WhoSaidWhat who={view.who} wanted={wanted} actions={actions} />
+      <main aria-busy={!isWhole}>
+        <Listen listen={isWhole ? view.listen : null} status={view.status} actions={actions} />
+        {isWhole && <WhoSaidWhat who={view.who} wanted={wanted} actions={actions} />}
       </main>
       {footer}
     </div>

@@ -10,11 +10,12 @@ import type { Direction, MoveUnit } from '../../core/speech/moves.ts';
 import type { QuotationStyle } from '../../core/speech/plan.ts';
 import { loadComfort } from '../look/comfort.ts';
 import { canShowOwnPage } from '../private-tabs.ts';
-import { loadSettings, parseSettings, watchSettings } from '../settings.ts';
+import { loadSettings, watchSettings } from '../settings.ts';
 import { loadReading, type PageState, watchState } from '../state.ts';
 import { loadPlaces } from '../stopped-at.ts';
 import { sendToBackground } from '../to-background.ts';
 import { askTwice } from './ask.ts';
+import { firstState } from './first-state.ts';
 import { furtherViewOf, isOnFurtherPage } from './further-view.ts';
 import { loadKeys, openKeySettings } from './key-settings.ts';
 import { Links } from './links.ts';
@@ -86,21 +87,7 @@ export class Connection implements Actions {
   constructor(tabId: number, onChange: (state: PopupState) => void, makeWay = (): void => window.close()) {
     this.#onChange = onChange;
     this.#makeWay = makeWay;
-    this.#state = {
-      tabId,
-      page: null,
-      released: false,
-      reading: null,
-      settings: parseSettings(null),
-      voices: null,
-      keys: null,
-      status: '',
-      taken: '',
-      places: {},
-      selection: null,
-      isBarDefault: false,
-      canShowReader: true,
-    };
+    this.#state = firstState(tabId);
     this.#links = new Links(tabId);
     this.#reader = new WayToReader(tabId);
   }
@@ -110,8 +97,8 @@ export class Connection implements Actions {
     return this.#state;
   }
 
-  /** Open the tab's page and begin to watch. */
-  async start(): Promise<void> {
+  /** Open the tab's page and begin to watch. `glance` is what is seen of it first: its headline, where it is plainly an article. */
+  async start(glance: Promise<string | null> = Promise.resolve(null)): Promise<void> {
     watchState(
       this.#state.tabId,
       (page) => this.#pageChanged(page),
@@ -134,6 +121,9 @@ export class Connection implements Actions {
     const known = { settings, keys, places, isBarDefault, canShowReader };
     this.#state = { ...this.#state, ...known, reading: this.#state.reading ?? reading };
     this.#takePage(opening);
+    // A reading that goes on has more to show than that it could begin.
+    const isRead = this.#state.reading?.tabId === this.#state.tabId;
+    if (!isRead) void glance.then((glimpsed) => this.#change({ glimpsed }));
     const voices = (await sendToBackground('listVoices', {}).catch(() => null)) as readonly Voice[] | null | undefined;
     if (voices) this.#change({ voices });
   }
@@ -151,7 +141,7 @@ export class Connection implements Actions {
 
   #takePage(opening: Promise<PageState>): void {
     const { page } = this.#state;
-    this.#change({ released: false, page: page?.status === 'unreachable' ? null : page });
+    this.#change({ released: false, glimpsed: null, page: page?.status === 'unreachable' ? null : page });
     void opening.then((opened) => this.#pageOpened(opened));
   }
 

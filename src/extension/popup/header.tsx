@@ -67,15 +67,24 @@ export function Skeleton(): JSX.Element {
         <div class="row transport">
           <div class="bone" />
         </div>
-        <div class="row choices">
-          <div class="bone" />
-        </div>
-        <div class="bone" />
-        <div class="row place">
-          <div class="bone" />
-        </div>
+        <Bones />
       </div>
       <div class="who" aria-hidden="true" />
+    </>
+  );
+}
+
+/** Holds the place of the choices and of how far it is read. */
+export function Bones(): JSX.Element {
+  return (
+    <>
+      <div class="row choices" aria-hidden="true">
+        <div class="bone" />
+      </div>
+      <div class="bone" />
+      <div class="row place" aria-hidden="true">
+        <div class="bone" />
+      </div>
     </>
   );
 }

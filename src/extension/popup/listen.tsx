@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Excerpt } from '../../core/speech/excerpt.ts';
 import { type QuotationStyle, quotationStyles } from '../../core/speech/plan.ts';
 import type { Actions } from './connection.ts';
+import { Bones } from './header.tsx';
 import { Icon } from './icons.tsx';
 import { ReadParts } from './read-parts.tsx';
 import { SleepChoice } from './sleep-choice.tsx';
@@ -14,7 +15,8 @@ import { troubles, words } from './words.ts';
 const volumes: readonly number[] = [1, 0.8, 0.6, 0.4, 0.2];
 
 interface ListenProps {
-  readonly listen: ListenView;
+  /** Null until the article is there. */
+  readonly listen: ListenView | null;
   readonly status: string;
   readonly actions: Actions;
 }
@@ -22,18 +24,7 @@ interface ListenProps {
 /** Let me hear it: the controls, the place, and what is in the way. */
 export function Listen({ listen, status, actions }: ListenProps): JSX.Element {
   const play = useRef<HTMLButtonElement>(null);
-  const [isMoreOpen, setMoreOpen] = useState(false);
-  const [isSoundOpen, setSoundOpen] = useState(false);
   useEffect(() => focusIfFree(play.current), []);
-  const startOver = (): void => {
-    // The button is about to vanish; the focus goes where the reader will want to be.
-    play.current?.focus();
-    actions.startOver();
-  };
-  const readOnly = (excerpt: Excerpt): void => {
-    play.current?.focus();
-    actions.readOnly(excerpt);
-  };
   return (
     <section class="listen" aria-labelledby="listen">
       <h2 id="listen" class="unseen">
@@ -41,8 +32,8 @@ export function Listen({ listen, status, actions }: ListenProps): JSX.Element {
       </h2>
       <div class="row transport">
         <button ref={play} type="button" class="primary" onClick={() => actions.playOrPause()}>
-          <Icon name={listen.playing ? 'pause' : 'play'} />
-          {listen.playing ? words.pause : words.play}
+          <Icon name={listen?.playing ? 'pause' : 'play'} />
+          {listen?.playing ? words.pause : words.play}
         </button>
         <button
           type="button"
@@ -65,13 +56,44 @@ export function Listen({ listen, status, actions }: ListenProps): JSX.Element {
         <button
           type="button"
           class="tall"
-          aria-disabled={!listen.canStop}
-          onClick={() => listen.canStop && actions.stop()}
+          aria-disabled={!listen?.canStop}
+          onClick={() => listen?.canStop && actions.stop()}
         >
           <Icon name="stop" />
           {words.stop}
         </button>
       </div>
+      {listen ? <Details listen={listen} actions={actions} focusPlay={() => play.current?.focus()} /> : <Bones />}
+      {listen && listen.notice !== null && listen.notice !== status && <p class="problem">{listen.notice}</p>}
+      {/* What is announced is seen too, where it is more than a word; what was so before is only seen. */}
+      <p role="status" class={listen?.notice === status || troubles.includes(status) ? 'problem' : 'unseen'}>
+        {status}
+      </p>
+    </section>
+  );
+}
+
+interface DetailsProps {
+  readonly listen: ListenView;
+  readonly actions: Actions;
+  /** For where a button vanishes that has the focus: to where the reader will want to be. */
+  readonly focusPlay: () => void;
+}
+
+/** How it is read, how far, and other ways through it. */
+function Details({ listen, actions, focusPlay }: DetailsProps): JSX.Element {
+  const [isMoreOpen, setMoreOpen] = useState(false);
+  const [isSoundOpen, setSoundOpen] = useState(false);
+  const startOver = (): void => {
+    focusPlay();
+    actions.startOver();
+  };
+  const readOnly = (excerpt: Excerpt): void => {
+    focusPlay();
+    actions.readOnly(excerpt);
+  };
+  return (
+    <>
       <div class="row choices">
         <SpeedChoice listen={listen} actions={actions} class="speed" />
         <VoiceChoice listen={listen} actions={actions} class="voice" />
@@ -127,12 +149,7 @@ export function Listen({ listen, status, actions }: ListenProps): JSX.Element {
         )}
       </div>
       <ReadParts listen={listen} onRead={readOnly} />
-      {listen.notice !== null && listen.notice !== status && <p class="problem">{listen.notice}</p>}
-      {/* What is announced is seen too, where it is more than a word; what was so before is only seen. */}
-      <p role="status" class={listen.notice === status || troubles.includes(status) ? 'problem' : 'unseen'}>
-        {status}
-      </p>
-    </section>
+    </>
   );
 }
 

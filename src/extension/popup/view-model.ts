@@ -29,6 +29,8 @@ import { words, wordsLang } from './words.ts';
 /** All that the popup knows. */
 export interface PopupState {
   readonly page: PageState | null;
+  /** The headline, where the page is plainly an article that is not here yet; else null. */
+  readonly glimpsed: string | null;
   /** Whether the reader undid everything from this popup. */
   readonly released: boolean;
   readonly reading: ReadingState | null;
@@ -122,6 +124,8 @@ export type PopupView = {
   readonly canShowReader: boolean;
 } & (
   | { readonly kind: 'working' }
+  /** There is an article; what of it is known is its headline. Play works already. */
+  | { readonly kind: 'glimpsed'; readonly header: HeaderView }
   | { readonly kind: 'message'; readonly message: MessageView }
   | { readonly kind: 'article'; readonly header: HeaderView; readonly listen: ListenView; readonly who: WhoView }
 );
@@ -150,7 +154,10 @@ export function viewOf(state: PopupState, now: Date): PopupView {
     };
   }
   const message = messageOf(state);
-  return message ? { ...shared, kind: 'message', message } : { ...shared, kind: 'working' };
+  if (message) return { ...shared, kind: 'message', message };
+  if (state.glimpsed === null) return { ...shared, kind: 'working' };
+  const header = { title: state.glimpsed, tongue: undefined, facts: [words.reading], doubt: null, further: null };
+  return { ...shared, kind: 'glimpsed', header };
 }
 
 /** Return the player where the reading is of the page that is shown. */

@@ -10,14 +10,16 @@ const fake = vi.hoisted(() => {
   const sent: [string, unknown][] = [];
   const sessionListeners: ((changes: Changes) => void)[] = [];
   const answers: Record<string, (params: unknown) => Promise<unknown>> = {};
+  const stored: Record<string, unknown> = {};
   const area = (listeners: ((changes: Changes) => void)[]) => ({
-    get: async () => ({}),
+    get: async () => stored,
     onChanged: { addListener: (listener: (changes: Changes) => void) => listeners.push(listener) },
   });
   return {
     privateTab,
     sent,
     answers,
+    stored,
     sessionListeners,
     closed: { times: 0 },
     browser: {
@@ -46,12 +48,15 @@ function setSession(key: string, newValue: unknown): void {
   for (const listener of fake.sessionListeners) listener({ [key]: { newValue } });
 }
 
-/** Open the popup on a tab, whose page is answered as `page`, and return it with its states. */
-async function openPopup(page: PageState | Promise<never> = articlePage, tabId = 1) {
+/** Open the popup on a tab, whose page is answered as `page`, and return it with its states; `glimpsed` is what is seen of it first. */
+async function openPopup(
+  page: PageState | Promise<never> = articlePage,
+  { tabId = 1, glimpsed = null as string | null } = {},
+) {
   fake.answers.openPage = async () => page;
   const states: (typeof idle)[] = [];
   const connection = new Connection(tabId, (state) => states.push(state));
-  await connection.start();
+  await connection.start(Promise.resolve(glimpsed));
   const last = () => states.at(-1) ?? idle;
   return { connection, last };
 }
@@ -60,6 +65,7 @@ beforeEach(() => {
   fake.sent.length = 0;
   fake.sessionListeners.length = 0;
   fake.closed.times = 0;
+  delete fake.stored.reading;
   for (const name of Object.keys(fake.answers)) delete fake.answers[name];
 });
 
@@ -89,6 +95,40 @@ test('what was watched wins over the answer that comes late', async () => {
   connection.open();
   await new Promise((resolve) => setTimeout(resolve));
   expect(last().page).toBe(shown);
+});
+
+describe('what is seen of the page at a glance', () => {
+  test('is shown, and Play works, until the article is there', async () => {
+    const { connection, last } = await openPopup(new Promise<never>(() => undefined), {
+      glimpsed: 'Last ferry to Osk',
+    });
+    await vi.waitFor(() => expect(viewOf(last(), new Date()).kind).toBe('glimpsed'));
+    expect(viewOf(last(), new Date())).toMatchObject({ header: { title: 'Last ferry to Osk' } });
+    connection.playOrPause();
+    expect(fake.sent.at(-1)).toEqual(['play', { tabId: 1 }]);
+    setSession('page:1', articlePage);
+    expect(viewOf(last(), new Date()).kind).toBe('article');
+  });
+
+  test.each<[string, PageState, string]>([
+    ['the article', articlePage, 'article'],
+    [
+      'that there is none',
+      { status: 'none', pageKey: 'one', canReadSelection: false, canReadMainText: false, hidden: [], hiding: false },
+      'message',
+    ],
+  ])('makes way for %s', async (_, page, kind) => {
+    const { last } = await openPopup(page, { glimpsed: 'Last ferry to Osk' });
+    await vi.waitFor(() => expect(viewOf(last(), new Date()).kind).toBe(kind));
+  });
+
+  test('is nothing beside a reading that goes on', async () => {
+    fake.stored.reading = reading().reading;
+    const { last } = await openPopup(new Promise<never>(() => undefined), { glimpsed: 'Last ferry to Osk' });
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(last().reading).not.toBeNull();
+    expect(viewOf(last(), new Date()).kind).toBe('working');
+  });
 });
 
 test('one button plays and pauses this page', async () => {
@@ -305,7 +345,7 @@ describe('the reading view', () => {
   });
 
   test('is not offered in a private window, where the browser would show a blank page', async () => {
-    const { last } = await openPopup(articlePage, fake.privateTab);
+    const { last } = await openPopup(articlePage, { tabId: fake.privateTab });
     expect(viewOf(last(), new Date())).toMatchObject({ kind: 'article', canShowReader: false });
   });
 });

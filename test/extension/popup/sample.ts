@@ -102,6 +102,7 @@ export const articlePage = {
 
 /** What the popup of tab 1 knows of a page that nobody reads yet. */
 export const idle: PopupState = {
+  glimpsed: null,
   tabId: 1,
   page: articlePage,
   released: false,
