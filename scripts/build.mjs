@@ -90,6 +90,7 @@ export async function buildExtensions() {
   const paths = [
     'background.ts',
     'own-voice/worker.ts',
+    'popup/glance.ts',
     'reader/first.ts',
     ...pages.flatMap((page) => ['.ts', '.tsx', '.css'].map((end) => `${page}/${page}${end}`)),
   ];

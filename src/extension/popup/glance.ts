@@ -1,20 +1,36 @@
-// A first glance at the page, straight from the popup: where it is plain that there is an article, its headline stands in the popup,
-// and Play works, while the article is still being taken out. Where it is not plain, nothing is said before that is done.
+// A first glance at the page, straight from the popup and before anything else of it is there: where it is plain that there is an article,
+// its headline stands in the popup, and Play works, while the article is still being taken out. Where it is not plain, nothing is
+// said before that is done. A script of its own, small, for the popup's other script is not.
 
-import * as v from 'valibot';
-import browser from 'webextension-polyfill';
 import { findPlainHeadline } from './plain-headline.ts';
 
-const titleSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(300));
-
-/** Return the headline of the article that the page in a tab plainly is; else null. */
-export async function glanceAt(tabId: number, address: string | undefined): Promise<string | null> {
-  // Firefox notes every attempt to look at a page of ours, or of the browser.
-  if (!/^(?:https?|file):/.test(address ?? '')) return null;
-  try {
-    const [seen] = await browser.scripting.executeScript({ target: { tabId }, func: findPlainHeadline });
-    return v.is(titleSchema, seen?.result) ? seen.result : null;
-  } catch {
-    return null; // A page where no extension may look.
-  }
+export interface Glance {
+  /** The tab that the popup was opened on; undefined where it stands in a tab of its own. */
+  readonly tab: Promise<chrome.tabs.Tab | undefined>;
+  /** The headline of the article that the page plainly is; else null. */
+  readonly headline: Promise<string | null>;
 }
+
+declare global {
+  var lectorGlance: Glance;
+}
+
+const longest = 300;
+
+async function findTab(): Promise<chrome.tabs.Tab | undefined> {
+  if (new URLSearchParams(location.search).has('tab')) return undefined;
+  return (await chrome.tabs.query({ active: true, currentWindow: true }))[0];
+}
+
+async function glanceAt(tab: chrome.tabs.Tab | undefined): Promise<string | null> {
+  // Firefox notes every attempt to look at a page of ours, or of the browser.
+  if (tab?.id === undefined || !/^(?:https?|file):/.test(tab.url ?? '')) return null;
+  const [seen] = await chrome.scripting.executeScript({ target: { tabId: tab.id }, func: findPlainHeadline });
+  // From the page's process: it may be anything.
+  const headline: unknown = seen?.result;
+  return typeof headline === 'string' && headline !== '' && headline.length <= longest ? headline : null;
+}
+
+const tab = findTab();
+// Where no extension may look, nothing is seen.
+globalThis.lectorGlance = { tab, headline: tab.then(glanceAt).catch(() => null) };

@@ -1,13 +1,12 @@
 // The popup's entry. `?tab=ID` names the tab where the popup stands in a tab of its own; else it is the active one.
 
 import { render } from 'preact';
-import browser from 'webextension-polyfill';
 import { followComfort } from '../look/apply.ts';
 import { takeReturn } from '../state.ts';
 import { App } from './app.tsx';
 import { Connection } from './connection.ts';
-import { glanceAt } from './glance.ts';
-import { viewOf } from './view-model.ts';
+import type {} from './glance.ts';
+import { type PopupState, viewOf } from './view-model.ts';
 import { statementId } from './who-said-what.tsx';
 
 followComfort();
@@ -16,13 +15,12 @@ const named = new URLSearchParams(location.search).get('tab');
 if (named !== null) document.documentElement.classList.add('page');
 
 async function start(): Promise<void> {
-  const [active] = named === null ? await browser.tabs.query({ active: true, currentWindow: true }) : [];
-  const tabId = active?.id ?? Number(named ?? -1);
-  const glance = glanceAt(tabId, active?.url);
-  // A reader who comes back from the words of a statement goes on at it.
-  const wanted = await takeReturn(tabId);
-  let comingBackTo = wanted;
-  const connection = new Connection(tabId, (state) => {
+  const { tab, headline } = globalThis.lectorGlance;
+  const tabId = (await tab)?.id ?? Number(named ?? -1);
+  let wanted: number | null | undefined;
+  let comingBackTo: number | null = null;
+  const draw = (state: PopupState): void => {
+    if (wanted === undefined) return;
     const view = viewOf(state, new Date());
     render(<App view={view} actions={connection} wanted={wanted} />, document.body);
     mark('usable', view.kind !== 'working');
@@ -31,8 +29,14 @@ async function start(): Promise<void> {
     if (!statement) return;
     comingBackTo = null;
     statement.focus();
-  });
-  await connection.start(glance);
+  };
+  const connection = new Connection(tabId, draw);
+  const started = connection.start(headline);
+  // A reader who comes back from the words of a statement goes on at it.
+  comingBackTo = await takeReturn(tabId);
+  wanted = comingBackTo;
+  draw(connection.state);
+  await started;
 }
 
 const marked = new Set<string>();
