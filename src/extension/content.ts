@@ -1,7 +1,7 @@
 // The content script: runs in a page only after the reader asked for it there, and only does what needs the page.
 // It may be injected again on every opening of the popup, and is at work once.
 
-import { warmUp } from '../core/article/warm-up.ts';
+import { warmUps } from '../core/article/warm-up.ts';
 import { Page } from './content/page.ts';
 import { receive, toPage } from './messages.ts';
 
@@ -32,5 +32,5 @@ if (!globalThis.lectorPage) {
     // Only the background has no tab.
     (sender) => sender.tab === undefined,
   );
-  setTimeout(() => warmUp(document));
+  for (const warmUp of warmUps(document)) setTimeout(warmUp);
 }

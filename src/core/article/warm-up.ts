@@ -1,42 +1,40 @@
-// The first extraction in a page takes twice as long as the next: patterns are compiled as they are first used, for words of one byte
-// a letter and of two. So that the page never stands still for all of it at once, a small article of ours is taken out first, in a
-// task of its own, on the way of the request for the page's.
+// The first extraction in a page takes five times as long as the next: patterns are compiled as they are first used, for words of one
+// byte a letter and of two, and once more, for speed, as they are used again. So that the page never stands still for all of it at
+// once, small articles of ours are taken out first, on the way of the request for the page's, each in a task of its own.
 
 import { readUnshadowed } from './clone.ts';
 import { extractArticle } from './extract.ts';
 
-const lines = [
-  'The harbour office said on Tuesday that the ferry to Orrin will not sail before the storm has passed, and that nobody is hurt.',
-  '“We wait,” said Mara Ellison, who keeps the office’s books – “and when the wind turns, we sail.” The boat was built in 1930.',
-];
-const rest = [
-  'Read more: Ferry sails again',
+/** Words of one byte a letter. */
+const narrow = [
+  'The harbour office said on Tuesday that the ferry to Orrin will not sail before the storm has passed and the pier is mended.',
+  '"We wait," said Mara Ellison, who keeps the books of the office, "and when the wind turns, we sail." The boat is old.',
   'By Mara Ellison',
-  'Updated 14 October 2031, 8:30 am',
   'Photo: Mara Ellison/Orrin Press',
-];
+  'Updated 14 October 2031, 8:30 am',
+] as const;
+/** Words of two. */
+const wide = narrow.map((line) => `${line.replace(/"(.*?)"/g, '“$1”')} – …`);
 
-/** Take an article of no page out of a document that is not shown. */
-export function warmUp(document: Document): void {
-  const { createHTMLDocument } = Object.getPrototypeOf(readUnshadowed(document, 'implementation')) as DOMImplementation;
-  const sample = createHTMLDocument.call(
-    readUnshadowed(document, 'implementation'),
-    'Ferry stays in harbour | Orrin News',
-  );
-  const add = (into: Element, name: string, text: string, names = ''): Element => {
+/** Return what is to be done before the first extraction, each part in a task of its own. None of it is seen in the page. */
+export function warmUps(document: Document): readonly (() => void)[] {
+  return [narrow, wide, [...narrow, ...wide, ...narrow, ...wide]].map((lines) => () => takeOut(document, lines));
+}
+
+function takeOut(document: Document, lines: readonly string[]): void {
+  const implementation = readUnshadowed(document, 'implementation') as DOMImplementation;
+  const sample = implementation.createHTMLDocument('Ferry stays in harbour | Orrin News');
+  const add = (into: Element, name: string, text: string): Element => {
     const element = sample.createElement(name);
     element.textContent = text;
-    if (names !== '') element.className = names;
     into.append(element);
     return element;
   };
-  const article = add(sample.body, 'article', '', 'story-body');
+  const article = add(sample.body, 'article', '');
   add(article, 'h1', 'Ferry stays in harbour');
-  // Three times: what is used more than once is compiled once more, and better.
-  for (const round of [1, 2, 3]) {
-    for (const line of lines) add(article, 'p', `${line} ${round}.`, `story-text part-${round}`);
-    for (const line of rest) add(article, 'div', `${line} ${round}`, `story-note-${round}`);
-    add(add(article, 'p', ''), 'a', `Skip to content ${round}`).setAttribute('href', '#content');
-  }
+  lines.forEach((line, index) => {
+    add(article, 'p', `${index} ${line}`).className = `story-text-${index} c-Part`;
+    add(add(article, 'div', ''), 'a', `${line} ${index}`).setAttribute('href', '#content');
+  });
   extractArticle(sample);
 }

@@ -1,6 +1,6 @@
 import { JSDOM } from 'jsdom';
 import { expect, test } from 'vitest';
-import { warmUp } from '../../../src/core/article/warm-up.ts';
+import { warmUps } from '../../../src/core/article/warm-up.ts';
 
 test.each([
   ['a page', '<p>Calm</p>'],
@@ -11,6 +11,6 @@ test.each([
 ])('what is done before the first extraction leaves %s as it is', (_, body) => {
   const { document } = new JSDOM(`<!doctype html><body>${body}</body>`).window;
   const before = document.documentElement.outerHTML;
-  warmUp(document);
+  for (const warmUp of warmUps(document)) warmUp();
   expect(document.documentElement.outerHTML).toBe(before);
 });
