@@ -28,7 +28,13 @@ const changes = [
     from: 'tmp.innerHTML = noscript.innerHTML;',
     to: 'Reflect.set(tmp, "innerHTML", noscript.innerHTML);',
   },
-  // What it says to a developer's console, its reading of JSON-LD, and the dressing of its result (locate.ts asks for the place alone):
+  // So does DOMPurify, where a drawing is cleaned: in a document of its own, in which nothing loads and nothing runs.
+  {
+    file: /dompurify[\\/]dist[\\/]purify\.es\.mjs$/,
+    from: 'doc.documentElement.innerHTML = IS_EMPTY_INPUT ? emptyHTML : dirtyPayload;',
+    to: 'Reflect.set(doc.documentElement, "innerHTML", IS_EMPTY_INPUT ? emptyHTML : dirtyPayload);',
+  },
+  // What Readability says to a developer's console, its reading of JSON-LD, and the dressing of its result (locate.ts asks for the place alone):
   // never called, and every page would carry them.
   {
     file: /readability[\\/]Readability\.js$/,
@@ -70,7 +76,7 @@ export const dependencies = {
       return { ...found, sideEffects: false };
     });
     build.onLoad(
-      { filter: /(?:preact\.mjs|readability[\\/]index\.js|Readability\.js|espeak-ng\.js)$/ },
+      { filter: /(?:preact\.mjs|purify\.es\.mjs|readability[\\/]index\.js|Readability\.js|espeak-ng\.js)$/ },
       async ({ path: file }) => {
         let contents = await readFile(file, 'utf8');
         for (const { from, to } of changes.filter((change) => change.file.test(file))) {
