@@ -37,7 +37,7 @@ const themes = ['light', 'dark', 'sepia', 'contrast'] as const;
 const views: readonly View[] = [
   ...themes.flatMap((theme): View[] => [
     { name: `reader-${theme}`, page: 'reader', article: 'local-story', comfort: { theme }, playing: true, ...wide },
-    { name: `popup-${theme}`, page: 'popup', article: 'wire-report', comfort: { theme }, width: 420 },
+    { name: `popup-${theme}`, page: 'popup', article: 'wire-report', comfort: { theme }, width: 400 },
     { name: `page-${theme}`, page: 'page', article: 'local-story', comfort: { theme }, ...wide },
     { name: `options-${theme}`, page: 'options', article: 'local-story', comfort: { theme }, whole: true, ...wide },
     { name: `welcome-${theme}`, page: 'welcome', article: 'local-story', comfort: { theme }, whole: true, ...wide },
@@ -116,8 +116,8 @@ async function take(browser: BrowserUnderTest, server: PageServer, view: View): 
     } else if (view.page === 'popup') {
       const popup = await browser.pressToolbarButton(page);
       await popup.waitForText('Who said what');
-      await popup.screenshot(file);
       await browser.closePopup();
+      await takePopup(browser, page, view, file);
     } else {
       if (view.page === 'reader') await openReader(browser, page);
       else await openOwn(browser, page, `${view.page}/${view.page}.html`);
@@ -129,6 +129,24 @@ async function take(browser: BrowserUnderTest, server: PageServer, view: View): 
       if (view.playing) await press(page, 'Stop');
     }
     console.log(file);
+  } finally {
+    await page.close();
+  }
+}
+
+/** As high as browsers let a popup be where the screen has room, which a window on no screen has not: in a tab of its own. */
+async function takePopup(browser: BrowserUnderTest, of: Page, view: View, file: string): Promise<void> {
+  await of.bringToFront();
+  const tabId = await browser.evaluateInBackground(async () => {
+    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    return tab?.id ?? -1;
+  });
+  const page = await browser.open('about:blank');
+  try {
+    await openOwn(browser, page, `popup/popup.html?tab=${tabId}`);
+    await page.setViewport({ width: view.width, height: view.height ?? 600 });
+    await waitFor('the statements', () => page.evaluate(() => document.querySelector('.who li') !== null));
+    await page.screenshot({ path: file as `${string}.png` });
   } finally {
     await page.close();
   }

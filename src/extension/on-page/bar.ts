@@ -57,7 +57,9 @@ export class Bar {
     this.#shell = openShell(document, 'lector-bar', options.theme);
     const button = (picture: Picture, label: string, act: () => void, part = 'button'): HTMLButtonElement => {
       const made = make(document, 'button', { type: 'button', part, title: label }, this.#draw(picture));
-      made.append(make(document, 'span', { part: 'label' }, label));
+      // A short one is a picture alone, to leave the others room for their words.
+      if (part.includes('short')) made.setAttribute('aria-label', label);
+      else made.append(make(document, 'span', { part: 'label' }, label));
       made.addEventListener('click', (event) => {
         if (event.isTrusted) act();
       });
@@ -71,7 +73,12 @@ export class Bar {
         () => options.onCommand(this.#view?.playing ? 'pause' : 'play'),
         'button primary',
       ),
-      dock: button('top', words.dockTop, () => options.onCommand(this.#dock === 'top' ? 'dock-bottom' : 'dock-top')),
+      dock: button(
+        'top',
+        words.dockTop,
+        () => options.onCommand(this.#dock === 'top' ? 'dock-bottom' : 'dock-top'),
+        'button short',
+      ),
     };
     this.#place = make(document, 'p', { part: 'place' });
     this.#rate = make(document, 'span', { part: 'rate' });
@@ -89,9 +96,9 @@ export class Bar {
         document,
         'div',
         { part: 'speed', role: 'group', 'aria-label': words.speed },
-        button('slower', words.slower, ask('slower'), 'button short'),
+        button('slower', words.slower, ask('slower')),
         this.#rate,
-        button('faster', words.faster, ask('faster'), 'button short'),
+        button('faster', words.faster, ask('faster')),
       ),
       this.#controls.dock,
       button('close', words.closeBar, () => this.#dismiss()),
@@ -206,6 +213,7 @@ export class Bar {
 function label(button: HTMLButtonElement, picture: SVGElement, text: string): void {
   button.querySelector('svg')?.replaceWith(picture);
   setText(button.querySelector('span'), text);
+  if (button.hasAttribute('aria-label')) button.setAttribute('aria-label', text);
   button.title = text;
 }
 
