@@ -15,7 +15,8 @@ export async function pressSaveAudio(browser: BrowserUnderTest, page: Page): Pro
         [...document.querySelectorAll('button')].find((button) => button.textContent?.trim() === label);
       named('Copy or save')?.click();
       const save = named('Save the article as audio');
-      save?.click();
+      // After the answer: the press closes the popup.
+      setTimeout(() => save?.click());
       return save !== undefined && Date.now();
     }),
   );
