@@ -1,5 +1,5 @@
-// A hundred real pages in real Chromium, where the corpus stands beside the repository: Node and the browser find the same
-// article, what is hidden is chrome (for forty of them judged by hand), undoing leaves no trace, and extraction takes
+// A hundred real pages in real Chromium, where the corpus stands beside the repository: Node and the browser, and Firefox too, find
+// the same article, what is hidden is chrome (for forty of them judged by hand), undoing leaves no trace, and extraction takes
 // no more time than it may. The expectations name elements by their place alone and hold no word of the pages.
 
 import { existsSync, readFileSync } from 'node:fs';
@@ -35,6 +35,16 @@ const all: Page[] = existsSync(corpus)
   : [];
 const pages = all.filter((_, at) => at % 3 === 0).slice(0, howMany);
 
+const read = (file: string): string => gunzipSync(readFileSync(path.join(corpus, file))).toString('utf8');
+
+function extractInNode(html: string, url: string | null): Extracted {
+  return withPage(html, url, (document) => {
+    const extraction = extractArticle(document);
+    const { title, text, authors } = extraction.found ? extraction.article : { title: '', text: '', authors: [] };
+    return { found: extraction.found, title, text, authors };
+  });
+}
+
 describe.skipIf(pages.length === 0)('real pages in Chromium', () => {
   let opener: PageOpener;
   const inBrowser = new Map<string, Extracted>();
@@ -45,16 +55,12 @@ describe.skipIf(pages.length === 0)('real pages in Chromium', () => {
   beforeAll(async () => {
     opener = await launchPages();
     for (const { id, url, html: file } of pages) {
-      const html = gunzipSync(readFileSync(path.join(corpus, file))).toString('utf8');
+      const html = read(file);
       const page = await opener.open(html, url ?? 'https://news.example/');
       inBrowser.set(id, await page.extract());
       hidden.set(id, await page.hide());
       times.push(await page.time(runs));
-      withPage(html, url, (document) => {
-        const extraction = extractArticle(document);
-        const { title, text, authors } = extraction.found ? extraction.article : { title: '', text: '', authors: [] };
-        inNode.set(id, { found: extraction.found, title, text, authors });
-      });
+      inNode.set(id, extractInNode(html, url));
     }
   }, 1_800_000);
   afterAll(() => opener?.close());
@@ -99,4 +105,17 @@ describe.skipIf(pages.length === 0)('real pages in Chromium', () => {
     console.log({ small, large });
     expect(large.lectorMs / small.lectorMs).toBeLessThan(15);
   });
+});
+
+it.skipIf(pages.length === 0)('real pages give in Firefox what Node gives', async () => {
+  const opener = await launchPages('firefox');
+  const differing: string[] = [];
+  for (const { id, url, html: file } of pages) {
+    const html = read(file);
+    const page = await opener.open(html, url ?? 'https://news.example/');
+    const inFirefox = await page.extract();
+    if (JSON.stringify(inFirefox) !== JSON.stringify(extractInNode(html, url))) differing.push(id);
+  }
+  await opener.close();
+  expect(differing).toEqual([]);
 });

@@ -1,11 +1,11 @@
-// A real Chromium that is given pages at their own addresses, from memory: nothing is asked of the network, no script of a page
-// runs, and the code of in-page.ts is there to call.
+// A real Chromium or Firefox that is given pages at their own addresses, from memory: nothing is asked of the network, no script of
+// a page runs, and the code of in-page.ts is there to call.
 
 import { readFileSync } from 'node:fs';
 import { build } from 'esbuild';
-import puppeteer, { type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { requireExecutable } from '../harness/executable.ts';
-import { proxyArguments, startRecordingProxy } from '../harness/recording-proxy.ts';
+import { proxyArguments, proxyPreferences, startRecordingProxy } from '../harness/recording-proxy.ts';
 import type { Extracted, HidingSeen, inPage, Times } from './in-page.ts';
 
 export interface OpenedPage {
@@ -21,14 +21,14 @@ export interface PageOpener {
 }
 
 /** Launch the browser. */
-export async function launchPages(): Promise<PageOpener> {
+export async function launchPages(name: 'chromium' | 'firefox' = 'chromium'): Promise<PageOpener> {
   const { outputFiles } = await build({
     entryPoints: ['test/browser/extraction/in-page.ts'],
     bundle: true,
     minify: true,
     write: false,
     format: 'iife',
-    target: 'chrome120',
+    target: ['chrome120', 'firefox128'],
     logLevel: 'warning',
   });
   const script = outputFiles[0]?.text ?? '';
@@ -36,20 +36,14 @@ export async function launchPages(): Promise<PageOpener> {
   // The browser may begin to connect to where it is told to go before it is given the page, and to what the page names.
   const hosts: string[] = [];
   const proxy = await startRecordingProxy(hosts);
-  const browser = await puppeteer.launch({
-    executablePath: requireExecutable('chromium'),
-    headless: true,
-    pipe: true,
-    args: ['--no-sandbox', '--no-first-run', '--disable-gpu', ...proxyArguments(proxy.port)],
-    protocolTimeout: 120_000,
-  });
+  const browser = await launch(name, proxy.port);
   return {
     async open(html, url) {
       for (const old of (await browser.pages()).slice(1)) await old.close();
       const page = await browser.newPage();
       await serve(page, html, url);
       for (const host of hostsIn(`${url} ${html}`)) hosts.push(`${host}:443`, host);
-      await page.setJavaScriptEnabled(false);
+      if (name === 'chromium') await page.setJavaScriptEnabled(false);
       await page.goto(url, { waitUntil: 'domcontentloaded' });
       await page.evaluate(script);
       return callerOf(page, css);
@@ -59,6 +53,20 @@ export async function launchPages(): Promise<PageOpener> {
       await proxy.close();
     },
   };
+}
+
+function launch(name: 'chromium' | 'firefox', proxyPort: number): Promise<Browser> {
+  const shared = { executablePath: requireExecutable(name), headless: true, protocolTimeout: 120_000 };
+  if (name === 'firefox') {
+    // It would try another address first where a page's is without encryption.
+    const extraPrefsFirefox = { ...proxyPreferences(proxyPort), 'dom.security.https_first': false };
+    return puppeteer.launch({ ...shared, browser: 'firefox', extraPrefsFirefox });
+  }
+  return puppeteer.launch({
+    ...shared,
+    pipe: true,
+    args: ['--no-sandbox', '--no-first-run', '--disable-gpu', ...proxyArguments(proxyPort)],
+  });
 }
 
 /** An address without its fragment. */
@@ -75,10 +83,13 @@ async function serve(page: Page, html: string, url: string): Promise<void> {
   let served = false;
   await page.setRequestInterception(true);
   page.on('request', (request) => {
-    if (served || bare(request.url()) !== bare(new URL(url).href)) void request.abort();
+    // A page that is gone asks for nothing any more.
+    if (served || bare(request.url()) !== bare(new URL(url).href)) void request.abort().catch(() => undefined);
     else {
       served = true;
-      void request.respond({ contentType: 'text/html; charset=utf-8', body: html });
+      // Scripts cannot be switched off in Firefox without ours.
+      const headers = { 'content-security-policy': "script-src 'none'" };
+      void request.respond({ contentType: 'text/html; charset=utf-8', headers, body: html }).catch(() => undefined);
     }
   });
 }
