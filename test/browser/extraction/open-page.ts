@@ -58,9 +58,7 @@ export async function launchPages(name: 'chromium' | 'firefox' = 'chromium'): Pr
 function launch(name: 'chromium' | 'firefox', proxyPort: number): Promise<Browser> {
   const shared = { executablePath: requireExecutable(name), headless: true, protocolTimeout: 120_000 };
   if (name === 'firefox') {
-    // It would try another address first where a page's is without encryption.
-    const extraPrefsFirefox = { ...proxyPreferences(proxyPort), 'dom.security.https_first': false };
-    return puppeteer.launch({ ...shared, browser: 'firefox', extraPrefsFirefox });
+    return puppeteer.launch({ ...shared, browser: 'firefox', extraPrefsFirefox: proxyPreferences(proxyPort) });
   }
   return puppeteer.launch({
     ...shared,
@@ -69,9 +67,9 @@ function launch(name: 'chromium' | 'firefox', proxyPort: number): Promise<Browse
   });
 }
 
-/** An address without its fragment. */
+/** An address without its fragment, and without its scheme: Firefox may ask by another than it is told. */
 function bare(url: string): string {
-  return url.replace(/#.*$/, '');
+  return url.replace(/#.*$/, '').replace(/^https?:/, '');
 }
 
 /** The hosts that a page names. */
