@@ -58,7 +58,9 @@ export async function launchPages(name: 'chromium' | 'firefox' = 'chromium'): Pr
 function launch(name: 'chromium' | 'firefox', proxyPort: number): Promise<Browser> {
   const shared = { executablePath: requireExecutable(name), headless: true, protocolTimeout: 120_000 };
   if (name === 'firefox') {
-    return puppeteer.launch({ ...shared, browser: 'firefox', extraPrefsFirefox: proxyPreferences(proxyPort) });
+    // Without it Firefox asks its maker for its settings, whatever the preferences say.
+    const env = { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' };
+    return puppeteer.launch({ ...shared, browser: 'firefox', env, extraPrefsFirefox: proxyPreferences(proxyPort) });
   }
   return puppeteer.launch({
     ...shared,
