@@ -24,7 +24,9 @@ interface ListenProps {
 /** Let me hear it: the controls, the place, and what is in the way. */
 export function Listen({ listen, status, actions }: ListenProps): JSX.Element {
   const play = useRef<HTMLButtonElement>(null);
-  useEffect(() => focusIfFree(play.current), []);
+  const isWhole = listen !== null;
+  // Once more with the article: Firefox may take the focus away while it is still opening the popup.
+  useEffect(() => focusIfFree(play.current), [isWhole]);
   return (
     <section class="listen" aria-labelledby="listen">
       <h2 id="listen" class="unseen">
