@@ -57,7 +57,7 @@ export interface PopupState {
 /** The language and direction of words that come from the article. */
 export interface Tongue {
   readonly lang: string | undefined;
-  readonly dir: 'ltr' | 'rtl';
+  readonly dir: 'ltr' | 'rtl' | 'auto';
 }
 
 export interface HeaderView {
@@ -156,7 +156,9 @@ export function viewOf(state: PopupState, now: Date): PopupView {
   const message = messageOf(state);
   if (message) return { ...shared, kind: 'message', message };
   if (state.glimpsed === null) return { ...shared, kind: 'working' };
-  const header = { title: state.glimpsed, tongue: undefined, facts: [words.reading], doubt: null, further: null };
+  // Its language is not known yet: it is not that of the popup's words.
+  const tongue: Tongue = { lang: '', dir: 'auto' };
+  const header = { title: state.glimpsed, tongue, facts: [words.reading], doubt: null, further: null };
   return { ...shared, kind: 'glimpsed', header };
 }
 
