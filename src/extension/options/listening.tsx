@@ -137,11 +137,17 @@ function Pronunciations({ list }: { list: readonly Pronunciation[] }): JSX.Eleme
       >
         <label>
           <span>{words.written}</span>
-          <input ref={written} type="text" maxLength={100} aria-describedby="pronunciation-problem" />
+          <input
+            ref={written}
+            type="text"
+            spellcheck={false}
+            maxLength={100}
+            aria-describedby="pronunciation-problem"
+          />
         </label>
         <label>
           <span>{words.spoken}</span>
-          <input ref={spoken} type="text" maxLength={200} />
+          <input ref={spoken} type="text" spellcheck={false} maxLength={200} />
         </label>
         <label>
           <span>{words.inLanguage}</span>

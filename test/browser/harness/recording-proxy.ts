@@ -84,8 +84,11 @@ const ofTheBrowser = {
   'apps-gallery-update-url': 'updates.chromium.invalid',
 } as const;
 
+/** Where Chromium has the dictionaries of its spelling from, as soon as a field may be spelled; there is no switch that names another. */
+const dictionaries = 'redirector.gvt1.com:443';
+
 const isOfTheBrowser = (url: string): boolean =>
-  Object.values(ofTheBrowser).some((host) => url.startsWith(`http://${host}/`));
+  url === dictionaries || Object.values(ofTheBrowser).some((host) => url.startsWith(`http://${host}/`));
 
 /** What sends all that Chromium asks for to the proxy, and keeps it from asking by itself. */
 export function proxyArguments(port: number): readonly string[] {
