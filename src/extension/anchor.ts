@@ -33,7 +33,8 @@ export class Anchor {
   readonly #document: Document;
   readonly #article: Article;
   #blockElements: readonly (Element | null)[];
-  readonly #captionElements: readonly (Element | null)[];
+  /** The elements of `Article.captions`, also those that the page has taken out meanwhile. */
+  readonly captionElements: readonly (Element | null)[];
   readonly #titleElement: Element | null;
   readonly #letters = new Map<Element, Letters>();
   readonly #alignments = new Map<number, Alignment>();
@@ -44,7 +45,7 @@ export class Anchor {
     this.#document = document;
     this.#article = article;
     this.#blockElements = article.blocks.map((block) => at(block.element));
-    this.#captionElements = article.captions.map(({ element }) => at(element));
+    this.captionElements = article.captions.map(({ element }) => at(element));
     this.#titleElement = at(article.titleElement);
   }
 
@@ -125,7 +126,7 @@ export class Anchor {
       const [index, element, text] =
         passage === 'title'
           ? [-1, this.#titleElement, this.#article.title]
-          : [-2 - caption, this.#captionElements[caption], this.#article.captions[caption]?.text ?? ''];
+          : [-2 - caption, this.captionElements[caption], this.#article.captions[caption]?.text ?? ''];
       const range = element ? this.#rangeIn(index, element, text, span.start, span.end) : null;
       return range ? [range] : [];
     }

@@ -8,9 +8,7 @@ import type { Layout } from './layout.ts';
 
 declare global {
   /** Set in our isolated world, which the page cannot see. */
-  var lectorDescribeLayout:
-    | ((article: Article, anchor: Anchor, captions: readonly (Element | null)[]) => Layout)
-    | undefined;
+  var lectorDescribeLayout: ((article: Article, anchor: Anchor) => Layout) | undefined;
 }
 
 globalThis.lectorDescribeLayout = describeLayout;

@@ -22,8 +22,7 @@ function read(more: string, lines: readonly string[] = paragraphs): { article: A
   if (!extraction.found) throw new Error('no article found');
   const { article } = extraction;
   const elements = elementsOf(document);
-  const captions = article.captions.map(({ element }) => (element === null ? null : (elements[element] ?? null)));
-  return { article, layout: describeLayout(article, new Anchor(document, article, elements), captions) };
+  return { article, layout: describeLayout(article, new Anchor(document, article, elements)) };
 }
 
 const list = (what: string): string =>

@@ -26,8 +26,7 @@ function layoutOf(html: string) {
   const extraction = extractArticle(document);
   if (!extraction.found) throw new Error('No article');
   const { article } = extraction;
-  const captions = article.captions.map(({ element }) => (element === null ? null : (elements[element] ?? null)));
-  const layout = describeLayout(article, new Anchor(document, article, elements), captions);
+  const layout = describeLayout(article, new Anchor(document, article, elements));
   expect(document.documentElement.outerHTML).toBe(before);
   return { article, layout, words: (span: { start: number; end: number }) => sliceOf(article.text, span) };
 }

@@ -31,8 +31,8 @@ const kinds: Readonly<
   MARK: 'marked',
 };
 
-/** Describe how the article's words are laid out in the page. `captions` are the elements of `Article.captions`. */
-export function describeLayout(article: Article, anchor: Anchor, captions: readonly (Element | null)[]): Layout {
+/** Describe how the article's words are laid out in the page. */
+export function describeLayout(article: Article, anchor: Anchor): Layout {
   const blocks = article.blocks.map((_, block) => ({ element: anchor.elementOf(block), texts: anchor.textsOf(block) }));
   const groups = new Names();
   const items = new Names();
@@ -63,6 +63,7 @@ export function describeLayout(article: Article, anchor: Anchor, captions: reado
     });
   }
   // A table's own caption is no picture's.
+  const captions = anchor.captionElements;
   const tables = captions.map((caption) => (caption?.tagName === 'CAPTION' ? caption.closest('table') : null));
   const others = captions.map((caption, index) => (tables[index] ? null : caption));
   const tableCaptions = tables.flatMap((table, caption) => (table ? [{ group: groups.of(table), caption }] : []));

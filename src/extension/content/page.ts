@@ -33,8 +33,7 @@ export class Page {
   /** When the words of the article were last looked for again, ms on the page's clock. */
   #soughtAt = Number.NEGATIVE_INFINITY;
   anchor: Anchor | null = null;
-  /** The article, and the elements of its captions, for the reading view. */
-  #article: { readonly article: Article; readonly captions: readonly (Element | null)[] } | null = null;
+  #article: Article | null = null;
 
   /** For read-further.ts, which reads further pages of the article. */
   readonly extract = extractArticle;
@@ -95,7 +94,7 @@ export class Page {
 
   mark({ passage, caption = 0, sentence, word, still = false }: Spoken): void {
     // Words of a further page of the article have no place in this one.
-    if (sentence && passage === 'body' && sentence.start >= (this.#article?.article.text.length ?? 0)) {
+    if (sentence && passage === 'body' && sentence.start >= (this.#article?.text.length ?? 0)) {
       this.#marks.clear();
       return;
     }
@@ -160,9 +159,7 @@ export class Page {
   /** Describe what the page's markup adds to the article's words; describe-layout.ts has to be in the page. */
   describeLayout(): Layout | null {
     const describe = globalThis.lectorDescribeLayout;
-    return describe && this.anchor && this.#article
-      ? describe(this.#article.article, this.anchor, this.#article.captions)
-      : null;
+    return describe && this.anchor && this.#article ? describe(this.#article, this.anchor) : null;
   }
 
   /** Move the focus to the words at an offset of the body, or to the headline. */
@@ -197,8 +194,7 @@ export class Page {
 
   #bind(article: Article, elements: readonly Element[]): void {
     this.anchor = new Anchor(this.#document, article, elements);
-    const captions = article.captions.map(({ element }) => (element === null ? null : (elements[element] ?? null)));
-    this.#article = { article, captions };
+    this.#article = article;
   }
 }
 

@@ -39,14 +39,13 @@ export async function readFurtherPage(
 
 function layoutOf(article: Article, page: Document, address: string): Layout {
   const elements = elementsOf(page);
-  const captions = article.captions.map(({ element }) => (element === null ? null : (elements[element] ?? null)));
   if (!page.querySelector('base[href]')) {
     // Where its links lead from. Last, for elements are known by their number.
     const base = page.createElement('base');
     base.href = address;
     page.documentElement.append(base);
   }
-  return describeLayout(article, new Anchor(page, article, elements), captions);
+  return describeLayout(article, new Anchor(page, article, elements));
 }
 
 async function load(address: string, signal: AbortSignal): Promise<{ html: string; address: string } | null> {
