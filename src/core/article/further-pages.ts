@@ -59,7 +59,7 @@ const elsewhere =
 export function findFurtherPages(document: Document, address: string, from: string | null = null): FurtherPages | null {
   const page = readable(document);
   const here = parse(address, address);
-  const base = parse(page.querySelector('base[href]')?.getAttribute('href') ?? '', address) ?? here;
+  const base = baseOf(page, address);
   if (!here || !base || pathOf(here) === '') return null;
   const links = linksOf(page, base.href, here);
   const others = numberedLike(from === null ? null : parse(from, from));
@@ -86,14 +86,13 @@ export function isAnswerFor(asked: string, answered: string): boolean {
 export function leadsToOthers(document: Document, address: string, from: string): boolean {
   const page = readable(document);
   const [here, first] = [parse(address, address), parse(from, from)];
-  const base = parse(page.querySelector('base[href]')?.getAttribute('href') ?? '', address) ?? here;
+  const base = baseOf(page, address);
   if (!here || !base || !first) return false;
   const others = new Set([...numberedLike(first), ...numberedLike(here)]);
   return [...page.querySelectorAll('a[href]')].slice(0, mostLinks).some((link) => {
     const url = parse(link.getAttribute('href') ?? '', base.href);
     if (!url || url.origin !== here.origin || isSame(url, here)) return false;
-    const stems = [stemOf(url.pathname, paramsOf(url)), ...numbersIn(url).map(({ stem }) => stem)];
-    return stems.some((stem) => others.has(stem));
+    return [...numberedLike(url)].some((stem) => others.has(stem));
   });
 }
 
@@ -105,7 +104,7 @@ interface OwnReading {
 
 /** Return what the addresses of pages beside this one may share with it. */
 function numberedLike(url: URL | null): ReadonlySet<string> {
-  return new Set(url ? [stemOf(url.pathname, paramsOf(url)), ...numbersIn(url).map(({ stem }) => stem)] : []);
+  return new Set(url ? [wholeOf(url), ...numbersIn(url).map(({ stem }) => stem)] : []);
 }
 
 /** The ways to read the page's own address: as it is, as that of a numbered page, and as it is named for all pages of it. */
@@ -114,8 +113,8 @@ function readingsOfPage(here: URL, page: Document, base: string, others: Readonl
   const named = canonical && canonical.origin === here.origin && pathOf(canonical) !== '' ? [canonical] : [];
   return [
     ...numbersIn(here).map((own) => ({ stem: own.stem, own: { ...own, named: own.named || others.has(own.stem) } })),
-    { stem: stemOf(here.pathname, paramsOf(here)), own: null },
-    ...named.map((url) => ({ stem: stemOf(url.pathname, paramsOf(url)), own: null })),
+    { stem: wholeOf(here), own: null },
+    ...named.map((url) => ({ stem: wholeOf(url), own: null })),
   ];
 }
 
@@ -169,7 +168,7 @@ function linksOf(page: Document, base: string, here: URL): Candidate[] {
     // The first page has no number in its address.
     if (printed === 1)
       candidates.push({
-        stem: stemOf(url.pathname, paramsOf(url)),
+        stem: wholeOf(url),
         number: 1,
         form: '',
         named: false,
@@ -221,11 +220,19 @@ function stemOf(path: string, params: readonly (readonly [string, string])[]): s
   return `${withoutIndex(path)}?${asked.join('&')}`;
 }
 
+/** The stem of an address that is read as one without a number. */
+const wholeOf = (url: URL): string => stemOf(url.pathname, paramsOf(url));
+
 function withoutIndex(path: string): string {
   return path.replace(/\/(?:index\.[a-z]{2,5})?$/i, '');
 }
 
 const pathOf = (url: URL): string => withoutIndex(url.pathname);
+
+/** Where the links of a page lead from. */
+function baseOf(page: Document, address: string): URL | null {
+  return parse(page.querySelector('base[href]')?.getAttribute('href') ?? '', address) ?? parse(address, address);
+}
 
 function parse(href: string, base: string): URL | null {
   try {
