@@ -74,8 +74,8 @@ export function Listening({ settings }: { settings: Settings }): JSX.Element {
               checked={settings.keepPlaces}
               onChange={(event) => {
                 const keepPlaces = event.currentTarget.checked;
-                void change({ keepPlaces });
-                if (!keepPlaces) void forgetKeptPlaces();
+                // Only then: a reading that goes on would keep its place once more.
+                void change({ keepPlaces }).then(() => (keepPlaces ? undefined : forgetKeptPlaces()));
               }}
             />
             <span>{words.keepPlaces}</span>
