@@ -2,6 +2,7 @@
 // an extension there that is one for all windows; such a tab would be blank.
 
 import browser from 'webextension-polyfill';
+import { isChromium } from './chromium.ts';
 
 /** Return whether a tab is in a private window; of one that is gone this is assumed. */
 export async function isPrivateTab(tabId: number): Promise<boolean> {
@@ -11,6 +12,5 @@ export async function isPrivateTab(tabId: number): Promise<boolean> {
 
 /** Return whether the browser shows a page of the extension in a tab. */
 export async function canShowOwnPage(tabId: number): Promise<boolean> {
-  const isChromium = browser.runtime.getURL('').startsWith('chrome-extension:');
-  return !isChromium || !(await isPrivateTab(tabId));
+  return !isChromium() || !(await isPrivateTab(tabId));
 }

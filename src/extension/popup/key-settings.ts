@@ -1,6 +1,7 @@
 // Where the browser keeps the keys: which are set, and the place where they are changed.
 
 import browser from 'webextension-polyfill';
+import { isChromium } from '../chromium.ts';
 import { type KeyRow, listKeys } from './keys.ts';
 
 /** Return the keys that are set, or null where the browser has none (Firefox on Android). */
@@ -19,5 +20,5 @@ const hasOwnSettings = (): boolean => typeof browser.commands.openShortcutSettin
 
 /** Whether there is a place where keys are changed that an extension may open. */
 export function canChangeKeys(): boolean {
-  return hasOwnSettings() || browser.runtime.getURL('').startsWith('chrome-extension:');
+  return hasOwnSettings() || isChromium();
 }

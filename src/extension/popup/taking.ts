@@ -37,27 +37,21 @@ const kinds: Readonly<Record<Format, { readonly end: string; readonly type: stri
 const longestName = 60;
 
 /** Write the statements of a page. */
-export function writeStatements(
-  { analysis, address, further }: TakenPage,
-  format: Format,
-  fragments: Fragments,
-): string {
-  return writers[format](analysis, summarizeStatements(analysis), {
-    url: address,
-    fragments,
-    further: further?.read ?? [],
-  });
+export function writeStatements(page: TakenPage, format: Format, fragments: Fragments): string {
+  return writers[format](page.analysis, summarizeStatements(page.analysis), optionsFor(page, fragments));
 }
 
 /** Write one statement, by index into `Analysis.attributions`; null where it is none of the summary's. */
-export function writeStatement(
-  { analysis, address, further }: TakenPage,
-  attribution: number,
-  fragments: Fragments,
-): string | null {
-  const options = { url: address, fragments, further: further?.read ?? [] };
-  return exportStatement(analysis, summarizeStatements(analysis), attribution, options);
+export function writeStatement(page: TakenPage, attribution: number, fragments: Fragments): string | null {
+  const { analysis } = page;
+  return exportStatement(analysis, summarizeStatements(analysis), attribution, optionsFor(page, fragments));
 }
+
+const optionsFor = ({ address, further }: TakenPage, fragments: Fragments) => ({
+  url: address,
+  fragments,
+  further: further?.read ?? [],
+});
 
 /** Return the statements of a page as a file. */
 export function fileOf(page: TakenPage, format: Format, fragments: Fragments): TakenFile {
