@@ -12,10 +12,11 @@ import { bringBarBack, focusBar, followReading, updateBar } from './background/p
 import { findFragments, openPage, releasePage, setHiding, setPartHiding } from './background/pages.ts';
 import { openReader, prepareReader, takeUpReader } from './background/reader.ts';
 import { Reading } from './background/reading.ts';
+import { Turns } from './background/turns.ts';
 import { createAvailableEngine } from './engines/available.ts';
 import { type BarCommand, receive, sendToPage } from './messages.ts';
 import { loadSettings, rateFor, saveSettings, withRate } from './settings.ts';
-import { beginReturn, forgetKept, forgetPage, loadPage, saveDeparture } from './state.ts';
+import { type ArticlePage, beginReturn, forgetKept, forgetPage, loadPage, saveDeparture } from './state.ts';
 import { fromPage, isOwnPage, speaksForTab, toBackground } from './to-background.ts';
 
 const engine = createAvailableEngine((action) => void obey(reading, action));
@@ -110,6 +111,7 @@ browser.runtime.onInstalled.addListener(({ reason }) => {
 });
 
 browser.tabs.onRemoved.addListener((tabId) => {
+  turns.delete(tabId);
   void reading.end(tabId).then(() => Promise.all([forgetPage(tabId), forgetKept(tabId)]));
 });
 
@@ -165,8 +167,6 @@ const changeRate = (tabId: number, step: number): Promise<void> =>
     await setRate(article.lang, Math.round(rate * 10) / 10);
   });
 
-type ArticlePage = NonNullable<Awaited<ReturnType<typeof openReadable>>>;
-
 const withPage = (tabId: number, act: (page: ArticlePage) => Promise<void>): Promise<void> =>
   inOrder(tabId, async () => {
     const page = await openReadable(tabId);
@@ -179,19 +179,14 @@ const play = (tabId: number, from?: number): Promise<void> =>
 const playFrom = (tabId: number, offset: number): Promise<void> =>
   withPage(tabId, (page) => reading.playFrom(tabId, page, offset));
 
-/** What was asked for on a tab and is not done yet: its page may first have to be made ready. */
-const asked = new Map<number, Promise<unknown>>();
+/** What is asked for on each tab: its page may first have to be made ready. */
+const turns = new Map<number, Turns>();
 
 /** Do what is asked for on a tab in the order in which it is asked. */
 function inOrder<T>(tabId: number, act: () => Promise<T>): Promise<T> {
-  const done = (asked.get(tabId) ?? Promise.resolve()).then(act);
-  const ended = done
-    .catch(() => undefined)
-    .then(() => {
-      if (asked.get(tabId) === ended) asked.delete(tabId);
-    });
-  asked.set(tabId, ended);
-  return done;
+  const ofTab = turns.get(tabId) ?? new Turns();
+  turns.set(tabId, ofTab);
+  return ofTab.take(act);
 }
 
 /** Fall silent at once, and once more when a Play that is on its way has come. */
@@ -244,7 +239,7 @@ const move = (tabId: number, unit: MoveUnit, direction: Direction, once?: string
   withPage(tabId, (page) => reading.move(tabId, page, unit, direction, once));
 
 /** Return the tab's article. Where there is none, the popup says so: it opens where the browser lets it. */
-async function openReadable(tabId: number) {
+async function openReadable(tabId: number): Promise<ArticlePage | null> {
   const page = await openPage(tabId);
   if (page.status === 'article') return page;
   await browser.action.openPopup().catch(() => undefined);

@@ -137,6 +137,12 @@ export async function loadPage(tabId: number): Promise<PageState | null> {
   return loadSession<PageState>(pageKeyOf(tabId), pageSchema);
 }
 
+/** Return the article that is known of the tab's page; null where it has none, or is another page by now. */
+export async function loadArticlePage(tabId: number, pageKey: string): Promise<ArticlePage | null> {
+  const page = await loadPage(tabId);
+  return page?.status === 'article' && page.pageKey === pageKey ? page : null;
+}
+
 export async function savePage(tabId: number, page: PageState): Promise<void> {
   await store({ [pageKeyOf(tabId)]: page });
 }
@@ -169,12 +175,15 @@ const keptSchema = v.looseObject({
   layout: v.looseObject({ pictures: list }),
 });
 
+/** Return the keys of what is kept for reading views: it makes way for what is read. */
+const keptOf = (keys: readonly string[]): readonly string[] => keys.filter((key) => /^(?:kept|pictures):/.test(key));
+
 const furtherLayoutKey = (tabId: number): string => `further:${tabId}`;
 
 /** Keep what markup adds to the further pages of the tab's article, for its reading view. */
 export async function saveFurtherLayout(tabId: number, pageKey: string, layout: Layout): Promise<void> {
   const items = { [furtherLayoutKey(tabId)]: { pageKey, layout } };
-  await saveSession(items, (keys) => keys.filter((key) => /^(?:kept|pictures):/.test(key)));
+  await saveSession(items, keptOf);
 }
 
 /** Return the same; plain where nothing was kept of this page. */
@@ -247,8 +256,7 @@ export async function loadReading(): Promise<ReadingState | null> {
 }
 
 export async function saveReading(reading: ReadingState | null): Promise<void> {
-  if (reading)
-    await saveSession({ [readingKey]: reading }, (keys) => keys.filter((key) => /^(?:kept|pictures):/.test(key)));
+  if (reading) await saveSession({ [readingKey]: reading }, keptOf);
   else await browser.storage.session.remove(readingKey);
 }
 

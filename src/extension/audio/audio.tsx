@@ -8,7 +8,7 @@ import { Synthesizer } from '../own-voice/synthesizer.ts';
 import { saveFile } from '../popup/save-file.ts';
 import { nameOf } from '../popup/taking.ts';
 import { loadSettings } from '../settings.ts';
-import { type ArticlePage, loadKept, loadPage } from '../state.ts';
+import { type ArticlePage, loadArticlePage, loadKept } from '../state.ts';
 import { type Progress, Saving } from './app.tsx';
 import { canRecord } from './opus-file.ts';
 import { canSpeak, type Recording, recordArticle } from './recording.ts';
@@ -70,9 +70,8 @@ async function record(): Promise<void> {
 async function start(): Promise<void> {
   const params = new URLSearchParams(location.search);
   const pageKey = params.get('page') ?? '';
-  const known = await loadPage(Number(params.get('tab')));
-  const isIt = known?.status === 'article' && known.pageKey === pageKey;
-  page = isIt ? known : ((await loadKept(pageKey))?.page ?? null);
+  const known = await loadArticlePage(Number(params.get('tab')), pageKey);
+  page = known ?? (await loadKept(pageKey))?.page ?? null;
   await record();
 }
 

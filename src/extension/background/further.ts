@@ -9,7 +9,15 @@ import { chapterOf, joinPages, type PagePlace } from '../../core/article/join-pa
 import { joinLayouts, moveLayout } from '../join-layouts.ts';
 import { plainLayout } from '../layout.ts';
 import { type FurtherPage, parseFurtherPage, sendToFurtherReader } from '../on-page/messages.ts';
-import { type ArticlePage, type Further, loadFurtherLayout, loadPage, saveFurtherLayout, savePage } from '../state.ts';
+import {
+  type ArticlePage,
+  type Further,
+  loadArticlePage,
+  loadFurtherLayout,
+  loadPage,
+  saveFurtherLayout,
+  savePage,
+} from '../state.ts';
 import { isReaderOpen } from './pages.ts';
 
 const readScript = '/read-further.js';
@@ -34,7 +42,7 @@ async function read(tabId: number): Promise<ArticlePage | null> {
   const { article, found, ...rest } = await readOn(tabId, pageKey, page.further, page.analysis.article);
   const analysis = found.length > 0 ? analyzeArticle(article) : page.analysis;
   // Other things may have been noted of the page meanwhile.
-  const now = await loadArticle(tabId, pageKey);
+  const now = await loadArticlePage(tabId, pageKey);
   if (!now) return null;
   const read = [...page.further.read, ...found.map(({ address, place: { start } }) => ({ address, start }))];
   const further: Further = { ...rest, read };
@@ -96,9 +104,4 @@ async function readOn(tabId: number, pageKey: string, { read, next, left }: Furt
 /** Return whether a page is one of an article, and not where one has to log in: it has its headline, or leads to its other pages. */
 function isOfArticle(page: FurtherPage, whole: Article): page is FurtherPage & { readonly article: Article } {
   return page.article !== null && (page.isLinked || chapterOf(whole, page.article) === null);
-}
-
-async function loadArticle(tabId: number, pageKey: string): Promise<ArticlePage | null> {
-  const page = await loadPage(tabId);
-  return page?.status === 'article' && page.pageKey === pageKey ? page : null;
 }

@@ -8,7 +8,7 @@ import { numberSentences, type Utterance } from '../../core/speech/utterance.ts'
 import { type Comfort, loadComfort, watchComfort } from '../look/comfort.ts';
 import { type BarView, sendToBar } from '../on-page/messages.ts';
 import { loadSettings, planChoicesFor, type Settings, watchSettings } from '../settings.ts';
-import { loadPage, loadReading, type ReadingState, watchReading } from '../state.ts';
+import { loadArticlePage, loadReading, type ReadingState, watchReading } from '../state.ts';
 import { findSelection, loadTheme } from './on-page.ts';
 import { insertStyle, isReaderOpen, onPageStyle, showsOwnPage } from './pages.ts';
 
@@ -108,8 +108,8 @@ async function viewOf(
   const planned = planChoicesFor(settings, excerpt);
   const key = `${pageKey} ${further} ${JSON.stringify(planned)}`;
   if (plan?.key !== key) {
-    const page = await loadPage(tabId);
-    if (page?.status !== 'article' || page.pageKey !== pageKey) return null;
+    const page = await loadArticlePage(tabId, pageKey);
+    if (!page) return null;
     const utterances = planUtterances(page.analysis, planned);
     plan = { key, utterances, ...numberSentences(utterances) };
   }

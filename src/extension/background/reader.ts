@@ -10,9 +10,9 @@ import { sendToPage } from '../messages.ts';
 import { canShowOwnPage } from '../private-tabs.ts';
 import {
   forgetPictures,
+  loadArticlePage,
   loadFurtherLayout,
   loadKept,
-  loadPage,
   type PageState,
   saveKept,
   savePage,
@@ -70,9 +70,9 @@ function wayTo(tabId: number, pageKey: string): Promise<Way> {
 
 /** Keep the article for its reading view, with what the page's markup adds to the words, and return where the view is. */
 async function keep(tabId: number, pageKey: string): Promise<Way> {
-  const [page, isOpen] = await Promise.all([loadPage(tabId), isReaderOpen(tabId)]);
+  const [page, isOpen] = await Promise.all([loadArticlePage(tabId, pageKey), isReaderOpen(tabId)]);
   if (isOpen) return null;
-  if (page?.status !== 'article' || page.pageKey !== pageKey) throw new Error('the article is another one by now');
+  if (!page) throw new Error('the article is another one by now');
   await browser.scripting.executeScript({ target: { tabId }, files: [layoutScript] }).catch(() => undefined);
   const own = parseLayout(await sendToPage(tabId, 'describeLayout', { pageKey }).catch(() => null));
   const layout = joinLayouts([own, ...(page.further ? [await loadFurtherLayout(tabId, pageKey)] : [])]);

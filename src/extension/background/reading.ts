@@ -15,11 +15,12 @@ import { loadComfort } from '../look/comfort.ts';
 import { loadPaces, savePaces } from '../paces.ts';
 import { isPrivateTab } from '../private-tabs.ts';
 import { loadSettings, mannerFor, parseSettings, planChoicesFor, rateFor, type Settings } from '../settings.ts';
-import { type ArticlePage, loadPage, loadReading, saveReading } from '../state.ts';
+import { type ArticlePage, loadArticlePage, loadReading, saveReading } from '../state.ts';
 import { Attendance } from './attendance.ts';
 import { type Placed, PlaceKeeper } from './place-keeper.ts';
 import { Preview } from './preview.ts';
 import { askToAttend, markSpoken } from './tell-page.ts';
+import { Turns } from './turns.ts';
 
 interface Current extends Placed {
   readonly tabId: number;
@@ -52,15 +53,18 @@ export class Reading {
   #isStill = false;
   /** What every command waits for: the reading that a former worker was at. */
   readonly #restored: Promise<void>;
-  /** The end of the last command's turn. */
-  #turns: Promise<unknown>;
+  /**
+   * One command after the other, in the order in which they came: a Stop or a changed setting that overtook a Play on its way would
+   * find nothing to stop or change.
+   */
+  readonly #turns: Turns;
   readonly #attendance: Attendance;
 
   constructor(engine: SpeechEngine) {
     this.#engine = engine;
     this.#preview = new Preview(engine);
     this.#restored = this.#restore().catch(() => undefined);
-    this.#turns = this.#restored;
+    this.#turns = new Turns(this.#restored);
     this.#attendance = new Attendance({
       isReading: (tabId, pageKey) => this.isReading(tabId, pageKey),
       end: (tabId, pageKey) => void this.end(tabId, pageKey),
@@ -131,11 +135,11 @@ export class Reading {
 
   /** Return what is being read, or paused, or was stopped last. */
   here(): Promise<{ readonly tabId: number; readonly page: ArticlePage } | null> {
-    return this.#inTurn(() => this.#current);
+    return this.#turns.take(() => this.#current);
   }
 
   isPlaying(tabId: number): Promise<boolean> {
-    return this.#inTurn(() => this.#current?.tabId === tabId && this.#current.player.state.status === 'playing');
+    return this.#turns.take(() => this.#current?.tabId === tabId && this.#current.player.state.status === 'playing');
   }
 
   /** Fall silent this moment, ahead of all that is still to be done. */
@@ -145,16 +149,13 @@ export class Reading {
   }
 
   async pause(): Promise<void> {
-    await this.#inTurn(() => {
-      this.#preview.end();
-      this.#current?.player.pause();
-    });
+    await this.#turns.take(() => this.hush());
     await this.#saving;
   }
 
   /** Fall silent and take the marks away; the place is remembered while the page is open. */
   async stop(): Promise<void> {
-    await this.#inTurn(() => {
+    await this.#turns.take(() => {
       this.#preview.end();
       this.#sleep = null;
       this.#current?.player.stop();
@@ -173,7 +174,7 @@ export class Reading {
 
   /** Take up changed settings: the speed and the voice of what is spoken now. */
   async applySettings(settings: Settings): Promise<void> {
-    await this.#inTurn(() => {
+    await this.#turns.take(() => {
       this.#preview.end();
       this.#settings = settings;
       const last = this.#current;
@@ -193,7 +194,7 @@ export class Reading {
 
   /** Take up that the article has grown by further pages. */
   async takeUp(tabId: number, page: ArticlePage): Promise<void> {
-    await this.#inTurn(() => {
+    await this.#turns.take(() => {
       if (this.#current && this.isReading(tabId, page.pageKey)) this.#replan({ ...this.#current, page });
     });
   }
@@ -220,7 +221,7 @@ export class Reading {
 
   /** End the reading of a tab whose page is gone, at once and for good. */
   async end(tabId: number, pageKey?: string): Promise<void> {
-    const ended = await this.#inTurn(() => {
+    const ended = await this.#turns.take(() => {
       const current = this.#current;
       if (!current || current.tabId !== tabId || (pageKey !== undefined && current.page.pageKey !== pageKey))
         return null;
@@ -239,7 +240,7 @@ export class Reading {
     const call = this.#attendance.open(port);
     let answered: Promise<void> | undefined;
     // Not while a reading of this page is just being begun: its page would be told to hang up.
-    await this.#inTurn(() => {
+    await this.#turns.take(() => {
       answered = call?.answer();
     });
     await answered;
@@ -275,8 +276,8 @@ export class Reading {
     this.#isStill = (await loadComfort()).screenReader;
     this.#paces = new PaceBook(notes, (learned) => void savePaces(learned));
     if (!stored) return;
-    const page = await loadPage(stored.tabId);
-    if (page?.status !== 'article' || page.pageKey !== stored.pageKey) return;
+    const page = await loadArticlePage(stored.tabId, stored.pageKey);
+    if (!page) return;
     this.#sleep = stored.sleep;
     this.#done = stored.done ?? [];
     const isPrivate = await isPrivateTab(stored.tabId);
@@ -288,7 +289,7 @@ export class Reading {
    * not done again: its name is stored together with what it did. The answer comes when that outlives this worker.
    */
   async #with({ tabId, page, once }: Asked, act: (current: Current) => unknown): Promise<void> {
-    await this.#inTurn(async () => {
+    await this.#turns.take(async () => {
       if (once !== undefined && this.#done.includes(once)) return;
       this.#preview.end();
       this.#settings = await loadSettings();
@@ -299,16 +300,6 @@ export class Reading {
       act(current);
     });
     await this.#saving;
-  }
-
-  /**
-   * One command after the other, in the order in which they came, after the reading of a former worker is restored: a Stop or a
-   * changed setting that overtook a Play on its way would find nothing to stop or change.
-   */
-  #inTurn<T>(act: () => T | Promise<T>): Promise<T> {
-    const done = this.#turns.then(act);
-    this.#turns = done.catch(() => undefined);
-    return done;
   }
 
   async #begin(tabId: number, page: ArticlePage): Promise<Current> {
